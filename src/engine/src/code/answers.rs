@@ -1,0 +1,72 @@
+//! Answers in a code: one digit of base 7 for each question number, packed as whole numbers.
+
+use super::symbols::{Reader, Writer};
+use crate::atlas::{Atlas, QuestionIx};
+use crate::quiz::{Answer, Points};
+use std::collections::BTreeMap;
+
+/// Not shown, skipped, or one of five points.
+const DIGITS: u64 = 7;
+
+/// Digits packed into one number: 7 to the 17th is just under 2 to the 48th, which is eight characters.
+const CHUNK: usize = 17;
+
+/// Bits of the highest question number.
+const COUNT_BITS: u32 = 8;
+
+/// Writes the answers to questions 1 to the highest one answered.
+pub fn put(writer: &mut Writer, atlas: &Atlas, answers: &BTreeMap<QuestionIx, Answer>) {
+    let numbered: BTreeMap<usize, Answer> = answers
+        .iter()
+        .filter_map(|(question, answer)| Some((usize::from(atlas.questions.get(question.at())?.number), *answer)))
+        .collect();
+    let count = numbered.keys().next_back().copied().unwrap_or(0);
+    writer.put(count as u64, COUNT_BITS);
+    let digits: Vec<u64> = (1..=count).map(|number| numbered.get(&number).map_or(0, |&answer| digit(answer))).collect();
+    for chunk in digits.chunks(CHUNK) {
+        writer.put(chunk.iter().rev().fold(0, |number, digit| number * DIGITS + digit), bits(chunk.len()));
+    }
+}
+
+/// Reads what [`put`] wrote; an answer to a question that the atlas no longer has is counted as dropped.
+pub fn take(reader: &mut Reader<'_>, atlas: &Atlas, dropped: &mut usize) -> Option<BTreeMap<QuestionIx, Answer>> {
+    let count = reader.take(COUNT_BITS)? as usize;
+    let mut answers = BTreeMap::new();
+    let mut number = 0;
+    while usize::from(number) < count {
+        let length = CHUNK.min(count - usize::from(number));
+        let mut packed = reader.take(bits(length))?;
+        for _ in 0..length {
+            number += 1;
+            let digit = packed % DIGITS;
+            packed /= DIGITS;
+            if digit == 0 {
+                continue;
+            }
+            let answer = if digit == 1 { Answer::Skipped } else { Answer::Points(Points::new(digit as u8 - 1)?) };
+            match atlas.question_by_number(number) {
+                Some(question) => {
+                    answers.insert(question, answer);
+                }
+                None => *dropped += 1,
+            }
+        }
+        if packed != 0 {
+            return None;
+        }
+    }
+    Some(answers)
+}
+
+/// The digit of a question that was shown.
+const fn digit(answer: Answer) -> u64 {
+    match answer {
+        Answer::Skipped => 1,
+        Answer::Points(points) => points.get() as u64 + 1,
+    }
+}
+
+/// Bits of the largest number with `digits` digits, 17 at most.
+fn bits(digits: usize) -> u32 {
+    64 - DIGITS.pow(digits as u32).saturating_sub(1).leading_zeros()
+}

@@ -1,0 +1,11 @@
+//! Crewpath's core: what the answers say about a person, which goal fits, which routes lead there and how they
+//! are drawn. It knows no browser, file, clock or random number, so the same answers give the same bytes everywhere.
+
+pub mod atlas;
+pub mod code;
+pub mod map;
+pub mod outcome;
+pub mod quiz;
+pub mod routes;
+pub mod session;
+pub mod texts;

@@ -1,0 +1,211 @@
+//! What the page shows of a state: the verdict with its reasons, the roles that fit, and the routes.
+
+use crate::atlas::{Atlas, Employment, GoalIx, Level, QuestionIx, RoleIx, RoleKind, Sector, Setting};
+use crate::quiz::bank::{Bank, dot};
+use crate::quiz::gaussian::below;
+use crate::quiz::next::{enough, most_helpful};
+use crate::quiz::profile::Profile;
+use crate::quiz::shares::shares;
+use crate::quiz::verdict::Verdict;
+use crate::quiz::{Answer, Points};
+use crate::routes::{self, Routes, Start, Wishes};
+use crate::session::{Lean, Preference, State};
+
+/// How much worse a role suits somebody for each preference that it goes against, on a scale from 0 to 1.
+const AGAINST_PREFERENCE: f64 = 0.15;
+
+/// What comes next in the quiz.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// This question.
+    Ask(QuestionIx),
+    /// Enough is known, or nothing is left to ask.
+    Enough,
+}
+
+/// One answer as a reason for the verdict.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reason {
+    /// The question.
+    pub question: QuestionIx,
+    /// What was answered.
+    pub points: Points,
+    /// The goal that it speaks for: the leader, or the runner-up.
+    pub towards: GoalIx,
+    /// Its part of the lead, relative to the largest part of all: 0 to 1.
+    pub weight: f64,
+}
+
+/// Everything that the result page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// The goals ranked, and how sure that is.
+    pub verdict: Verdict,
+    /// How many questions were answered, skipped ones not counted.
+    pub answered: usize,
+    /// The answers that pushed for the leader or pulled for the runner-up, the weightiest first.
+    pub reasons: Vec<Reason>,
+    /// The goal whose routes are shown: chosen, known, or leading.
+    pub goal: GoalIx,
+    /// Entry-level and nearby roles that suit the visitor now, the best first.
+    pub fitting: Vec<RoleIx>,
+    /// The routes to [`Self::goal`].
+    pub routes: Routes,
+}
+
+impl Outcome {
+    /// The outcome of `state`.
+    pub fn new(atlas: &Atlas, bank: &Bank, state: &State) -> Self {
+        let profile = profile(bank, state);
+        let verdict = Verdict::new(bank, &profile);
+        let goal = state.viewed_goal.or(state.known_goal).or(verdict.leader()).unwrap_or(GoalIx(0));
+        let strain = strain(atlas, bank, &profile, goal, state);
+        let wishes = Wishes {
+            start: state.start,
+            goal,
+            region: state.region,
+            sectors: state.sectors,
+            ruled_out: state.ruled_out.clone(),
+            done: state.done.clone(),
+        };
+        Self {
+            answered: state.answers.values().filter(|answer| answer.points().is_some()).count(),
+            reasons: reasons(bank, &profile, state, &verdict),
+            goal,
+            fitting: fitting(atlas, &strain, state),
+            routes: routes::find(atlas, &wishes, &strain),
+            verdict,
+        }
+    }
+}
+
+impl Outcome {
+    /// A number that differs, in all likelihood, as soon as one bit of the outcome does: FNV-1a, 64 bits, over every
+    /// score, probability and weight and every role on every route. It shows that a link gives the same result in a
+    /// browser and in a native program.
+    pub fn fingerprint(&self) -> u64 {
+        let ranking = self.verdict.ranking.iter().flat_map(|standing| {
+            [u64::from(standing.goal.0), standing.score.to_bits(), standing.best.to_bits(), standing.fit.to_bits()]
+        });
+        let reasons = self
+            .reasons
+            .iter()
+            .flat_map(|reason| [u64::from(reason.question.0), u64::from(reason.towards.0), reason.weight.to_bits()]);
+        let fitting = self.fitting.iter().map(|role| u64::from(role.0));
+        let routes = self.routes.shown.iter().flat_map(|route| route.moves.iter().map(|step| u64::from(step.0)));
+        ranking
+            .chain(reasons)
+            .chain(fitting)
+            .chain(routes)
+            .flat_map(u64::to_le_bytes)
+            .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+    }
+}
+
+/// What to ask next. The first question is always the same, so that a page can carry it before any code runs.
+pub fn turn(atlas: &Atlas, bank: &Bank, state: &State) -> Turn {
+    if state.answers.is_empty() {
+        return if atlas.questions.is_empty() { Turn::Enough } else { Turn::Ask(atlas.first_question) };
+    }
+    let profile = profile(bank, state);
+    let open = |item: usize| !state.answers.contains_key(&QuestionIx::from(item));
+    let Some((item, help)) = most_helpful(bank, &profile, open) else {
+        return Turn::Enough;
+    };
+    if !state.going_on && enough(state.answers.len(), &Verdict::new(bank, &profile), help) {
+        return Turn::Enough;
+    }
+    Turn::Ask(QuestionIx::from(item))
+}
+
+/// What the answers of `state` imply.
+pub fn profile(bank: &Bank, state: &State) -> Profile {
+    Profile::after(bank, items(state))
+}
+
+/// The answers by item.
+fn items(state: &State) -> impl Iterator<Item = (usize, Answer)> {
+    state.answers.iter().map(|(question, &answer)| (question.at(), answer))
+}
+
+/// The answers as reasons for the leader over the runner-up.
+fn reasons(bank: &Bank, profile: &Profile, state: &State, verdict: &Verdict) -> Vec<Reason> {
+    let (Some(leader), Some(second)) = (verdict.leader(), verdict.runner_up()) else {
+        return Vec::new();
+    };
+    let shares = shares(bank, profile, items(state), leader, second);
+    let largest = shares.first().map_or(0.0, |share| libm::fabs(share.part));
+    shares
+        .into_iter()
+        .filter(|share| share.part != 0.0)
+        .map(|share| Reason {
+            question: QuestionIx::from(share.item),
+            points: share.points,
+            towards: if share.part > 0.0 { leader } else { second },
+            weight: libm::fabs(share.part) / largest,
+        })
+        .collect()
+}
+
+/// How badly each role suits the visitor, 0 to 1: the share of people whom it would suit better, and a step more for
+/// each preference that it goes against. As long as nothing is known of the visitor, somebody whom the goal fits
+/// stands in for them.
+fn strain(atlas: &Atlas, bank: &Bank, profile: &Profile, goal: GoalIx, state: &State) -> Vec<f64> {
+    let person = match bank.goals.get(goal.at()) {
+        Some(goal) if profile.mean.iter().all(|&mean| mean == 0.0) => &goal.weights,
+        _ => &profile.mean,
+    };
+    let suits = bank.roles.iter().map(|role| below(-dot(&role.weights, person)));
+    atlas
+        .role_positions()
+        .zip(suits)
+        .map(|(role, strain)| {
+            let against = Preference::ALL.into_iter().filter(|&preference| is_against(atlas, role, preference, state));
+            (strain + AGAINST_PREFERENCE * against.count() as f64).min(1.0)
+        })
+        .collect()
+}
+
+/// Whether a role goes against what the visitor prefers.
+fn is_against(atlas: &Atlas, role: RoleIx, preference: Preference, state: &State) -> bool {
+    let role = atlas.role(role);
+    let company = role.sectors.has(Sector::Tv) || role.sectors.has(Sector::Commercials);
+    let independent = role.sectors.has(Sector::Film) || role.sectors.has(Sector::Hetv);
+    let (low, high) = match preference {
+        Preference::Place => (role.setting == Setting::Set, role.setting == Setting::Office),
+        Preference::Terms => (role.employment == Employment::Freelance, role.employment == Employment::Staff),
+        Preference::Sector => (company && !independent, independent && !company),
+    };
+    match state.preferences[preference as usize] {
+        Lean::Either => false,
+        Lean::Low => high,
+        Lean::High => low,
+    }
+}
+
+/// How many fitting roles are shown.
+const FITTING: usize = 4;
+
+/// The jobs within reach that suit the visitor best: those up to the assistant rung or the visitor's own.
+fn fitting(atlas: &Atlas, strain: &[f64], state: &State) -> Vec<RoleIx> {
+    let reach = match state.start {
+        Start::Outside => Level::Entry,
+        Start::Role(role) => atlas.role(role).level.max(Level::Assistant),
+    };
+    let mut roles: Vec<RoleIx> = atlas
+        .role_positions()
+        .filter(|&ix| {
+            let role = atlas.role(ix);
+            role.kind == RoleKind::Job
+                && role.level <= reach
+                && role.sectors.meets(state.sectors)
+                && state.start != Start::Role(ix)
+                && atlas.goal_of_role(ix).is_none()
+                && !state.ruled_out.contains(&ix)
+                && !state.done.contains(&ix)
+        })
+        .collect();
+    roles.sort_by(|a, b| strain[a.at()].total_cmp(&strain[b.at()]).then(a.cmp(b)));
+    roles.truncate(FITTING);
+    roles
+}

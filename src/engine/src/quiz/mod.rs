@@ -1,0 +1,64 @@
+//! The quiz: from answers to a profile, from a profile to a verdict on the goals, and which question to ask next.
+//!
+//! A person is a vector of traits with a Gaussian prior. Each answer observes a weighted sum of the traits with
+//! noise, so the posterior is Gaussian too and has a closed form ([`profile`]). A goal's score is the profile's
+//! correlation with the goal's own profile, a linear function of the traits ([`bank`]), so scores are Gaussian and
+//! the probability that each goal is best can be computed ([`verdict`]). The next question is the one expected to
+//! help most in choosing ([`next`]), and every answer's share of the lead is exact ([`shares`]).
+
+pub mod bank;
+pub mod gaussian;
+pub mod next;
+pub mod profile;
+pub mod shares;
+pub mod verdict;
+
+use serde::{Deserialize, Serialize};
+
+/// What was said to a question that was shown. A question that was never shown has no answer at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Answer {
+    /// Shown, and passed over. It says nothing; it is not the middle of the scale.
+    Skipped,
+    /// One of five points, from 1 (disagree, or much more A) to 5 (agree, or much more B).
+    Points(Points),
+}
+
+/// One of the five points of the answer scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Points(u8);
+
+impl Points {
+    /// The middle of the scale.
+    pub const MIDDLE: Self = Self(3);
+
+    /// A point of the scale; `None` outside 1 to 5.
+    pub const fn new(point: u8) -> Option<Self> {
+        if matches!(point, 1..=5) { Some(Self(point)) } else { None }
+    }
+
+    /// The point, 1 to 5.
+    pub const fn get(self) -> u8 {
+        self.0
+    }
+
+    /// Distance from the middle, -2 to 2.
+    pub fn from_middle(self) -> f64 {
+        f64::from(self.0) - 3.0
+    }
+
+    /// Every point, lowest first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (1..=5).map(Self)
+    }
+}
+
+impl Answer {
+    /// The point given, or `None` for a skipped question.
+    pub const fn points(self) -> Option<Points> {
+        match self {
+            Self::Skipped => None,
+            Self::Points(points) => Some(points),
+        }
+    }
+}

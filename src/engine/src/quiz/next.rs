@@ -1,0 +1,116 @@
+//! Which question to ask next, and when to stop asking.
+
+use super::bank::{Bank, Item, dot};
+use super::gaussian::{below, density};
+use super::profile::Profile;
+use super::verdict::{CLEAR, Verdict};
+
+/// Never stop before this many questions have been shown.
+pub const FEWEST: usize = 8;
+
+/// Stop at this many, unless the visitor goes on.
+pub const MOST: usize = 24;
+
+/// Below this expected gain in the best goal's score, in standard deviations over people, a question is not
+/// expected to help.
+pub const HELP_FLOOR: f64 = 1e-4;
+
+/// The question expected to help most in choosing a goal, among those for which `open` holds, with how much.
+///
+/// The measure is the correlated knowledge gradient (Frazier, Powell and Dayanik 2009, doi 10.1287/ijoc.1080.0314):
+/// the expected rise of the best goal's score that an answer brings. Ties go to the lower item.
+pub fn most_helpful(bank: &Bank, profile: &Profile, open: impl Fn(usize) -> bool) -> Option<(usize, f64)> {
+    let means: Vec<f64> = bank.goals.iter().map(|goal| profile.score(&goal.weights)).collect();
+    let mut most: Option<(usize, f64)> = None;
+    for (position, item) in bank.items.iter().enumerate().filter(|&(position, _)| open(position)) {
+        let help = expected_rise(&means, &swings(bank, profile, item));
+        if most.is_none_or(|(_, best)| help > best) {
+            most = Some((position, help));
+        }
+    }
+    most
+}
+
+/// Whether to stop after `shown` questions, of which the most helpful one left would bring `help`.
+pub fn enough(shown: usize, verdict: &Verdict, help: f64) -> bool {
+    let sure = verdict.ranking.first().is_some_and(|first| first.best >= CLEAR);
+    shown >= MOST || shown >= FEWEST && (sure || help < HELP_FLOOR)
+}
+
+/// How far one standard deviation of surprise in the answer to `item` moves each goal's score.
+fn swings(bank: &Bank, profile: &Profile, item: &Item) -> Vec<f64> {
+    let gain = profile.times(&item.loading);
+    let spread = libm::sqrt(dot(&item.loading, &gain) + item.noise);
+    bank.goals.iter().map(|goal| dot(&goal.weights, &gain) / spread).collect()
+}
+
+/// `E[max(mean + swing Z)] - max mean` for a standard normal `Z`: the area between the upper envelope of the lines
+/// `mean + swing z` and the line that is best now.
+fn expected_rise(means: &[f64], swings: &[f64]) -> f64 {
+    envelope(means, swings)
+        .windows(2)
+        .map(|pair| {
+            let (from, to) = (pair[0], pair[1]);
+            let turn = libm::fabs((from.0 - to.0) / (to.1 - from.1));
+            (to.1 - from.1) * (density(turn) - turn * below(-turn))
+        })
+        .sum()
+}
+
+/// The lines (mean, swing) that are highest somewhere, by rising swing.
+fn envelope(means: &[f64], swings: &[f64]) -> Vec<(f64, f64)> {
+    let mut lines: Vec<(f64, f64)> = means.iter().copied().zip(swings.iter().copied()).collect();
+    lines.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.total_cmp(&b.0)));
+    let mut highest: Vec<(f64, f64)> = Vec::new();
+    for line in lines {
+        if highest.last().is_some_and(|last| line.1 <= last.1) {
+            highest.pop();
+        }
+        while highest.len() >= 2
+            && crossing(highest[highest.len() - 2], line)
+                <= crossing(highest[highest.len() - 2], highest[highest.len() - 1])
+        {
+            highest.pop();
+        }
+        highest.push(line);
+    }
+    highest
+}
+
+/// Where the steeper line `b` overtakes `a`.
+fn crossing(a: (f64, f64), b: (f64, f64)) -> f64 {
+    (a.0 - b.0) / (b.1 - a.1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// The same expectation by brute force over a fine grid.
+    fn expected_rise_slowly(means: &[f64], swings: &[f64]) -> f64 {
+        let width = 1e-3;
+        let best = means.iter().copied().fold(f64::MIN, f64::max);
+        (-8_000..8_000)
+            .map(|step| (f64::from(step) + 0.5) * width)
+            .map(|z| {
+                let highest = means.iter().zip(swings).map(|(mean, swing)| mean + swing * z).fold(f64::MIN, f64::max);
+                density(z) * (highest - best) * width
+            })
+            .sum()
+    }
+
+    proptest! {
+        #[test]
+        fn the_envelope_gives_the_expectation(lines in prop::collection::vec((-1.0..1.0_f64, -1.0..1.0_f64), 1..6)) {
+            let (means, swings): (Vec<f64>, Vec<f64>) = lines.into_iter().unzip();
+            let (fast, slow) = (expected_rise(&means, &swings), expected_rise_slowly(&means, &swings));
+            prop_assert!((fast - slow).abs() < 1e-5, "{fast} against {slow}");
+        }
+    }
+
+    #[test]
+    fn an_answer_that_moves_all_goals_alike_helps_nobody() {
+        assert!(expected_rise(&[0.1, 0.4, 0.2], &[0.3, 0.3, 0.3]).abs() < 1e-12);
+    }
+}

@@ -1,0 +1,136 @@
+//! What the answers imply about a person's traits: a mean and a covariance.
+
+use super::bank::{AGREEING_VARIANCE, Bank, Item, POINT, dot};
+use super::{Answer, Points};
+
+/// A Gaussian belief about a person. Traits have mean 0 and variance 1 over people.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Profile {
+    /// Means: the traits, then the habit of agreeing.
+    pub mean: Vec<f64>,
+    /// Covariances, row by row.
+    covariance: Vec<f64>,
+}
+
+impl Profile {
+    /// What is known before any answer: independent traits of variance 1.
+    pub fn prior(dimensions: usize) -> Self {
+        let mut covariance = vec![0.0; dimensions * dimensions];
+        for axis in 0..dimensions {
+            covariance[axis * dimensions + axis] = if axis + 1 == dimensions { AGREEING_VARIANCE } else { 1.0 };
+        }
+        Self { mean: vec![0.0; dimensions], covariance }
+    }
+
+    /// The belief after `answers`, given as (item, answer) pairs.
+    ///
+    /// They are taken in item order whatever their order here, so that the order of answering changes no bit. Skipped
+    /// questions observe nothing. Pairs naming no item are passed over.
+    pub fn after(bank: &Bank, answers: impl IntoIterator<Item = (usize, Answer)>) -> Self {
+        let mut given: Vec<(usize, Points)> =
+            answers.into_iter().filter_map(|(item, answer)| Some((item, answer.points()?))).collect();
+        given.sort_unstable_by_key(|&(item, _)| item);
+        let mut profile = Self::prior(bank.dimensions);
+        for (item, points) in given {
+            if let Some(item) = bank.items.get(item) {
+                profile.observe(item, observed(points));
+            }
+        }
+        profile
+    }
+
+    /// Takes in one observation `value` of `item`: the Kalman update of a linear Gaussian model.
+    pub fn observe(&mut self, item: &Item, value: f64) {
+        let gain = self.times(&item.loading);
+        let variance = dot(&item.loading, &gain) + item.noise;
+        let surprise = (value - dot(&item.loading, &self.mean)) / variance;
+        for (mean, gain) in self.mean.iter_mut().zip(&gain) {
+            *mean += gain * surprise;
+        }
+        let dimensions = self.mean.len();
+        for (row, row_gain) in gain.iter().enumerate() {
+            for (column, column_gain) in gain.iter().enumerate() {
+                self.covariance[row * dimensions + column] -= row_gain * column_gain / variance;
+            }
+        }
+    }
+
+    /// The covariance matrix times `vector`.
+    pub fn times(&self, vector: &[f64]) -> Vec<f64> {
+        self.covariance.chunks_exact(self.mean.len().max(1)).map(|row| dot(row, vector)).collect()
+    }
+
+    /// Mean of the linear score with these weights.
+    pub fn score(&self, weights: &[f64]) -> f64 {
+        dot(weights, &self.mean)
+    }
+
+    /// Covariance of two linear scores.
+    pub fn covariance(&self, weights: &[f64], others: &[f64]) -> f64 {
+        dot(weights, &self.times(others))
+    }
+}
+
+/// The latent value that a point of the scale stands for.
+pub fn observed(points: Points) -> f64 {
+    points.from_middle() * POINT
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn bank(items: Vec<Vec<f64>>) -> Bank {
+        let dimensions = items[0].len();
+        Bank {
+            dimensions,
+            items: items.into_iter().map(|loading| Item { loading, noise: 1.5 }).collect(),
+            ..Bank::default()
+        }
+    }
+
+    fn banks() -> impl Strategy<Value = Bank> {
+        prop::collection::vec(prop::collection::vec(-1.0..1.0_f64, 5), 12).prop_map(bank)
+    }
+
+    fn answers() -> impl Strategy<Value = Vec<(usize, Answer)>> {
+        prop::collection::vec(0..=5_u8, 12).prop_map(|points| {
+            let answer = |point| Points::new(point).map_or(Answer::Skipped, Answer::Points);
+            points.into_iter().map(answer).enumerate().collect()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_of_answering_changes_no_bit(bank in banks(), mut given in answers(), turn in 0..12_usize) {
+            let one = Profile::after(&bank, given.clone());
+            given.rotate_left(turn);
+            prop_assert_eq!(one, Profile::after(&bank, given));
+        }
+
+        #[test]
+        fn answers_only_ever_narrow_the_belief(bank in banks(), given in answers(), axis in 0..5_usize) {
+            let mut weights = vec![0.0; 5];
+            weights[axis] = 1.0;
+            let prior = Profile::prior(5).covariance(&weights, &weights);
+            let posterior = Profile::after(&bank, given).covariance(&weights, &weights);
+            prop_assert!(posterior > 0.0 && posterior <= prior + 1e-12);
+        }
+
+        #[test]
+        fn a_skipped_question_says_nothing(bank in banks(), given in answers(), skipped in 0..12_usize) {
+            let without: Vec<_> = given.iter().copied().filter(|&(item, _)| item != skipped).collect();
+            let with = without.iter().copied().chain([(skipped, Answer::Skipped)]);
+            prop_assert_eq!(Profile::after(&bank, with), Profile::after(&bank, without.clone()));
+        }
+    }
+
+    #[test]
+    fn one_observation_matches_the_textbook_posterior() {
+        let mut profile = Profile::prior(2);
+        profile.observe(&Item { loading: vec![1.0, 0.0], noise: 1.0 }, 2.0);
+        assert!((profile.mean[0] - 1.0).abs() < 1e-12);
+        assert!((profile.covariance(&[1.0, 0.0], &[1.0, 0.0]) - 0.5).abs() < 1e-12);
+    }
+}

@@ -1,0 +1,156 @@
+//! Which goal a profile leans towards, and how sure that is.
+
+use super::bank::{Bank, Target};
+use super::gaussian::{below, both_below};
+use super::profile::Profile;
+use crate::atlas::GoalIx;
+
+/// From this probability of being best, a lead is called clear.
+pub const CLEAR: f64 = 0.8;
+
+/// From this probability of being best, a lead is called likely; below it, it is too close to call.
+pub const LIKELY: f64 = 0.65;
+
+/// How sure a verdict is, in the words that the page uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Certainty {
+    /// No goal is best with probability [`LIKELY`].
+    TooClose,
+    /// The leading goal is best with probability [`LIKELY`] or more.
+    Likely,
+    /// The leading goal is best with probability [`CLEAR`] or more.
+    Clear,
+}
+
+/// How one goal stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Standing {
+    /// Which goal.
+    pub goal: GoalIx,
+    /// Mean score, in standard deviations over people; 0 is what nobody knows anything about.
+    pub score: f64,
+    /// Probability that this goal's score is the highest, 0 to 1. The three sum to 1 within 1e-6.
+    pub best: f64,
+    /// Share of people who would score lower on this goal, 0 to 1: the length of a bar.
+    pub fit: f64,
+}
+
+/// The goals ranked, with how sure the order is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    /// Every goal, the most probable first; equal ones in the atlas's order.
+    pub ranking: Vec<Standing>,
+    /// What can be said of the first.
+    pub certainty: Certainty,
+}
+
+impl Verdict {
+    /// The verdict on `profile`. At most three goals: their probabilities are computed, not sampled, to within 1e-6.
+    pub fn new(bank: &Bank, profile: &Profile) -> Self {
+        let best = best_probabilities(&bank.goals, profile);
+        let mut ranking: Vec<Standing> = bank
+            .goals
+            .iter()
+            .zip(best)
+            .enumerate()
+            .map(|(goal, (target, best))| {
+                let score = profile.score(&target.weights);
+                Standing { goal: GoalIx::from(goal), score, best, fit: below(score) }
+            })
+            .collect();
+        ranking.sort_by(|a, b| b.best.total_cmp(&a.best).then(a.goal.cmp(&b.goal)));
+        let lead = ranking.first().map_or(0.0, |first| first.best);
+        let certainty = match lead {
+            lead if lead >= CLEAR => Certainty::Clear,
+            lead if lead >= LIKELY => Certainty::Likely,
+            _ => Certainty::TooClose,
+        };
+        Self { ranking, certainty }
+    }
+
+    /// The goal that leads, if there is a goal at all.
+    pub fn leader(&self) -> Option<GoalIx> {
+        self.ranking.first().map(|first| first.goal)
+    }
+
+    /// The goal that comes second.
+    pub fn runner_up(&self) -> Option<GoalIx> {
+        self.ranking.get(1).map(|second| second.goal)
+    }
+
+    /// The goals that a tie is between: those within a factor of two of the first in probability of being best.
+    pub fn tied(&self) -> Vec<GoalIx> {
+        let lead = self.ranking.first().map_or(0.0, |first| first.best);
+        self.ranking.iter().filter(|standing| standing.best * 2.0 >= lead).map(|standing| standing.goal).collect()
+    }
+}
+
+/// Probability of each target having the highest score, for one to three targets.
+fn best_probabilities(targets: &[Target], profile: &Profile) -> Vec<f64> {
+    (0..targets.len())
+        .map(|candidate| {
+            let leads: Vec<Vec<f64>> = (0..targets.len())
+                .filter(|&rival| rival != candidate)
+                .map(|rival| difference(&targets[candidate].weights, &targets[rival].weights))
+                .collect();
+            all_positive(&leads, profile)
+        })
+        .collect()
+}
+
+/// Probability that every linear score in `leads` (none, one or two of them) is positive.
+fn all_positive(leads: &[Vec<f64>], profile: &Profile) -> f64 {
+    let spread = |lead: &[f64]| libm::sqrt(profile.covariance(lead, lead).max(f64::MIN_POSITIVE));
+    let height = |lead: &[f64]| profile.score(lead) / spread(lead);
+    match leads {
+        [] => 1.0,
+        [one] => below(height(one)),
+        [one, other, ..] => {
+            let correlation = profile.covariance(one, other) / (spread(one) * spread(other));
+            both_below(height(one), height(other), correlation)
+        }
+    }
+}
+
+/// `a` less `b`, weight by weight.
+pub fn difference(a: &[f64], b: &[f64]) -> Vec<f64> {
+    a.iter().zip(b).map(|(x, y)| x - y).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quiz::bank::Item;
+    use proptest::prelude::*;
+
+    fn three_goals(items: Vec<Vec<f64>>) -> Bank {
+        Bank {
+            dimensions: 5,
+            items: items.into_iter().map(|loading| Item { loading, noise: 1.9 }).collect(),
+            goals: [[2, -1, 0, 1], [-1, 2, 1, 0], [0, 0, -2, 2]].iter().map(|profile| Target::new(profile)).collect(),
+            roles: Vec::new(),
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn probabilities_of_being_best_sum_to_one(values in prop::collection::vec((prop::collection::vec(-1.0..1.0_f64, 5), -3.0..3.0_f64), 0..20)) {
+            let bank = three_goals(values.iter().map(|(loading, _)| loading.clone()).collect());
+            let mut profile = Profile::prior(5);
+            for (item, (_, value)) in bank.items.iter().zip(&values) {
+                profile.observe(item, *value);
+            }
+            let verdict = Verdict::new(&bank, &profile);
+            let total: f64 = verdict.ranking.iter().map(|standing| standing.best).sum();
+            prop_assert!((total - 1.0).abs() < 1e-5, "sum {total}");
+            prop_assert!(verdict.ranking.is_sorted_by(|a, b| a.best >= b.best));
+        }
+    }
+
+    #[test]
+    fn without_answers_nothing_is_called() {
+        let verdict = Verdict::new(&three_goals(Vec::new()), &Profile::prior(5));
+        assert_eq!(verdict.certainty, Certainty::TooClose);
+        assert!(verdict.ranking.iter().all(|standing| (standing.fit - 0.5).abs() < 1e-12));
+    }
+}

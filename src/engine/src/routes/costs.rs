@@ -1,0 +1,158 @@
+//! What a step costs: time, strain and odds, as whole numbers that add up exactly; and the span of time that is shown.
+
+use crate::atlas::{Atlas, HowCommon, Level, Move, MoveIx, RoleKind, Standing};
+
+/// Longest stage that is counted, in tenths of a year: a working life. It bounds every sum: 65,535 steps of the dearest
+/// kind come to less than half of 2^32, so that costs and bounds add up without overflow on any graph.
+const LONGEST: u16 = 400;
+
+/// Strain of a role that suits best, per twentieth of a year. Not 0, so that time is never free.
+const SUITS_BEST: u32 = 1;
+
+/// What the role that suits worst adds to [`SUITS_BEST`].
+const SUITS_WORST: u32 = 32;
+
+/// Roles whose strains differ by less than this suit alike: a quiz cannot tell them apart.
+const ALIKE: f64 = 0.02;
+
+/// Odds of a step that is common. See [`odds`].
+const COMMON: u32 = 1;
+/// Odds of a step that is possible.
+const POSSIBLE: u32 = 4;
+/// Odds of a step that is rare.
+const RARE: u32 = 12;
+
+/// What a route costs. Each is a sum over the steps; less is better.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Costs {
+    /// Time in twentieths of a year: exactly `min + max` of [`Span`], so twice its middle in tenths.
+    pub years: u32,
+    /// Time weighed by how badly the role that it is spent in suits: twentieths of a year times 1 (suits best of all
+    /// roles) to 33 (worst); where all suit alike, times 1.
+    pub strain: u32,
+    /// How rare the steps are: 1 (common), 4 (possible) or 12 (rare) a step, with two exceptions: a common
+    /// step from a job into own projects counts 4, any step out of a role above the line 12.
+    pub odds: u32,
+}
+
+impl Costs {
+    /// Both together.
+    pub(super) const fn plus(self, other: Self) -> Self {
+        Self { years: self.years + other.years, strain: self.strain + other.strain, odds: self.odds + other.odds }
+    }
+
+    /// The larger of each.
+    pub(super) fn or_more(self, other: Self) -> Self {
+        Self {
+            years: self.years.max(other.years),
+            strain: self.strain.max(other.strain),
+            odds: self.odds.max(other.odds),
+        }
+    }
+
+    /// Time, strain and odds, in this order.
+    pub(super) const fn all(self) -> [u32; 3] {
+        [self.years, self.strain, self.odds]
+    }
+
+    /// Whether this is no worse than `other` on any cost.
+    pub(super) const fn covers(self, other: Self) -> bool {
+        self.years <= other.years && self.strain <= other.strain && self.odds <= other.odds
+    }
+}
+
+/// How long a route takes, in tenths of a year.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Span {
+    /// The shortest usual times added up, own projects beside the job before them.
+    pub min: u16,
+    /// The longest usual times added up, one after the other.
+    pub max: u16,
+    /// Whether own projects run beside a job in it, so that `min` is less than the sum of its stages.
+    pub overlapped: bool,
+    /// Whether any of its times is an estimate.
+    pub estimated: bool,
+}
+
+/// Time that one step adds to a route: shortest and longest, in tenths of a year.
+///
+/// It is the time spent in the role that the step leaves, with one exception: from a job into an own-projects stage
+/// the shortest is 0. Own projects can begin on the first day beside that job, so that at best the job's time and the
+/// projects' time run together, and the longer one, the projects' in all but odd cases, is what counts. At worst they
+/// come one after the other, so the longest stays.
+/// A rule for each single step keeps time additive, and the cost that routes are compared by equal to what is shown.
+fn stage(atlas: &Atlas, step: &Move) -> (u16, u16) {
+    let max = step.years.max.min(LONGEST);
+    let min = if runs_beside(atlas, step) { 0 } else { step.years.min.min(max) };
+    (min, max)
+}
+
+/// Whether the step leads from a job into an own-projects stage that can begin beside it.
+fn runs_beside(atlas: &Atlas, step: &Move) -> bool {
+    let kind = |at: usize| atlas.roles.get(at).map(|role| role.kind);
+    kind(step.from.at()) == Some(RoleKind::Job) && kind(step.to.at()) == Some(RoleKind::OwnProjects)
+}
+
+/// What a step costs for how common it is: 1, 4 or 12, so that twelve common steps, more than any ladder has, or three
+/// possible ones weigh as much as one rare leap.
+///
+/// The sum over a route stands for the logarithm of how likely all of it is to happen. The words are not odds, so only
+/// the ratios mean something; with 1, 3 and 8 nearly all routes of the real atlas come out the same.
+///
+/// Two kinds of step say little about getting on and cost more than their word:
+///
+/// - From a job into an own-projects stage "common" counts as "possible": many begin, but that is no track that
+///   others have trodden.
+/// - Out of a role above the line every step counts as rare: its word speaks of the few who got there, and the way to
+///   one goal should lead over another only where it must. For a person who starts there it makes no difference.
+fn odds(atlas: &Atlas, step: &Move) -> u32 {
+    let above_the_line = atlas.roles.get(step.from.at()).is_some_and(|role| role.level == Level::AboveTheLine);
+    match step.how_common {
+        _ if above_the_line => RARE,
+        HowCommon::Common if runs_beside(atlas, step) => POSSIBLE,
+        HowCommon::Common => COMMON,
+        HowCommon::Possible => POSSIBLE,
+        HowCommon::Rare => RARE,
+    }
+}
+
+/// The three costs of a step. `grade` is the strain of the role it leaves, from [`grades`].
+pub(super) fn of_step(atlas: &Atlas, step: &Move, grade: u32) -> Costs {
+    let (min, max) = stage(atlas, step);
+    let years = u32::from(min) + u32::from(max);
+    Costs { years, strain: years * grade, odds: odds(atlas, step) }
+}
+
+/// What a twentieth of a year in each role costs in strain; `None` when all roles suit alike.
+///
+/// Only differences count: strains are stretched from 0 (the role that suits best) to 1 (worst), then squared. A short
+/// route in roles that suit badly would otherwise nearly always have less strain than a longer one in
+/// roles that suit well, and "suits you best" would only ever repeat "quickest". A strain that is missing or
+/// not a number counts as the middle; others are clamped to 0 to 1.
+pub(super) fn grades(roles: usize, strain: &[f64]) -> Option<Vec<u32>> {
+    let known = |at: usize| strain.get(at).filter(|value| !value.is_nan()).map(|value| value.clamp(0.0, 1.0));
+    let (least, most) = (0..roles)
+        .filter_map(known)
+        .fold((1.0_f64, 0.0_f64), |(least, most), value| (least.min(value), most.max(value)));
+    if most - least < ALIKE {
+        return None;
+    }
+    let grade = |at: usize| {
+        let stretched = known(at).map_or(0.5, |value| (value - least) / (most - least));
+        SUITS_BEST + (stretched * stretched * f64::from(SUITS_WORST) + 0.5) as u32
+    };
+    Some((0..roles).map(grade).collect())
+}
+
+/// How long the steps take altogether.
+pub fn span(atlas: &Atlas, steps: &[MoveIx]) -> Span {
+    steps.iter().map(|&ix| atlas.step(ix)).fold(Span::default(), |sum, step| {
+        let (min, max) = stage(atlas, step);
+        Span {
+            min: sum.min.saturating_add(min),
+            max: sum.max.saturating_add(max),
+            overlapped: sum.overlapped || runs_beside(atlas, step),
+            estimated: sum.estimated || step.years.standing != Standing::Source,
+        }
+    })
+}

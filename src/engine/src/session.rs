@@ -1,0 +1,194 @@
+//! A visit as a value: what was said and chosen, and how an action changes it.
+
+use crate::atlas::{GoalIx, QuestionIx, Region, RoleIx, Sector, Sectors};
+use crate::quiz::Answer;
+use crate::routes::Start;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Everything a visitor said and chose. The link code carries all of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// Which titles, moves and pay are shown.
+    pub region: Region,
+    /// Where the visitor stands now.
+    pub start: Start,
+    /// The goal that the visitor says is settled, if any.
+    pub known_goal: Option<GoalIx>,
+    /// The goal whose routes the visitor chose to look at, where it is not the known or leading one.
+    pub viewed_goal: Option<GoalIx>,
+    /// Which of the shown routes is chosen, from 0.
+    pub chosen_route: usize,
+    /// Whether the visitor wants to go on answering after the quiz said that it is enough.
+    pub going_on: bool,
+    /// Parts of the industry that routes may use. Never empty.
+    pub sectors: Sectors,
+    /// How the visitor likes to work, in the order of [`Preference::ALL`].
+    pub preferences: [Lean; 3],
+    /// Roles that no route may use.
+    pub ruled_out: BTreeSet<RoleIx>,
+    /// Roles that the visitor has done already.
+    pub done: BTreeSet<RoleIx>,
+    /// Every question that was shown and left with an answer or a skip.
+    pub answers: BTreeMap<QuestionIx, Answer>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            region: Region::Uk,
+            start: Start::Outside,
+            known_goal: None,
+            viewed_goal: None,
+            chosen_route: 0,
+            going_on: false,
+            sectors: Sectors::ALL,
+            preferences: [Lean::Either; 3],
+            ruled_out: BTreeSet::new(),
+            done: BTreeSet::new(),
+            answers: BTreeMap::new(),
+        }
+    }
+}
+
+/// A way of working that a visitor can lean to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Preference {
+    /// On set, or in an office.
+    Place,
+    /// Freelance, or on a company's staff.
+    Terms,
+    /// Television and adverts, or films and big dramas.
+    Sector,
+}
+
+impl Preference {
+    /// Every preference, in the order of the atlas's list.
+    pub const ALL: [Self; 3] = [Self::Place, Self::Terms, Self::Sector];
+}
+
+/// Which end of a preference a visitor leans to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lean {
+    /// Neither end, or not asked.
+    #[default]
+    Either,
+    /// The first end: set, freelance, television and adverts.
+    Low,
+    /// The second end: office, staff, films and big dramas.
+    High,
+}
+
+/// Something a visitor does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Choose a region.
+    ShowRegion(Region),
+    /// Say where one stands.
+    StartFrom(Start),
+    /// Say that the goal is settled, or that it is not.
+    KnowGoal(Option<GoalIx>),
+    /// Look at the routes to a goal.
+    ViewGoal(GoalIx),
+    /// Choose one of the shown routes, from 0.
+    ChooseRoute(usize),
+    /// Answer or skip a question; an earlier answer to it is replaced, later ones stay.
+    Answer(QuestionIx, Answer),
+    /// Lean to an end of a preference.
+    Prefer(Preference, Lean),
+    /// Let routes use a sector, or not. The last one allowed cannot be taken away.
+    AllowSector(Sector, bool),
+    /// Forbid a role, or allow it again.
+    RuleOut(RoleIx, bool),
+    /// Say that a role is done, or not.
+    MarkDone(RoleIx, bool),
+    /// Go on answering although it is enough.
+    GoOn,
+    /// Forget every answer and choice but the region.
+    StartOver,
+}
+
+/// The state after `action`. Choosing another start, goal or filter opens the first of the new routes.
+#[must_use]
+pub fn apply(state: &State, action: Action) -> State {
+    let mut next = state.clone();
+    match action {
+        Action::ShowRegion(region) => next.region = region,
+        Action::StartFrom(start) => next.start = start,
+        Action::KnowGoal(goal) => (next.known_goal, next.viewed_goal) = (goal, None),
+        Action::ViewGoal(goal) => next.viewed_goal = Some(goal),
+        Action::ChooseRoute(route) => next.chosen_route = route.min(MOST_ROUTES - 1),
+        Action::Answer(question, answer) => {
+            next.answers.insert(question, answer);
+        }
+        Action::Prefer(preference, lean) => next.preferences[preference as usize] = lean,
+        Action::AllowSector(sector, allowed) => {
+            let sectors = if allowed { state.sectors.with(sector) } else { state.sectors.without(sector) };
+            if sectors != Sectors::default() {
+                next.sectors = sectors;
+            }
+        }
+        Action::RuleOut(role, out) => put(&mut next.ruled_out, role, out),
+        Action::MarkDone(role, done) => put(&mut next.done, role, done),
+        Action::GoOn => next.going_on = true,
+        Action::StartOver => next = State { region: state.region, ..State::default() },
+    }
+    if redraws(action) {
+        next.chosen_route = 0;
+    }
+    next
+}
+
+/// Most routes that are ever shown for one goal.
+pub const MOST_ROUTES: usize = 3;
+
+/// Whether an action can bring other routes, so that the chosen one may be gone.
+fn redraws(action: Action) -> bool {
+    !matches!(action, Action::ChooseRoute(_) | Action::GoOn)
+}
+
+/// Adds `role` to `set` or takes it out.
+fn put(set: &mut BTreeSet<RoleIx>, role: RoleIx, member: bool) {
+    if member {
+        set.insert(role);
+    } else {
+        set.remove(&role);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quiz::Points;
+
+    #[test]
+    fn changing_an_early_answer_keeps_the_later_ones() {
+        let say = |state: &State, question, point| {
+            apply(state, Action::Answer(QuestionIx(question), Answer::Points(Points::new(point).unwrap())))
+        };
+        let state = say(&say(&State::default(), 0, 5), 1, 2);
+        let changed = say(&state, 0, 1);
+        assert_eq!(changed.answers[&QuestionIx(1)], state.answers[&QuestionIx(1)]);
+        assert_ne!(changed.answers[&QuestionIx(0)], state.answers[&QuestionIx(0)]);
+    }
+
+    #[test]
+    fn the_last_sector_stays() {
+        let state = Sector::ALL
+            .into_iter()
+            .fold(State::default(), |state, sector| apply(&state, Action::AllowSector(sector, false)));
+        assert_eq!(state.sectors.iter().collect::<Vec<_>>(), [Sector::Commercials]);
+    }
+
+    #[test]
+    fn a_new_start_opens_its_first_route() {
+        let state = apply(&State::default(), Action::ChooseRoute(2));
+        assert_eq!(state.chosen_route, 2);
+        assert_eq!(apply(&state, Action::StartFrom(Start::Role(RoleIx(3)))).chosen_route, 0);
+    }
+
+    #[test]
+    fn starting_over_keeps_the_region_only() {
+        let state = apply(&apply(&State::default(), Action::ShowRegion(Region::Us)), Action::GoOn);
+        assert_eq!(apply(&state, Action::StartOver), State { region: Region::Us, ..State::default() });
+    }
+}

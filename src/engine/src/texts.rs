@@ -1,0 +1,137 @@
+//! The atlas's words in one language. Every list is parallel to the list of the same name in [`crate::atlas::Atlas`].
+
+use crate::atlas::Region;
+use serde::{Deserialize, Serialize};
+
+/// One language's words for the whole atlas.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Texts {
+    /// Words of the traits.
+    pub traits: Vec<TraitText>,
+    /// Words of the goals.
+    pub goals: Vec<GoalText>,
+    /// Words of the preferences.
+    pub preferences: Vec<PreferenceText>,
+    /// Names of the departments.
+    pub departments: Vec<String>,
+    /// Words of the roles.
+    pub roles: Vec<RoleText>,
+    /// Words of the moves.
+    pub moves: Vec<MoveText>,
+    /// Words of the questions.
+    pub questions: Vec<QuestionText>,
+}
+
+/// Words of a trait.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TraitText {
+    /// Short name, such as "Organising".
+    pub name: String,
+    /// What a high score means, as the end of "you …": "like planning, lists and several jobs at once".
+    pub meaning: String,
+}
+
+/// Words of a goal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GoalText {
+    /// The activity, for "You lean towards …": "producing".
+    pub doing: String,
+    /// The person, lower case: "producer".
+    pub noun: String,
+    /// What it is, in one sentence.
+    pub line: String,
+}
+
+/// Words of a preference: a question and its three settings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PreferenceText {
+    /// The question as shown.
+    pub question: String,
+    /// One end: "On set".
+    pub low: String,
+    /// The middle: "Either".
+    pub middle: String,
+    /// The other end: "In an office".
+    pub high: String,
+}
+
+/// Words of a role.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoleText {
+    /// Title in the United Kingdom.
+    pub title_uk: String,
+    /// Title in the United States.
+    pub title_us: String,
+    /// Other names, searchable.
+    pub also: Vec<String>,
+    /// What it is, in one sentence.
+    pub line: String,
+    /// What people in it do.
+    pub does: Vec<String>,
+    /// What they are good at.
+    pub good_at: Vec<String>,
+    /// What it usually takes to be hired.
+    pub entry: Vec<String>,
+    /// Pay in words, parallel to [`crate::atlas::Role::pay`].
+    pub pay: Vec<String>,
+    /// Something a reader must know, such as a title that means two jobs.
+    pub note: Option<String>,
+}
+
+/// Words of a move.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MoveText {
+    /// What the step takes, each an item of a list.
+    pub takes: Vec<String>,
+    /// What to do about it first, as a task that can be ticked off.
+    pub tasks: Vec<String>,
+    /// Evidence or a caution, in one or two sentences.
+    pub note: Option<String>,
+}
+
+/// Words of a question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum QuestionText {
+    /// Words of an agree-or-disagree question.
+    Agree {
+        /// The statement, in the first person: "I like …".
+        statement: String,
+        /// What agreeing says, in the second person: "You like …".
+        agree: String,
+        /// What disagreeing says, in the second person.
+        disagree: String,
+    },
+    /// Words of a choice.
+    Choice {
+        /// The question above the two tasks.
+        prompt: String,
+        /// The first task.
+        a: String,
+        /// The second task.
+        b: String,
+        /// What choosing A says, in the second person: "You would rather …".
+        chose_a: String,
+        /// What choosing B says, in the second person.
+        chose_b: String,
+    },
+}
+
+impl RoleText {
+    /// The title used in `region`.
+    pub fn title(&self, region: Region) -> &str {
+        match region {
+            Region::Uk => &self.title_uk,
+            Region::Us => &self.title_us,
+        }
+    }
+}
+
+impl Texts {
+    /// The words from their packed bytes.
+    ///
+    /// # Errors
+    /// When the bytes are not texts of this version of the format.
+    pub fn unpack(bytes: &[u8]) -> Result<Self, postcard::Error> {
+        postcard::from_bytes(bytes)
+    }
+}
