@@ -1,0 +1,36 @@
+//! The compiler of the atlas: text files to checked, packed data.
+//!
+//! It reads the TOML files under `assets/atlas`, checks them with every rule in `rules`, and makes the
+//! [`engine::atlas::Atlas`] and one [`engine::texts::Texts`] per language. It never stops at the first problem: broken
+//! files give every [`Diagnostic`] at once, each with file, line, column and, where one can be told, the fix.
+//! [`locales()`] does the same for the words of the interface under `assets/locales`.
+//!
+//! ```no_run
+//! use std::path::Path;
+//! let compiled = atlas::compile(Path::new("assets/atlas"));
+//! for diagnostic in &compiled.diagnostics {
+//!     eprintln!("{diagnostic}");
+//! }
+//! if let Some(atlas) = &compiled.atlas {
+//!     let bytes = atlas::pack(atlas);
+//! }
+//! ```
+
+mod assemble;
+mod compile;
+mod diagnostic;
+mod draft;
+mod fields;
+mod folder;
+mod lines;
+mod locales;
+mod read;
+mod report;
+mod rules;
+mod suggest;
+mod syntax;
+mod vocabulary;
+
+pub use compile::{Compiled, Counts, Fact, compile, compile_files, pack, pack_texts};
+pub use diagnostic::{Diagnostic, Severity};
+pub use locales::{Locales, Messages, locale, locale_files, locales};

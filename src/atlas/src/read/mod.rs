@@ -1,0 +1,132 @@
+//! From files to the draft: which file is read as what.
+
+mod goals;
+mod lists;
+mod moves;
+mod questions;
+mod roles;
+
+use crate::draft::{Draft, Profile, Weights};
+use crate::fields::{Fields, File};
+use crate::lines::Lines;
+use crate::report::{At, Place, Report};
+use crate::suggest::did_you_mean;
+use crate::syntax;
+use crate::vocabulary::{self, Vocabulary};
+use engine::atlas::{Sectors, Standing};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The files that there must be, whatever else there is.
+const LIST_FILES: [&str; 5] = ["departments.toml", "preferences.toml", "quiz.toml", "sources.toml", "traits.toml"];
+
+/// The folders with one entity per file.
+const FOLDERS: [&str; 4] = ["goals", "moves", "questions", "roles"];
+
+/// The sorted names of all files, and of the lists and folders that there must be whether or not they are there.
+pub fn names(files: &BTreeMap<String, String>) -> Vec<String> {
+    let prefixes = FOLDERS.map(|folder| format!("{folder}/"));
+    let missing = prefixes.into_iter().filter(|prefix| !files.keys().any(|name| name.starts_with(prefix)));
+    let lists = LIST_FILES.map(str::to_owned);
+    let names: BTreeSet<String> = files.keys().cloned().chain(lists).chain(missing).collect();
+    names.into_iter().collect()
+}
+
+/// Least and greatest weight of a trait in a profile.
+const PROFILE_WEIGHTS: std::ops::RangeInclusive<i64> = -2..=2;
+
+/// Reads every file. `names` are those of [`names()`]: a [`Place`] counts in them.
+pub fn draft(files: &BTreeMap<String, String>, names: &[String], report: &Report) -> Draft {
+    let mut draft = Draft::default();
+    for (number, name) in names.iter().enumerate() {
+        if let Some(text) = files.get(name) {
+            read_file(name, text, number as u32, report, &mut draft);
+        } else {
+            let what = if name.ends_with('/') { "nothing is in this folder" } else { "there is no such file" };
+            report.error(Place::top(number as u32), what, Some("write it".to_owned()));
+        }
+    }
+    draft
+}
+
+fn read_file(name: &str, text: &str, number: u32, report: &Report, draft: &mut Draft) {
+    let Some(reader) = Reader::of(name) else {
+        report_stray(name, number, report);
+        return;
+    };
+    let lines = Lines::of(text);
+    let (table, readable) = syntax::parse(text, &lines, number, report);
+    let file = File { number, lines, report, readable };
+    let mut fields = Fields::root(&file, &table);
+    match reader {
+        Reader::List(read) => read(&mut fields, draft),
+        Reader::Entity(id, read) => {
+            let id = At::new(id.to_owned(), fields.place);
+            draft.facts.extend(fields.facts());
+            read(id, &mut fields, draft);
+        }
+    }
+    fields.finish();
+}
+
+/// How a file is read.
+enum Reader<'a> {
+    /// A list, by what its root table holds.
+    List(fn(&mut Fields, &mut Draft)),
+    /// One entity, by its id and what its root table holds.
+    Entity(&'a str, fn(At<String>, &mut Fields, &mut Draft)),
+}
+
+impl<'a> Reader<'a> {
+    fn of(name: &'a str) -> Option<Self> {
+        let stem = name.strip_suffix(".toml")?;
+        let Some((folder, id)) = stem.split_once('/') else {
+            return match stem {
+                "departments" => Some(Self::List(lists::departments)),
+                "preferences" => Some(Self::List(lists::preferences)),
+                "quiz" => Some(Self::List(lists::quiz)),
+                "sources" => Some(Self::List(lists::sources)),
+                "traits" => Some(Self::List(lists::traits)),
+                _ => None,
+            };
+        };
+        let read = match folder {
+            "goals" => goals::goal,
+            "moves" => moves::step,
+            "questions" => questions::question,
+            "roles" => roles::role,
+            _ => return None,
+        };
+        (!id.contains('/')).then_some(Self::Entity(id, read))
+    }
+}
+
+fn report_stray(name: &str, number: u32, report: &Report) {
+    let fix = match name.split_once('/') {
+        None => did_you_mean(name, LIST_FILES),
+        Some((folder, _)) if !FOLDERS.contains(&folder) => did_you_mean(folder, FOLDERS),
+        Some((_, file)) if file.contains('/') => Some("put it straight into its folder".to_owned()),
+        Some(_) => Some("call it *.toml".to_owned()),
+    };
+    report.error(Place::top(number), "the atlas has no place for this file", fix);
+}
+
+/// The weights of `[profile]`, which may have a standing of its own.
+fn profile(fields: &mut Fields, with_standing: bool) -> (Option<Profile>, Option<At<Standing>>) {
+    let Some(mut table) = fields.table("profile") else { return (None, None) };
+    let standing = if with_standing { table.word("standing", vocabulary::PROFILE_STANDINGS) } else { None };
+    let weights: Weights = table.weights(&PROFILE_WEIGHTS);
+    let profile = Profile { place: table.place, weights };
+    table.finish();
+    (Some(profile), standing)
+}
+
+/// The list `sectors`.
+fn sectors(fields: &mut Fields) -> Option<Sectors> {
+    let sectors = fields.words("sectors", vocabulary::SECTORS)?;
+    Some(sectors.into_iter().fold(Sectors::default(), Sectors::with))
+}
+
+/// The value of a word that must be there, without its place.
+fn plain<T: Copy>(fields: &mut Fields, key: &'static str, vocabulary: &Vocabulary<T>) -> Option<T> {
+    fields.word(key, vocabulary).map(|at| at.value)
+}

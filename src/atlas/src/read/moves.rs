@@ -1,0 +1,66 @@
+//! `moves/*.toml`.
+
+use super::{plain, sectors};
+use crate::draft::{Draft, Move, Years};
+use crate::fields::Fields;
+use crate::report::At;
+use crate::rules::style::Style;
+use crate::vocabulary;
+use engine::atlas::{Region, Regions};
+use engine::texts::MoveText;
+
+/// Reads one move; `file` is the file's name without `.toml`.
+pub fn step(file: At<String>, fields: &mut Fields, draft: &mut Draft) {
+    let from = fields.text("from", Style::Id);
+    let to = fields.text("to", Style::Id);
+    let kind = fields.word("kind", vocabulary::MOVE_KINDS);
+    let sectors = sectors(fields);
+    let regions = regions(fields);
+    let sources = fields.ids("sources");
+    let standing = fields.word("standing", vocabulary::CLAIM_STANDINGS);
+    let years = fields.table("years").map(years);
+    let common = fields.table("common").map(|mut common| {
+        let how = plain(&mut common, "how", vocabulary::HOW_COMMON);
+        let basis = common.word("basis", vocabulary::BASES);
+        common.finish();
+        (how, basis)
+    });
+    let (how_common, basis) = common.unwrap_or_default();
+    let words = fields.languages(words);
+    draft.moves.push(Move {
+        file,
+        from,
+        to,
+        kind,
+        sectors,
+        regions,
+        sources,
+        standing,
+        years,
+        how_common,
+        basis,
+        words,
+    });
+}
+
+fn regions(fields: &mut Fields) -> Option<Regions> {
+    let regions = fields.words("regions", vocabulary::REGIONS)?;
+    Some(Regions { uk: regions.contains(&Region::Uk), us: regions.contains(&Region::Us) })
+}
+
+fn years(mut fields: Fields) -> Years {
+    let years = Years {
+        min: fields.tenths("min"),
+        max: fields.tenths("max"),
+        standing: fields.word("standing", vocabulary::YEARS_STANDINGS),
+    };
+    fields.finish();
+    years
+}
+
+fn words(words: &mut Fields) -> Option<MoveText> {
+    let takes = words.texts("takes", Style::Phrase, 2..=4);
+    let tasks = words.texts("tasks", Style::Task, 1..=3);
+    let note = words.optional_text("note", Style::Sentence).map(|text| text.value);
+    Some(MoveText { takes: takes?, tasks: tasks?, note })
+}

@@ -1,0 +1,55 @@
+//! `questions/*.toml`.
+
+use crate::draft::{Draft, Question, Side, Words};
+use crate::fields::Fields;
+use crate::report::At;
+use crate::rules::style::Style;
+use crate::vocabulary::{self, FormWord};
+use engine::texts::QuestionText;
+use std::collections::BTreeMap;
+
+/// Least and greatest weight of a trait in a question; 0 is for the rule on questions to refuse.
+const WEIGHTS: std::ops::RangeInclusive<i64> = -3..=3;
+
+/// Reads one question.
+pub fn question(id: At<String>, fields: &mut Fields, draft: &mut Draft) {
+    let number = fields.number("number", 1..=255);
+    let form = fields.word("form", vocabulary::FORMS).map(|at| at.value);
+    let (sides, words) = match form {
+        Some(FormWord::Agree) => (sides(fields, &["measures"]), fields.languages(agree)),
+        Some(FormWord::Choice) => (sides(fields, &["a", "b"]), fields.languages(choice)),
+        None => (Vec::new(), unread(fields)),
+    };
+    draft.questions.push(Question { id, number, form, sides, words });
+}
+
+fn sides(fields: &mut Fields, keys: &[&'static str]) -> Vec<Side> {
+    let mut sides = Vec::new();
+    for &key in keys {
+        if let Some(mut table) = fields.table(key) {
+            sides.push(Side { key, place: table.place, weights: table.weights(&WEIGHTS) });
+            table.finish();
+        }
+    }
+    sides
+}
+
+fn agree(words: &mut Fields) -> Option<QuestionText> {
+    let [statement, agree, disagree] =
+        [("statement", Style::Sentence), ("agree", Style::Label), ("disagree", Style::Label)]
+            .map(|(key, style)| words.text(key, style).map(|text| text.value));
+    Some(QuestionText::Agree { statement: statement?, agree: agree?, disagree: disagree? })
+}
+
+fn choice(words: &mut Fields) -> Option<QuestionText> {
+    let prompt = words.text("prompt", Style::Sentence).map(|text| text.value);
+    let [a, b] = ["a", "b"].map(|key| words.text(key, Style::Label).map(|text| text.value));
+    let [chose_a, chose_b] = ["chose_a", "chose_b"].map(|key| words.text(key, Style::Label).map(|text| text.value));
+    Some(QuestionText::Choice { prompt: prompt?, a: a?, b: b?, chose_a: chose_a?, chose_b: chose_b? })
+}
+
+/// Without a form nobody knows which keys there should be, so that none is called missing or unknown.
+fn unread(fields: &mut Fields) -> Words<QuestionText> {
+    fields.claim(|_, _| true);
+    Words { by_language: BTreeMap::new(), readable: false }
+}

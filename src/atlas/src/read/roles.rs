@@ -1,0 +1,87 @@
+//! `roles/*.toml`.
+
+use super::{plain, profile, sectors};
+use crate::draft::{Draft, Pay, Role, RoleWords};
+use crate::fields::Fields;
+use crate::report::At;
+use crate::rules::style::Style;
+use crate::vocabulary;
+use engine::texts::RoleText;
+
+/// The year of a pay figure: nothing older helps anybody, and a slip of the key should not pass.
+const PAY_YEARS: std::ops::RangeInclusive<i64> = 1990..=2100;
+
+/// Reads one role.
+pub fn role(id: At<String>, fields: &mut Fields, draft: &mut Draft) {
+    let number = fields.number("number", 1..=1023);
+    let kind = plain(fields, "kind", vocabulary::ROLE_KINDS);
+    let department = fields.text("department", Style::Id);
+    let level = plain(fields, "level", vocabulary::LEVELS);
+    let sectors = sectors(fields);
+    let setting = plain(fields, "setting", vocabulary::SETTINGS);
+    let employment = plain(fields, "employment", vocabulary::EMPLOYMENTS);
+    let works_with = fields.optional_ids("works_with");
+    let reports_to = fields.optional_ids("reports_to");
+    let sources = fields.ids("sources");
+    let standing = fields.word("standing", vocabulary::CLAIM_STANDINGS);
+    let ends_here = fields.flag("ends_here").map(|flag| flag.place);
+    let (profile, profile_standing) = profile(fields, true);
+    let pay = fields.tables("pay").into_iter().map(pay).collect();
+    let words = fields.languages(words);
+    draft.roles.push(Role {
+        id,
+        number,
+        kind,
+        department,
+        level,
+        sectors,
+        setting,
+        employment,
+        works_with,
+        reports_to,
+        sources,
+        standing,
+        ends_here,
+        profile,
+        profile_standing,
+        pay,
+        words,
+    });
+}
+
+fn pay(mut fields: Fields) -> Pay {
+    let pay = Pay {
+        place: fields.place,
+        region: plain(&mut fields, "region", vocabulary::REGIONS),
+        year: fields.optional_number("year", PAY_YEARS).map(|at| at.value),
+        sources: fields.ids("sources"),
+        words: fields.language_lines(Style::Free),
+    };
+    fields.finish();
+    pay
+}
+
+fn words(words: &mut Fields) -> Option<RoleWords> {
+    let any = 1..=usize::MAX;
+    let uk = words.text("uk", Style::Label);
+    let us = words.text("us", Style::Label);
+    let also = words.optional_texts("also", Style::Free);
+    let line = words.text("line", Style::Sentence);
+    let does = words.texts("does", Style::Phrase, any.clone());
+    let good_at = words.texts("good_at", Style::Phrase, any.clone());
+    let entry = words.texts("entry", Style::Phrase, any);
+    let note = words.optional_text("note", Style::Sentence).map(|text| text.value);
+    let (uk, us) = (uk?, us?);
+    let text = RoleText {
+        title_uk: uk.value.clone(),
+        title_us: us.value.clone(),
+        also,
+        line: line?.value,
+        does: does?,
+        good_at: good_at?,
+        entry: entry?,
+        pay: Vec::new(),
+        note,
+    };
+    Some(RoleWords { uk, us, text })
+}

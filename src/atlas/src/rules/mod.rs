@@ -1,0 +1,50 @@
+//! The rules that the draft must keep, one file each. A rule looks at the whole draft and reports; it changes nothing
+//! and stops nothing. Values that could not be read were reported before, so every rule passes over them in silence.
+
+pub mod ids;
+pub mod languages;
+pub mod numbers;
+pub mod style;
+pub mod text;
+pub mod years;
+
+mod dead_ends;
+mod departments;
+mod measured;
+mod moves;
+mod preferences;
+mod profiles;
+mod questions;
+mod reach;
+mod references;
+mod sources;
+mod standing;
+mod titles;
+
+use crate::draft::Draft;
+use crate::report::Report;
+
+/// Runs every rule.
+pub fn check(draft: &Draft, report: &Report) {
+    const RULES: [fn(&Draft, &Report); 16] = [
+        ids::check,
+        numbers::check,
+        references::check,
+        languages::check,
+        preferences::check,
+        departments::check,
+        sources::check,
+        standing::check,
+        titles::check,
+        profiles::check,
+        questions::check,
+        measured::check,
+        moves::check,
+        years::check,
+        dead_ends::check,
+        reach::check,
+    ];
+    for rule in RULES {
+        rule(draft, report);
+    }
+}

@@ -1,0 +1,66 @@
+//! Every id that is referred to exists.
+
+use crate::draft::{Draft, Weights};
+use crate::report::{At, Report};
+use crate::suggest::did_you_mean;
+use std::collections::BTreeSet;
+
+/// The ids of one kind of thing.
+struct Known<'a> {
+    kind: &'static str,
+    ids: BTreeSet<&'a str>,
+    report: &'a Report,
+}
+
+impl<'a> Known<'a> {
+    fn new(kind: &'static str, report: &'a Report, ids: impl Iterator<Item = &'a At<String>>) -> Self {
+        Self { kind, ids: ids.map(|id| id.value.as_str()).collect(), report }
+    }
+
+    /// Reports the ids that are not known, unless nothing of the kind is: then its file is missing, and was reported.
+    fn expect<'b>(&self, ids: impl IntoIterator<Item = &'b At<String>>) {
+        for id in ids {
+            if !self.ids.is_empty() && !self.ids.contains(id.value.as_str()) {
+                let fix = did_you_mean(&id.value, self.ids.iter().copied());
+                self.report.error(id.place, format!("no {} `{}`", self.kind, id.value), fix);
+            }
+        }
+    }
+
+    fn expect_keys(&self, weights: &Weights) {
+        self.expect(weights.iter().map(|(id, _)| id));
+    }
+}
+
+/// Checks every reference.
+pub fn check(draft: &Draft, report: &Report) {
+    let roles = Known::new("role", report, draft.roles.iter().map(|role| &role.id));
+    let traits = Known::new("trait", report, draft.traits.iter().map(|entry| &entry.id));
+    let departments = Known::new("department", report, draft.departments.iter().map(|entry| &entry.id));
+    let sources = Known::new("source", report, draft.sources.iter().map(|source| &source.id));
+    let questions = Known::new("question", report, draft.questions.iter().map(|question| &question.id));
+
+    sources.expect(draft.citations());
+    questions.expect(&draft.first);
+    for goal in &draft.goals {
+        roles.expect([&goal.id]);
+        goal.profile.iter().for_each(|profile| traits.expect_keys(&profile.weights));
+    }
+    for role in &draft.roles {
+        departments.expect(&role.department);
+        role.profile.iter().for_each(|profile| traits.expect_keys(&profile.weights));
+        for list in [&role.works_with, &role.reports_to] {
+            roles.expect(list);
+            for id in list.iter().filter(|id| id.value == role.id.value) {
+                report.error(id.place, format!("role `{}` names itself", id.value), Some("take it out".to_owned()));
+            }
+        }
+    }
+    for step in &draft.moves {
+        roles.expect(&step.from);
+        roles.expect(&step.to);
+    }
+    for question in &draft.questions {
+        question.sides.iter().for_each(|side| traits.expect_keys(&side.weights));
+    }
+}

@@ -1,0 +1,14 @@
+//! Every source is cited.
+
+use crate::draft::Draft;
+use crate::report::Report;
+use std::collections::BTreeSet;
+
+/// Checks that a role, a move or a figure of pay cites each source.
+pub fn check(draft: &Draft, report: &Report) {
+    let cited: BTreeSet<&str> = draft.citations().map(|id| id.value.as_str()).collect();
+    for source in draft.sources.iter().filter(|source| !cited.contains(source.id.value.as_str())) {
+        let fix = Some("cite it or take it out".to_owned());
+        report.error(source.id.place, format!("nothing cites source `{}`", source.id.value), fix);
+    }
+}
