@@ -1,0 +1,111 @@
+//! The one command-line tool of the project. Run it as `cargo site`.
+
+mod check;
+mod files;
+mod mime;
+mod pages;
+mod pins;
+mod process;
+mod project;
+mod release;
+mod serve;
+mod sizes;
+mod steps;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+use clap::{Parser, Subcommand};
+
+use project::Project;
+use tools::Purpose;
+
+/// Everything that is done with this repository, from one command.
+///
+/// Tools that are missing are got first, with a word on what and how long: about 5 minutes in all, once.
+#[derive(Debug, Parser)]
+#[command(name = "cargo site", bin_name = "cargo site", disable_help_subcommand = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Get the tools: the browser's Rust target, Trunk, wasm-bindgen, wasm-opt, cargo-deny, the test browser
+    ///
+    /// Whatever fits is taken from PATH. The rest goes into the repository, below target/ and tests/browser/; only
+    /// Chromium is a package of the system. Nothing is done twice.
+    Setup {
+        /// Leave out what only `check` and `test` need
+        #[arg(long)]
+        no_tests: bool,
+    },
+    /// Serve the site on this machine, and rebuild and reload on every edit
+    ///
+    /// Sources, styles, the atlas and the locales are watched. The build is a debug build: large, but there in seconds.
+    Serve(serve::Arguments),
+    /// Build the site for release into dist/, and print what it weighs
+    ///
+    /// Fails when more than the byte budget is needed until the first question works.
+    Build(release::Arguments),
+    /// Serve a built site as a plain file host would, under the strict policy that a host may set
+    Preview(serve::PreviewArguments),
+    /// Print what a built site weighs, file by file, and fail past the byte budget
+    Sizes(release::SizesArguments),
+    /// Check formatting, lints, the atlas and the licences, and report every problem at once
+    Check(check::Arguments),
+    /// Run everything that must pass: check, unit tests, build, browser tests
+    Test(test::Arguments),
+}
+
+fn main() -> ExitCode {
+    let start = Instant::now();
+    let command = Arguments::parse().command;
+    let end = Project::find().and_then(|project| run(&project, command));
+    let took = steps::seconds(start.elapsed());
+    match end {
+        Ok(()) => {
+            println!("Done in {took}.");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("\nerror: {error:#}\nStopped after {took}.");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(project: &Project, command: Command) -> Result<()> {
+    // Every path that is given or shown starts at the repository's root, from wherever this is called.
+    std::env::set_current_dir(project.root()).context("cannot enter the repository")?;
+    match command {
+        Command::Setup { no_tests } => setup(project, no_tests),
+        Command::Serve(arguments) => serve::serve(project, &arguments),
+        Command::Build(arguments) => release::build(project, &arguments),
+        Command::Preview(arguments) => serve::preview(project, &arguments),
+        Command::Sizes(arguments) => release::sizes(project, &arguments),
+        Command::Check(arguments) => check::check(project, &arguments),
+        Command::Test(arguments) => test::test(project, &arguments),
+    }
+}
+
+fn setup(project: &Project, no_tests: bool) -> Result<()> {
+    tools::ensure(project, if no_tests { Purpose::Build } else { Purpose::All }, true)?;
+    let [tools, packages] = project.program_folders();
+    println!("\nTo call trunk yourself: export PATH=\"{}:{}:$PATH\"", tools.display(), packages.display());
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_arguments_make_sense() {
+        super::Arguments::command().debug_assert();
+    }
+}

@@ -1,0 +1,154 @@
+//! `build`: the site for release, and what it weighs.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context, Result, ensure};
+use clap::Args;
+
+use crate::project::Project;
+use crate::sizes::Weights;
+use crate::steps::seconds;
+use crate::tools::wasm_target::TARGET;
+use crate::tools::{self, Purpose};
+use crate::{pages, process};
+
+/// What `build` can be told.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// Where the site will be served: `/`, a folder such as `/crewpath/`, or a whole address
+    #[arg(long, value_name = "URL", default_value = "/", value_parser = public_url)]
+    public_url: String,
+    /// The folder to build into, seen from the repository's root; it is emptied first
+    #[arg(long, value_name = "DIR", default_value = "dist")]
+    dist: PathBuf,
+}
+
+impl Default for Arguments {
+    fn default() -> Self {
+        Self { public_url: "/".to_owned(), dist: PathBuf::from("dist") }
+    }
+}
+
+/// What `sizes` can be told.
+#[derive(Debug, Args)]
+pub struct SizesArguments {
+    /// The folder with the built site
+    #[arg(long, value_name = "DIR", default_value = "dist")]
+    dist: PathBuf,
+}
+
+/// Builds the site, adds the page folders, prints the weights.
+///
+/// # Errors
+/// When a tool cannot be had, the build fails, or the site is heavier than its budget.
+pub fn build(project: &Project, arguments: &Arguments) -> Result<()> {
+    let dist = project.root().join(&arguments.dist);
+    refuse_foreign(project, &dist)?;
+    tools::ensure(project, Purpose::Build, false)?;
+    fetch_crates(project, true)?;
+
+    let start = Instant::now();
+    println!("Building the site (about a minute the first time).");
+    let mut trunk = trunk(project);
+    trunk.args(["build", "--release", "--locked", "--public-url", &arguments.public_url, "--dist"]).arg(&dist);
+    process::run(&mut trunk)?;
+    println!("Built in {}.", seconds(start.elapsed()));
+
+    let paths = pages::paths(project)?;
+    pages::write(&dist, &paths)?;
+    println!("{} holds the start page and {} page folders.", project.show(&dist), paths.len());
+    weigh(&dist)
+}
+
+/// Prints what a built site weighs.
+///
+/// # Errors
+/// When the folder holds no site, or the site is heavier than its budget.
+pub fn sizes(project: &Project, arguments: &SizesArguments) -> Result<()> {
+    weigh(&project.root().join(&arguments.dist))
+}
+
+fn weigh(dist: &Path) -> Result<()> {
+    let start = Instant::now();
+    let weights = Weights::of(dist)?;
+    println!("\n{weights}\nWeighed in {}.", seconds(start.elapsed()));
+    weights.within_budget()
+}
+
+/// Trunk, ready for its arguments.
+pub fn trunk(project: &Project) -> Command {
+    let mut trunk = process::command(project, "trunk");
+    // Where backtraces are on, Trunk adds pages of its own insides to a compile error, which then is hard to find.
+    trunk.env("RUST_LIB_BACKTRACE", "0");
+    trunk
+}
+
+/// Gets the crates that the lock file names: Trunk has cargo work offline.
+///
+/// # Errors
+/// When a crate cannot be had.
+pub fn fetch_crates(project: &Project, locked: bool) -> Result<()> {
+    let mut cargo = process::command(project, "cargo");
+    // The app's own target, and this machine's for build scripts and macros.
+    cargo.args(["fetch", "--quiet", "--target", TARGET, "--target", &this_machine(project)?]);
+    if locked {
+        cargo.arg("--locked");
+    }
+    process::run(&mut cargo)
+}
+
+fn this_machine(project: &Project) -> Result<String> {
+    let about = process::output(process::command(project, "rustc").arg("-vV"))?;
+    let host = about.lines().find_map(|line| line.strip_prefix("host: "));
+    host.map(str::to_owned).context("`rustc -vV` names no host")
+}
+
+/// Trunk empties the folder that it builds into, so only an empty one or an earlier build will do.
+fn refuse_foreign(project: &Project, dist: &Path) -> Result<()> {
+    // A folder that is not there yet has nothing to lose.
+    let Ok(real) = dist.canonicalize() else { return Ok(()) };
+    ensure!(!project.root().starts_with(&real), "{} would be emptied: choose a folder of its own", dist.display());
+    let Ok(mut entries) = fs::read_dir(dist) else { return Ok(()) };
+    ensure!(
+        entries.next().is_none() || dist.join("index.html").is_file() || dist.join(".stage").is_dir(),
+        "{} would be emptied, and it holds something other than a built site: choose another folder",
+        dist.display()
+    );
+    Ok(())
+}
+
+/// Page folders reach their files by absolute addresses, so a relative one cannot work.
+fn public_url(value: &str) -> Result<String, String> {
+    if value.starts_with('/') || value.starts_with("https://") || value.starts_with("http://") {
+        Ok(if value.ends_with('/') { value.to_owned() } else { format!("{value}/") })
+    } else {
+        Err("begin it with `/` or `https://`: pages in folders cannot use a relative one".to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn public_urls_are_absolute_and_end_in_a_slash() {
+        assert_eq!(public_url("/"), Ok("/".to_owned()));
+        assert_eq!(public_url("/quiz"), Ok("/quiz/".to_owned()));
+        assert_eq!(public_url("https://example.org/quiz/"), Ok("https://example.org/quiz/".to_owned()));
+        assert!(public_url("./").is_err());
+        assert!(public_url("quiz").is_err());
+    }
+
+    #[test]
+    fn only_a_built_site_is_emptied() {
+        let project = Project::find().unwrap();
+        assert!(refuse_foreign(&project, project.root()).is_err());
+        assert!(refuse_foreign(&project, project.root().parent().unwrap()).is_err());
+        assert!(refuse_foreign(&project, &project.path("..")).is_err());
+        assert!(refuse_foreign(&project, &project.path("src")).is_err());
+        assert!(refuse_foreign(&project, &project.path("no-such-folder")).is_ok());
+    }
+}

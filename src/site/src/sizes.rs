@@ -1,0 +1,272 @@
+//! What a built site weighs, as sent by a host that compresses well, and its byte budget.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail, ensure};
+
+/// The most that may be needed until the first question works, in bytes of brotli.
+const FIRST_QUESTION_BUDGET: usize = 150_000;
+
+/// The most that the loader on a host's page may weigh, in bytes of brotli.
+const LOADER_BUDGET: usize = 3_000;
+
+/// The loader's file name. The app's own script carries a hash in its name, so the two cannot be mixed up.
+const LOADER: &str = "crewpath.js";
+
+/// What a file is to the browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Wasm,
+    Js,
+    Css,
+    Html,
+    Other,
+}
+
+impl Kind {
+    fn of(path: &str) -> Self {
+        match path.rsplit_once('.').map(|(_, extension)| extension) {
+            Some("wasm") => Self::Wasm,
+            Some("js" | "mjs") => Self::Js,
+            Some("css") => Self::Css,
+            Some("html") => Self::Html,
+            _ => Self::Other,
+        }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Wasm => "wasm",
+            Self::Js => "js",
+            Self::Css => "css",
+            Self::Html => "html",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// One file, or one sum over files.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Weight {
+    raw: usize,
+    brotli: usize,
+}
+
+impl std::iter::Sum for Weight {
+    fn sum<I: Iterator<Item = Self>>(weights: I) -> Self {
+        weights.fold(Self::default(), |sum, one| Self { raw: sum.raw + one.raw, brotli: sum.brotli + one.brotli })
+    }
+}
+
+/// The weights of all files of a site.
+#[derive(Debug)]
+pub struct Weights {
+    /// By path below the site's folder.
+    files: BTreeMap<String, Weight>,
+    /// The files that the start page needs before its first question works, itself included.
+    first: BTreeSet<String>,
+}
+
+impl Weights {
+    /// Weighs every file of a built site.
+    ///
+    /// # Errors
+    /// When the folder holds no start page or a file cannot be read.
+    pub fn of(dist: &Path) -> Result<Self> {
+        ensure!(dist.join("index.html").is_file(), "{} holds no site: run `cargo site build`", dist.display());
+        let mut contents = BTreeMap::new();
+        read_all(dist, "", &mut contents)?;
+        Ok(Self::of_contents(&contents))
+    }
+
+    fn of_contents(contents: &BTreeMap<String, Vec<u8>>) -> Self {
+        // Many pages may be one and the same file, and compressing this well is slow.
+        let mut known: BTreeMap<&[u8], usize> = BTreeMap::new();
+        let mut files = BTreeMap::new();
+        for (path, bytes) in contents {
+            let brotli = *known.entry(bytes).or_insert_with(|| brotli_11(bytes));
+            files.insert(path.clone(), Weight { raw: bytes.len(), brotli });
+        }
+        Self { files, first: needed_first(contents) }
+    }
+
+    /// Checks the weights against the budgets.
+    ///
+    /// # Errors
+    /// When a budget is exceeded.
+    pub fn within_budget(&self) -> Result<()> {
+        let first = self.first_question().brotli;
+        let mut over = Vec::new();
+        if first > FIRST_QUESTION_BUDGET {
+            over.push(format!("the first question needs {} kB, allowed are {}", kb(first), kb(FIRST_QUESTION_BUDGET)));
+        }
+        for (path, weight) in self.loaders().filter(|(_, weight)| weight.brotli > LOADER_BUDGET) {
+            over.push(format!("{path} weighs {} kB, allowed are {}", kb(weight.brotli), kb(LOADER_BUDGET)));
+        }
+        if over.is_empty() { Ok(()) } else { bail!("over the byte budget: {}", over.join("; ")) }
+    }
+
+    fn first_question(&self) -> Weight {
+        self.files.iter().filter(|(path, _)| self.first.contains(*path)).map(|(_, weight)| *weight).sum()
+    }
+
+    fn loaders(&self) -> impl Iterator<Item = (&str, Weight)> {
+        let loaders = self.files.iter().filter(|(path, _)| file_name(path) == LOADER);
+        loaders.map(|(path, weight)| (path.as_str(), *weight))
+    }
+}
+
+impl fmt::Display for Weights {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let line = |f: &mut fmt::Formatter<'_>, kind: &str, name: &str, weight: Weight, mark: &str| {
+            writeln!(f, "{kind:<6} {name:<48} {:>9} {:>9}{mark}", kb(weight.raw), kb(weight.brotli))
+        };
+        writeln!(f, "{:<6} {:<48} {:>9} {:>9}", "kind", "file", "raw kB", "brotli kB")?;
+        for kind in [Kind::Wasm, Kind::Js, Kind::Css, Kind::Html, Kind::Other] {
+            let of_kind: Vec<_> = self.files.iter().filter(|(path, _)| Kind::of(path) == kind).collect();
+            // The page folders hold one page each; a line for every one would hide the rest.
+            let (pages, single): (Vec<_>, Vec<_>) = of_kind.iter().partition(|(path, _)| path.ends_with("/index.html"));
+            for (path, weight) in single {
+                line(f, kind.word(), path, *weight, if self.first.contains(path) { " *" } else { "" })?;
+            }
+            if !pages.is_empty() {
+                let sum = pages.iter().map(|(_, weight)| **weight).sum();
+                line(f, kind.word(), &format!("{} pages in folders", pages.len()), sum, "")?;
+            }
+            if of_kind.len() > 1 {
+                line(f, kind.word(), "together", of_kind.iter().map(|(_, weight)| **weight).sum(), "")?;
+            }
+        }
+        let first = self.first_question();
+        writeln!(f, "\n* Until the first question works: {} kB of {}.", kb(first.brotli), kb(FIRST_QUESTION_BUDGET))?;
+        for (path, weight) in self.loaders() {
+            writeln!(f, "  {path} on a host's page: {} kB of {}.", kb(weight.brotli), kb(LOADER_BUDGET))?;
+        }
+        Ok(())
+    }
+}
+
+/// The start page and every script, style and data file that it names, directly or through scripts and styles.
+/// Pages are links, not needs; and what only the wasm names is fetched later.
+fn needed_first(contents: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
+    let mut needed = BTreeSet::new();
+    let mut open = vec!["index.html".to_owned()];
+    while let Some(path) = open.pop() {
+        let Some(bytes) = contents.get(&path) else { continue };
+        if matches!(Kind::of(&path), Kind::Html | Kind::Js | Kind::Css) {
+            let text = String::from_utf8_lossy(bytes);
+            let named = contents.keys().filter(|other| Kind::of(other) != Kind::Html && names(&text, file_name(other)));
+            open.extend(named.filter(|other| !needed.contains(*other)).cloned());
+        }
+        needed.insert(path);
+    }
+    needed
+}
+
+/// Whether a text names a file, as a word of its own.
+fn names(text: &str, file: &str) -> bool {
+    text.match_indices(file).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
+    })
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit_once('/').map_or(path, |(_, name)| name)
+}
+
+fn read_all(folder: &Path, prefix: &str, contents: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        let path = entry?.path();
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+            bail!("{} has a name that is no text", path.display());
+        };
+        let name = format!("{prefix}{name}");
+        if path.is_dir() {
+            read_all(&path, &format!("{name}/"), contents)?;
+        } else {
+            let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+            contents.insert(name, bytes);
+        }
+    }
+    Ok(())
+}
+
+/// The size after brotli at its best: quality 11, and the window of 4 MB that servers use.
+fn brotli_11(mut bytes: &[u8]) -> usize {
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: bytes.len(),
+        ..brotli::enc::BrotliEncoderParams::default()
+    };
+    let mut packed = Vec::new();
+    // Reading a slice and writing to a vector cannot fail; were it ever to, the plain size is the safe answer.
+    let end = brotli::BrotliCompress(&mut bytes, &mut packed, &parameters);
+    if end.is_ok() { packed.len() } else { usize::MAX }
+}
+
+/// Bytes as kB (1000 bytes) with one digit.
+fn kb(bytes: usize) -> String {
+    format!("{:.1}", bytes as f64 / 1000.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn site(files: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
+        files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect()
+    }
+
+    #[test]
+    fn the_first_question_needs_what_the_start_page_reaches() {
+        let contents = site(&[
+            ("index.html", "<script src=/boot.js></script><link href=/main.css><a href=/roles/index.html>"),
+            ("boot.js", "import('./app-1f.js'); fetch('app-1f_bg.wasm')"),
+            ("app-1f.js", "later"),
+            ("app-1f_bg.wasm", "names texts.bin"),
+            ("main.css", "url(paper.svg)"),
+            ("paper.svg", ""),
+            ("texts.bin", "fetched when wanted"),
+            ("roles/index.html", "a page of its own"),
+            ("ot.js", "the end of another name"),
+            ("embed/crewpath.js", "for hosts"),
+        ]);
+        let needed: Vec<_> = needed_first(&contents).into_iter().collect();
+        assert_eq!(needed, ["app-1f.js", "app-1f_bg.wasm", "boot.js", "index.html", "main.css", "paper.svg"]);
+    }
+
+    #[test]
+    fn a_site_over_its_budget_fails() {
+        let mut weights = Weights::of_contents(&site(&[("index.html", "a.js"), ("a.js", "x")]));
+        assert!(weights.within_budget().is_ok());
+        weights.files.insert("a.js".into(), Weight { raw: 400_000, brotli: FIRST_QUESTION_BUDGET });
+        let error = weights.within_budget().unwrap_err().to_string();
+        assert!(error.contains("allowed are 150.0"), "{error}");
+    }
+
+    #[test]
+    fn a_heavy_loader_fails() {
+        let mut weights = Weights::of_contents(&site(&[("index.html", ""), ("embed/crewpath.js", "x")]));
+        assert!(weights.within_budget().is_ok());
+        weights.files.insert("embed/crewpath.js".into(), Weight { raw: 9000, brotli: LOADER_BUDGET + 1 });
+        assert!(weights.within_budget().unwrap_err().to_string().contains("embed/crewpath.js weighs 3.0 kB"));
+    }
+
+    #[test]
+    fn the_table_groups_the_page_folders() {
+        let contents = site(&[("index.html", "s"), ("roles/index.html", "s"), ("role/runner/index.html", "s")]);
+        let table = Weights::of_contents(&contents).to_string();
+        assert!(table.contains("html   2 pages in folders"), "{table}");
+        assert!(table.contains("Until the first question works: 0.0 kB of 150.0."), "{table}");
+    }
+
+    #[test]
+    fn brotli_shrinks_what_repeats() {
+        assert!(brotli_11(&[b'a'; 10_000]) < 50);
+    }
+}

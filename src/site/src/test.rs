@@ -1,0 +1,102 @@
+//! `test`: everything that must pass before a change lands.
+
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::PathBuf;
+use std::thread;
+
+use anyhow::{Context, Result, ensure};
+use clap::{Args, ValueEnum};
+
+use crate::files::Site;
+use crate::project::Project;
+use crate::steps::{Done, Steps};
+use crate::tools::{self, Purpose, chromium};
+use crate::{check, process, release};
+
+/// What `test` can be told.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// Run only these parts
+    #[arg(value_enum)]
+    parts: Vec<Part>,
+    /// The same, as an option: `--only unit,browser`
+    #[arg(long, value_enum, value_delimiter = ',', hide_possible_values = true)]
+    only: Vec<Part>,
+}
+
+/// A part of the tests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Part {
+    /// Formatting, lints, the atlas, licences: as `cargo site check`
+    Check,
+    /// The tests that need no browser
+    Unit,
+    /// The release build and its byte budget
+    Build,
+    /// Pages of the built site in a real browser: of dist/ as it stands, when asked for alone
+    Browser,
+}
+
+/// Runs the parts that were asked for, or all.
+///
+/// # Errors
+/// When any of them failed; what each found has been printed.
+pub fn test(project: &Project, arguments: &Arguments) -> Result<()> {
+    let asked = [arguments.parts.as_slice(), arguments.only.as_slice()].concat();
+    let wanted = |part| asked.is_empty() || asked.contains(&part);
+    let mut steps = Steps::default();
+    if asked.is_empty() {
+        steps.run("tools", || tools::ensure(project, Purpose::All, true).map(|()| Done::Passed));
+    }
+    if wanted(Part::Check) {
+        check::run(project, &mut steps, |_| true);
+    }
+    if wanted(Part::Unit) {
+        steps.run("unit", || unit(project));
+    }
+    let built = !wanted(Part::Build)
+        || steps.run("build", || release::build(project, &release::Arguments::default()).map(|()| Done::Passed));
+    if wanted(Part::Browser) {
+        steps.run("browser", || {
+            ensure!(built, "the build failed, so there is nothing to open");
+            browser(project)
+        });
+    }
+    steps.finish()
+}
+
+fn unit(project: &Project) -> Result<Done> {
+    process::run(process::command(project, "cargo").args(["test", "--workspace", "--locked"]))?;
+    Ok(Done::Passed)
+}
+
+/// Serves `dist` on a free port and has Node's test runner open it.
+fn browser(project: &Project) -> Result<Done> {
+    let site = Site::new(&project.path("dist"), "/")?;
+    tools::ensure(project, Purpose::Browser, false)?;
+    let chromium = chromium::path(project)?.context("there is no Chromium")?;
+    let tests = spec_files(project)?;
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("cannot listen on any port")?;
+    let url = format!("http://{}/", listener.local_addr()?);
+    println!("dist is at {url}");
+    // The thread ends with the process.
+    thread::spawn(move || site.serve(&listener));
+    let mut node = process::command(project, "node");
+    node.args(["--test", "--test-reporter=spec"]).args(tests);
+    process::run(node.env("CREWPATH_URL", url).env(chromium::VARIABLE, chromium))?;
+    Ok(Done::Passed)
+}
+
+/// The browser tests, each named: what a folder's name means to `node --test` differs between its versions.
+fn spec_files(project: &Project) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(project.browser_tests()).context("cannot read tests/browser")? {
+        let path = entry?.path();
+        if path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(".spec.js")) {
+            files.push(path);
+        }
+    }
+    ensure!(!files.is_empty(), "tests/browser holds no *.spec.js");
+    files.sort();
+    Ok(files)
+}
