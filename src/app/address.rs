@@ -1,0 +1,121 @@
+//! Addresses: which page, and the code behind the `#`. Pure text in and out; the History API is in `ports`.
+//!
+//! A path names the page, so that every page can be a file on a static host; the fragment carries the link code and,
+//! on the question page, the number of the question after a dot. A fragment is never sent to a server.
+
+/// A page of the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// Where a visit begins.
+    Start,
+    /// A question, by its stable number; without one, whichever comes next.
+    Question(Option<u16>),
+    /// The goal, why, and the routes.
+    Result,
+    /// The chosen route step by step.
+    Route,
+    /// Every role.
+    Roles,
+    /// One role, by its id.
+    Role(String),
+    /// How it decides.
+    Method,
+    /// An address that leads nowhere.
+    Missing,
+}
+
+/// A page with the code that the address carries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// Which page.
+    pub page: Page,
+    /// The link code; empty when nothing was said yet.
+    pub code: String,
+}
+
+impl Page {
+    /// The page's path below the base, without a leading slash.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Start => String::new(),
+            Self::Question(_) => "question/".into(),
+            Self::Result => "result/".into(),
+            Self::Route => "route/".into(),
+            Self::Roles => "roles/".into(),
+            Self::Role(id) => format!("role/{id}/"),
+            Self::Method => "method/".into(),
+            Self::Missing => "404.html".into(),
+        }
+    }
+
+    /// The page of a path below the base, with or without slashes at its ends.
+    fn parse(path: &str) -> Self {
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty() && *part != "index.html").collect();
+        match parts[..] {
+            [] => Self::Start,
+            ["question"] => Self::Question(None),
+            ["result"] => Self::Result,
+            ["route"] => Self::Route,
+            ["roles"] => Self::Roles,
+            ["role", id] => Self::Role(id.into()),
+            ["method"] => Self::Method,
+            _ => Self::Missing,
+        }
+    }
+}
+
+impl Address {
+    /// Reads an address from its path and fragment. A fragment that begins with no digit is an anchor, not a code.
+    pub fn parse(base: &str, path: &str, fragment: &str) -> Self {
+        let page = path.strip_prefix(base).or_else(|| path.strip_prefix(base.trim_end_matches('/')));
+        let page = page.map_or(Page::Missing, Page::parse);
+        let fragment = fragment.trim_start_matches('#');
+        let (code, number) = fragment.split_once('.').unwrap_or((fragment, ""));
+        let page = if let Page::Question(_) = page { Page::Question(number.parse().ok()) } else { page };
+        Self { page, code: code.into() }
+    }
+
+    /// The address below `base`, as a link or a history entry holds it.
+    pub fn href(&self, base: &str) -> String {
+        let path = self.page.path();
+        match (&self.page, self.code.as_str()) {
+            (Page::Question(Some(number)), code) => format!("{base}{path}#{code}.{number}"),
+            (_, "") => format!("{base}{path}"),
+            (_, code) => format!("{base}{path}#{code}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pages() -> Vec<Page> {
+        let role = Page::Role("first-ad".into());
+        let question = [Page::Question(None), Page::Question(Some(17))];
+        [Page::Start, Page::Result, Page::Route, Page::Roles, role, Page::Method].into_iter().chain(question).collect()
+    }
+
+    #[test]
+    fn every_page_survives_its_address() {
+        for base in ["/", "/careers/quiz/"] {
+            for page in pages() {
+                for code in ["", "1AbC-_9"] {
+                    let address = Address { page: page.clone(), code: code.into() };
+                    let href = address.href(base);
+                    let (path, fragment) = href.split_once('#').unwrap_or((&href, ""));
+                    assert_eq!(Address::parse(base, path, fragment), address, "{href}");
+                    assert_eq!(Address::parse(base, path.trim_end_matches('/'), fragment).page, page, "{href}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn other_paths_are_missing() {
+        for path in ["/nowhere/", "/role/", "/role/runner/more/"] {
+            assert_eq!(Address::parse("/", path, "").page, Page::Missing, "{path}");
+        }
+        assert_eq!(Address::parse("/quiz/", "/other/", "").page, Page::Missing);
+    }
+}

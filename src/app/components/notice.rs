@@ -1,0 +1,28 @@
+//! What the visitor should know about the link that they came by.
+
+use crate::app::desk::use_desk;
+use crate::app::visit::{Event, Notice};
+use crate::app::words::fill;
+use engine::code::CodeError;
+use yew::prelude::*;
+
+/// The notice, if there is one.
+#[component]
+pub fn NoticeBar() -> Html {
+    let desk = use_desk();
+    let words = desk.words();
+    let text = match desk.visit.notice {
+        None => return Html::default(),
+        Some(Notice::Unread(CodeError::Damaged)) => words.notice_damaged.to_string(),
+        Some(Notice::Unread(CodeError::Newer)) => words.notice_newer.to_string(),
+        Some(Notice::Unread(CodeError::Foreign)) => words.notice_foreign.to_string(),
+        Some(Notice::Dropped(1)) => words.notice_dropped_one.to_string(),
+        Some(Notice::Dropped(number)) => fill(words.notice_dropped_many, &[("n", &number.to_string())]),
+    };
+    html! {
+        <div class="notice" role="status">
+            <p>{ text }</p>
+            <button type="button" class="quiet" onclick={desk.telling(|_| Event::Noticed)}>{ words.notice_close }</button>
+        </div>
+    }
+}

@@ -1,0 +1,120 @@
+//! The routes side by side as a choice of one: what each is best at, how long, how common, what it gives up.
+
+use crate::app::desk::use_desk;
+use crate::app::format;
+use crate::app::words::{Words, fill};
+use engine::atlas::HowCommon;
+use engine::routes::{BestAt, GivesUp, Route};
+use yew::prelude::*;
+
+/// The routes and which one is chosen.
+#[derive(Clone, PartialEq, Properties)]
+pub struct RouteChoiceProps {
+    /// The routes shown, one to three.
+    pub routes: Vec<Route>,
+    /// The chosen one.
+    pub chosen: usize,
+    /// Called with the one that the visitor chooses.
+    pub onchoose: Callback<usize>,
+}
+
+/// Native radio buttons that look like the tabs of a folder.
+#[component]
+pub fn RouteChoice(props: &RouteChoiceProps) -> Html {
+    let desk = use_desk();
+    let words = desk.words();
+    let tabs = props.routes.iter().enumerate().map(|(place, route)| {
+        let onchange = {
+            let onchoose = props.onchoose.clone();
+            Callback::from(move |_| onchoose.emit(place))
+        };
+        html! {
+            <label class={classes!("route-tab", format!("line-{}", letter(place).to_lowercase()))} key={place}>
+                <input type="radio" name="route" class="unseen" value={letter(place)} checked={place == props.chosen} {onchange} />
+                <span class="route-letter" aria-hidden="true">{ letter(place) }</span>
+                <span class="route-words">
+                    <strong>{ name(words, route) }</strong>
+                    <span class="muted">{ summary(words, route) }</span>
+                    { for gives_up(words, route).into_iter().map(|text| html! { <span class="muted">{ text }</span> }) }
+                </span>
+            </label>
+        }
+    });
+    html! {
+        <fieldset class="route-choice">
+            <legend class="unseen">{ words.routes_choose }</legend>
+            { for tabs }
+        </fieldset>
+    }
+}
+
+/// The letter of a route on the map, beside its colour and pattern.
+pub fn letter(place: usize) -> &'static str {
+    ["A", "B", "C"].get(place).copied().unwrap_or("·")
+}
+
+/// What a route is called.
+pub fn name(words: &Words, route: &Route) -> &'static str {
+    route.best_at.first().map_or(words.routes_best_trodden, |&best| best_at(words, best))
+}
+
+/// What a route is best at, in words.
+fn best_at(words: &Words, best: BestAt) -> &'static str {
+    match best {
+        BestAt::Quickest => words.routes_quickest,
+        BestAt::SuitsYouBest => words.routes_suits_you,
+        BestAt::BestTrodden => words.routes_best_trodden,
+        BestAt::OwnProjects => words.routes_own_projects,
+    }
+}
+
+/// Steps, years and how common, in one line; further names after it.
+pub fn summary(words: &Words, route: &Route) -> String {
+    let hardest = match route.hardest {
+        HowCommon::Common => words.routes_hardest_common,
+        HowCommon::Possible => words.routes_hardest_possible,
+        HowCommon::Rare => words.routes_hardest_rare,
+    };
+    let mut line = format!("{}, {}, {hardest}", steps(words, route), years(words, route));
+    if route.best_at.len() > 1 {
+        let others: Vec<&str> = route.best_at[1..].iter().map(|&best| best_at(words, best)).collect();
+        line = format!("{line}. {}", fill(words.routes_also_best, &[("names", &others.join(", ").to_lowercase())]));
+    }
+    line
+}
+
+/// How many steps a route has; getting in from outside is one of them.
+fn steps(words: &Words, route: &Route) -> String {
+    match route.moves.len() + usize::from(route.from_outside) {
+        1 => words.routes_steps_one.into(),
+        steps => fill(words.routes_steps_many, &[("n", &steps.to_string())]),
+    }
+}
+
+/// How long a route takes.
+pub fn years(words: &Words, route: &Route) -> String {
+    let (min, max) = (route.years.min, route.years.max);
+    let template = if format::is_one_year(min, max) { words.routes_year } else { words.routes_years };
+    fill(template, &[("years", &format::years(min, max))])
+}
+
+/// What a route gives up against the others, a line each.
+fn gives_up(words: &Words, route: &Route) -> Vec<String> {
+    route
+        .gives_up
+        .iter()
+        .map(|given| match *given {
+            GivesUp::SlowerBy { tenths, than } => {
+                let one = format::is_one_year(tenths, tenths);
+                let template = if one { words.routes_slower_year } else { words.routes_slower };
+                fill(template, &[("years", &format::years(tenths, tenths)), ("route", letter(than))])
+            }
+            GivesUp::RarerThan { than } => fill(words.routes_rarer, &[("route", letter(than))]),
+            GivesUp::SuitsLess { than } => fill(words.routes_suits_less, &[("route", letter(than))]),
+            GivesUp::MoreSteps { steps: 1, than } => fill(words.routes_more_steps_one, &[("route", letter(than))]),
+            GivesUp::MoreSteps { steps, than } => {
+                fill(words.routes_more_steps, &[("n", &steps.to_string()), ("route", letter(than))])
+            }
+        })
+        .collect()
+}

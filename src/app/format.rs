@@ -1,0 +1,62 @@
+//! Numbers as people read them.
+
+/// A span of time given in tenths of a year, such as "½–2" or "9–19", without the word for years.
+pub fn years(min: u16, max: u16) -> String {
+    let (low, high) = (year(min), year(max));
+    if low == high { low } else { format!("{low}–{high}") }
+}
+
+/// A time in tenths of a year: to the quarter below one year, to the half below five, else whole.
+fn year(tenths: u16) -> String {
+    match tenths {
+        0..=3 => "¼".into(),
+        4..=6 => "½".into(),
+        7..=8 => "¾".into(),
+        9..=49 => {
+            let halves = (tenths + 2) / 5;
+            let whole = halves / 2;
+            if halves % 2 == 1 { format!("{whole}½") } else { whole.to_string() }
+        }
+        _ => ((tenths + 5) / 10).to_string(),
+    }
+}
+
+/// Whether a span reads as a single year, for the choice of the word after it.
+pub fn is_one_year(min: u16, max: u16) -> bool {
+    min <= 12 && year(max) == "1"
+}
+
+/// `text` with its first letter made upper case.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A title as it stands within a sentence: "runner", but still "TV producer" and "AP".
+pub fn within(title: &str) -> String {
+    let mut letters = title.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
+        _ => title.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_keep_their_capitals_where_they_are_names() {
+        assert_eq!(within("Third assistant director"), "third assistant director");
+        assert_eq!(within("TV producer"), "TV producer");
+    }
+
+    #[test]
+    fn years_read_as_people_say_them() {
+        for (min, max, text) in
+            [(2, 10, "¼–1"), (5, 20, "½–2"), (10, 10, "1"), (15, 30, "1½–3"), (92, 188, "9–19"), (48, 52, "5")]
+        {
+            assert_eq!(years(min, max), text);
+        }
+    }
+}

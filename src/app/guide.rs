@@ -1,0 +1,90 @@
+//! The atlas with its words and the item bank made from it: all that the pages are drawn from.
+
+use engine::atlas::{Atlas, QuestionIx, Region, RoleIx};
+use engine::quiz::Points;
+use engine::quiz::bank::Bank;
+use engine::texts::{MoveText, QuestionText, RoleText, Texts};
+use std::cmp::Ordering;
+use std::fmt;
+
+/// The packed atlas, made from `assets/atlas` when the app is built.
+const ATLAS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/atlas.bin"));
+
+/// The packed English words of the atlas.
+const TEXTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/texts.en.bin"));
+
+/// The data that every page reads.
+#[derive(Debug, PartialEq)]
+pub struct Guide {
+    /// Roles, moves, questions and the rest, without words.
+    pub atlas: Atlas,
+    /// Their words.
+    pub texts: Texts,
+    /// Questions and goals as the quiz's model sees them.
+    pub bank: Bank,
+}
+
+/// The packed data could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unreadable;
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("the role data of this version cannot be read")
+    }
+}
+
+impl std::error::Error for Unreadable {}
+
+impl Guide {
+    /// The data that was built in.
+    ///
+    /// # Errors
+    /// When it cannot be read, which only a faulty build or a damaged download can cause.
+    pub fn load() -> Result<Self, Unreadable> {
+        let atlas = Atlas::unpack(ATLAS).map_err(|_| Unreadable)?;
+        let texts = Texts::unpack(TEXTS).map_err(|_| Unreadable)?;
+        let bank = Bank::new(&atlas);
+        Ok(Self { atlas, texts, bank })
+    }
+
+    /// A role's words.
+    pub fn role_text(&self, role: RoleIx) -> &RoleText {
+        &self.texts.roles[role.at()]
+    }
+
+    /// A role's title in `region`.
+    pub fn title(&self, role: RoleIx, region: Region) -> &str {
+        self.role_text(role).title(region)
+    }
+
+    /// A move's words.
+    pub fn move_text(&self, step: engine::atlas::MoveIx) -> &MoveText {
+        &self.texts.moves[step.at()]
+    }
+
+    /// A question's words.
+    pub fn question_text(&self, question: QuestionIx) -> &QuestionText {
+        &self.texts.questions[question.at()]
+    }
+
+    /// What an answer says about the visitor, as a sentence in the second person.
+    pub fn reason(&self, question: QuestionIx, points: Points) -> &str {
+        match (self.question_text(question), points.cmp(&Points::MIDDLE)) {
+            (QuestionText::Agree { disagree, .. }, Ordering::Less) => disagree,
+            (QuestionText::Agree { agree, .. }, _) => agree,
+            (QuestionText::Choice { chose_a, .. }, Ordering::Less) => chose_a,
+            (QuestionText::Choice { chose_b, .. }, _) => chose_b,
+        }
+    }
+
+    /// The noun of a goal: "producer".
+    pub fn goal_noun(&self, goal: engine::atlas::GoalIx) -> &str {
+        &self.texts.goals[goal.at()].noun
+    }
+
+    /// The activity of a goal: "producing".
+    pub fn goal_doing(&self, goal: engine::atlas::GoalIx) -> &str {
+        &self.texts.goals[goal.at()].doing
+    }
+}

@@ -1,0 +1,79 @@
+//! The document around the app: its root, base path, title, focus and keys.
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent, ScrollToOptions, window};
+
+/// The element that the app is drawn in.
+pub fn root() -> Option<Element> {
+    window()?.document()?.get_element_by_id("app")
+}
+
+/// Path that every address begins with, left on the root by the boot script; `/` without one.
+pub fn base() -> String {
+    root().and_then(|root| root.get_attribute("data-base")).unwrap_or_else(|| "/".into())
+}
+
+/// Shows that something is wrong that the visitor cannot mend but by reloading.
+pub fn report(problem: &str) {
+    let read = || window()?.document()?.get_element_by_id("problem");
+    if let Some(element) = read() {
+        element.set_text_content(Some(problem));
+        let _ = element.remove_attribute("hidden");
+    }
+}
+
+/// Whether the page is embedded in another one.
+pub fn is_embedded() -> bool {
+    window().is_some_and(|window| window.parent().ok().flatten().is_some_and(|parent| parent != window))
+}
+
+/// Sets the document's title.
+pub fn set_title(title: &str) {
+    if let Some(document) = window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Sets the document's language.
+pub fn set_language(language: &str) {
+    let root = || window()?.document()?.document_element();
+    if let Some(root) = root() {
+        let _ = root.set_attribute("lang", language);
+    }
+}
+
+/// Scrolls to the top and gives focus to the first element that `selector` finds.
+pub fn arrive(selector: &str) {
+    if let Some(window) = window() {
+        let options = ScrollToOptions::new();
+        options.set_top(0.0);
+        window.scroll_to_with_scroll_to_options(&options);
+    }
+    focus(selector);
+}
+
+/// Gives focus to the first element that `selector` finds.
+pub fn focus(selector: &str) {
+    let find = || window()?.document()?.query_selector(selector).ok()?;
+    if let Some(element) = find().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Calls `pressed` with every key pressed alone, unless it goes to something that reads keys itself.
+/// The second argument says whether the key would activate a link or button that has the focus.
+pub fn on_key(pressed: impl Fn(&str, bool) + 'static) -> Option<EventListener> {
+    Some(EventListener::new(&window()?.document()?.into(), "keydown", move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let inside = |selector: &str| target.as_ref().is_some_and(|target| target.matches(selector).unwrap_or(false));
+        let typing = inside("textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])");
+        if typing || event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
+            return;
+        }
+        pressed(&event.key(), inside("a, button, summary, input"));
+    }))
+}
