@@ -1,0 +1,131 @@
+// The address carries everything: back, refresh, copied links, broken links, blocked storage.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { open, ready, site, useBrowser, withPage } from "./support/browser.js";
+
+useBrowser();
+
+async function answer(page, point) {
+  const before = page.url();
+  await page.locator(".point").nth(point - 1).click();
+  await page.getByRole("button", { name: "Next" }).click();
+  await page.waitForURL((url) => url.href !== before);
+}
+
+const heading = (page) => page.locator("main h1").innerText();
+const chosen = (page) => page.locator(".point input:checked").getAttribute("value");
+
+test("back shows the question before with its answer, and changing it keeps the later ones", () =>
+  withPage({}, async (page) => {
+    await open(page, "question/");
+    const seen = [];
+    for (const point of [1, 5, 2]) {
+      seen.push(await heading(page));
+      await answer(page, point);
+    }
+    const fourth = await heading(page);
+    await page.goBack();
+    assert.equal(await heading(page), seen[2]);
+    assert.equal(await chosen(page), "2");
+    await page.getByRole("button", { name: "Back" }).click();
+    await page.waitForFunction((text) => document.querySelector("main h1").innerText === text, seen[1]);
+    assert.equal(await chosen(page), "5");
+    await answer(page, 4);
+    assert.match(await page.locator(".progress").innerText(), /Question 4/);
+    await page.goBack();
+    await page.goForward();
+    assert.match(await page.locator(".progress").innerText(), /Question 4/);
+    assert.ok(fourth);
+  }));
+
+test("a refresh loses nothing", () =>
+  withPage({}, async (page) => {
+    await open(page, "question/");
+    for (const point of [1, 5, 2, 4]) await answer(page, point);
+    const [before, progress] = [await heading(page), await page.locator(".progress").innerText()];
+    await page.reload();
+    await ready(page);
+    assert.equal(await heading(page), before);
+    assert.equal(await page.locator(".progress").innerText(), progress);
+  }));
+
+test("a copied link gives the same result in a browser that never saw the site", async () => {
+  const copied = await withPage({}, async (page) => {
+    await open(page, "question/");
+    for (const point of [5, 5, 1, 2, 4, 5, 1, 3]) await answer(page, point);
+    await page.goto(new URL(`result/${new URL(page.url()).hash.split(".")[0]}`, site).href);
+    await ready(page);
+    return { url: page.url(), text: await page.locator("main").innerText() };
+  });
+  await withPage({}, async (page) => {
+    await open(page, copied.url);
+    assert.equal(await page.locator("main").innerText(), copied.text);
+  });
+});
+
+test("recorded links give the same result here as natively, to the bit", () =>
+  withPage({}, async (page) => {
+    const file = new URL("../fixtures/links.txt", import.meta.url);
+    const lines = readFileSync(file, "utf8").trim().split("\n");
+    assert.ok(lines.length >= 40);
+    await open(page, "method/");
+    for (const line of lines) {
+      const [code, fingerprint] = line.split(" ");
+      await page.goto("about:blank");
+      await open(page, `result/#${code}`);
+      assert.equal(await page.locator(".result").getAttribute("data-fingerprint"), fingerprint, code);
+    }
+  }));
+
+test("a broken, foreign or newer code is said to be so, and the page works", () =>
+  withPage({}, async (page) => {
+    for (const [code, says] of [
+      ["1AAAAAAAAAA", /damaged/],
+      ["2AAAAAAAAAA", /newer/],
+      ["hello-there", /not a Crewpath code/],
+    ]) {
+      await page.goto("about:blank");
+      await open(page, `result/#${code}`);
+      assert.match(await page.getByRole("status").innerText(), says);
+      assert.ok((await page.locator(".route-tab").count()) >= 1);
+      await page.getByRole("button", { name: "Close" }).click();
+      await page.getByRole("status").waitFor({ state: "detached" });
+    }
+  }));
+
+test("an address that leads nowhere says so and leads home", () =>
+  withPage({}, async (page) => {
+    await open(page, "role/nobody/").catch(() => {});
+    await page.getByRole("heading", { name: "This page does not exist" }).waitFor();
+    await page.getByRole("link", { name: "Go to the start" }).click();
+    await page.getByRole("button", { name: "Begin the quiz" }).waitFor();
+  }));
+
+test("everything works where storage throws", () =>
+  withPage({}, async (page) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("blocked", "SecurityError"); } });
+    });
+    await open(page);
+    await page.getByLabel("USA", { exact: true }).check();
+    await page.getByRole("button", { name: "Begin the quiz" }).click();
+    await answer(page, 2);
+    await page.reload();
+    await ready(page);
+    assert.equal(await page.locator("#region").inputValue(), "us");
+    assert.match(await page.locator(".progress").innerText(), /Question 2/);
+  }));
+
+test("the region is remembered, and nothing else is kept", () =>
+  withPage({}, async (page, context) => {
+    await open(page);
+    assert.equal(await page.evaluate(() => localStorage.length), 0);
+    await page.getByLabel("USA", { exact: true }).check();
+    await page.goto(site);
+    await ready(page);
+    await page.waitForFunction(() => document.querySelector("#region").value === "us");
+    assert.equal(await page.evaluate(() => localStorage.length), 1);
+    assert.deepEqual(await context.cookies(), []);
+  }));

@@ -1,0 +1,61 @@
+// One Chromium for a test file, fresh contexts for its tests, and a failure for whatever the page complains of.
+
+import { chromium } from "playwright-core";
+import { after, before } from "node:test";
+
+/** Address of the built site, given by `cargo site test`. */
+export const site = process.env.CREWPATH_URL;
+
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+let browser;
+
+/** Starts the browser before the tests of a file and ends it after them. */
+export function useBrowser() {
+  before(async () => {
+    browser = await chromium.launch({ executablePath: process.env.CREWPATH_CHROMIUM, args: flags });
+  });
+  after(() => browser.close());
+}
+
+/**
+ * Runs `visit` with a page in a context of its own, and fails when the page throws, logs an error or asks another origin.
+ * `options` are those of a browser context.
+ */
+export async function withPage(options, visit) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const complaints = [];
+  context.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith("http") && url.origin !== new URL(site).origin) complaints.push(`asked ${url.origin}`);
+  });
+  const page = await context.newPage();
+  page.on("pageerror", (error) => complaints.push(`threw ${error.message}`));
+  page.on("console", (message) => message.type() === "error" && complaints.push(`logged ${message.text()}`));
+  try {
+    const result = await visit(page, context);
+    if (complaints.length > 0) throw new Error(`the page ${complaints.join("; it ")}`);
+    return result;
+  } finally {
+    await context.close();
+  }
+}
+
+/** Opens a page of the site and waits until the app has taken over. */
+export async function open(page, path = "") {
+  await page.goto(new URL(path, site).href);
+  await ready(page);
+}
+
+/** Waits until the app has taken over from the page that was served. */
+export async function ready(page) {
+  await page.locator(".region-switch").waitFor();
+}

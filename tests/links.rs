@@ -1,0 +1,167 @@
+//! Link codes on the real atlas: they round-trip, stay short, survive nonsense, and mean the same everywhere.
+
+mod common;
+
+use common::guide;
+use engine::atlas::{Atlas, GoalIx, QuestionIx, Region, RoleIx, Sectors};
+use engine::code::{CodeError, decode, encode};
+use engine::outcome::Outcome;
+use engine::quiz::{Answer, Points};
+use engine::routes::Start;
+use engine::session::{Lean, State};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::sync::LazyLock;
+
+static ATLAS: LazyLock<Atlas> = LazyLock::new(|| guide().atlas);
+
+fn role() -> impl Strategy<Value = RoleIx> {
+    (0..ATLAS.roles.len()).prop_map(RoleIx::from)
+}
+
+fn answer() -> impl Strategy<Value = Answer> {
+    (0..=5_u8).prop_map(|point| Points::new(point).map_or(Answer::Skipped, Answer::Points))
+}
+
+fn lean() -> impl Strategy<Value = Lean> {
+    prop_oneof![Just(Lean::Either), Just(Lean::Low), Just(Lean::High)]
+}
+
+fn goal() -> impl Strategy<Value = Option<GoalIx>> {
+    prop::option::of((0..ATLAS.goals.len()).prop_map(GoalIx::from))
+}
+
+fn answers() -> impl Strategy<Value = BTreeMap<QuestionIx, Answer>> {
+    let question = (0..ATLAS.questions.len()).prop_map(QuestionIx::from);
+    prop::collection::btree_map(question, answer(), 0..=ATLAS.questions.len())
+}
+
+fn state() -> impl Strategy<Value = State> {
+    let roles = || prop::collection::btree_set(role(), 0..4);
+    let start = prop_oneof![Just(Start::Outside), role().prop_map(Start::Role)];
+    let choices = (any::<bool>(), start, goal(), goal(), 0..3_usize, any::<bool>(), 1..16_u8);
+    (choices, [lean(), lean(), lean()], roles(), roles(), answers()).prop_map(
+        |(
+            (us, start, known_goal, viewed_goal, chosen_route, going_on, sectors),
+            preferences,
+            ruled_out,
+            done,
+            answers,
+        )| State {
+            region: if us { Region::Us } else { Region::Uk },
+            start,
+            known_goal,
+            viewed_goal,
+            chosen_route,
+            going_on,
+            sectors: Sectors(sectors),
+            preferences,
+            ruled_out,
+            done,
+            answers,
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn every_state_comes_back_from_its_code(state in state()) {
+        let code = encode(&ATLAS, &state);
+        let decoded = decode(&ATLAS, &code).expect("our own code");
+        prop_assert_eq!(decoded.dropped, 0);
+        prop_assert_eq!(decoded.state, state);
+    }
+
+    #[test]
+    fn one_changed_character_is_noticed(state in state(), at in 1..60_usize, letter in "[A-Za-z0-9_-]") {
+        let code = encode(&ATLAS, &state);
+        if at < code.len() && code[at..=at] != letter {
+            let changed = format!("{}{letter}{}", &code[..at], &code[at + 1..]);
+            prop_assert_eq!(decode(&ATLAS, &changed), Err(CodeError::Damaged));
+        }
+    }
+
+    #[test]
+    fn nonsense_is_refused_without_a_panic(text in "\\PC{0,80}") {
+        let _ = decode(&ATLAS, &text);
+    }
+
+    #[test]
+    fn nonsense_in_our_alphabet_is_refused_without_a_panic(text in "1[A-Za-z0-9_-]{0,60}") {
+        let _ = decode(&ATLAS, &text);
+    }
+}
+
+/// Every question answered and every single choice made.
+fn fullest() -> State {
+    State {
+        region: Region::Us,
+        start: Start::Role(RoleIx(7)),
+        known_goal: Some(GoalIx(2)),
+        viewed_goal: Some(GoalIx(1)),
+        chosen_route: 2,
+        going_on: true,
+        sectors: Sectors(3),
+        preferences: [Lean::High, Lean::Low, Lean::High],
+        ruled_out: BTreeSet::new(),
+        done: BTreeSet::new(),
+        answers: ATLAS.question_positions().map(|question| (question, Answer::Points(Points::MIDDLE))).collect(),
+    }
+}
+
+#[test]
+fn all_answers_and_choices_fit_in_forty_characters() {
+    let code = encode(&ATLAS, &fullest());
+    assert!(code.len() <= 40, "{} characters: {code}", code.len());
+}
+
+#[test]
+fn nothing_said_is_no_code() {
+    assert_eq!(encode(&ATLAS, &State::default()), "");
+}
+
+#[test]
+fn codes_of_others_are_told_apart() {
+    assert_eq!(decode(&ATLAS, "main"), Err(CodeError::Foreign));
+    assert_eq!(decode(&ATLAS, "?secret=abc"), Err(CodeError::Foreign));
+    assert_eq!(decode(&ATLAS, "2AAAAAAAAAA"), Err(CodeError::Newer));
+    assert_eq!(decode(&ATLAS, "1"), Err(CodeError::Damaged));
+}
+
+#[test]
+fn what_the_atlas_lost_is_dropped_and_the_rest_kept() {
+    let state = fullest();
+    let code = encode(&ATLAS, &state);
+    let mut smaller = ATLAS.clone();
+    let gone = smaller.questions.pop().expect("there are questions");
+    smaller.roles.retain(|role| Start::Role(ATLAS.role_by_number(role.number).expect("it is there")) != state.start);
+    let decoded = decode(&smaller, &code).expect("our own code");
+    assert_eq!(decoded.dropped, 2, "one answer and the start, {} is gone", gone.id);
+    assert_eq!(decoded.state.start, Start::Outside);
+    assert_eq!(decoded.state.answers.len(), state.answers.len() - 1);
+}
+
+/// Links with the fingerprint of what they give. The browser tests open the same links and compare.
+///
+/// Where the questions or the engine changed on purpose, `UPDATE_LINKS=1 cargo test --test links` writes the file anew.
+#[test]
+fn the_recorded_links_give_the_recorded_results() {
+    let guide = guide();
+    let path = "tests/fixtures/links.txt";
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let mut fresh = String::new();
+    for _ in 0..40 {
+        let state = state().new_tree(&mut runner).expect("a state").current();
+        let code = encode(&ATLAS, &state);
+        let decoded = decode(&ATLAS, &code).expect("our own code").state;
+        let fingerprint = Outcome::new(&guide.atlas, &guide.bank, &decoded).fingerprint();
+        writeln!(fresh, "{code} {fingerprint:016x}").expect("a string takes text");
+    }
+    if std::env::var_os("UPDATE_LINKS").is_some() {
+        std::fs::write(path, &fresh).expect("the fixture can be written");
+    }
+    let recorded = std::fs::read_to_string(path).unwrap_or_default();
+    assert_eq!(recorded, fresh, "UPDATE_LINKS=1 cargo test --test links writes {path} anew");
+}
