@@ -17,9 +17,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     let Some(data) = &compiled.atlas else {
         return Err("the atlas has errors; each is listed above with its file and line".into());
     };
-    fs::write(out.join("atlas.bin"), atlas::pack(data))?;
+    let packed = atlas::pack(data);
+    fs::write(out.join("atlas.bin"), &packed)?;
     for (language, texts) in &compiled.texts {
         fs::write(out.join(format!("texts.{language}.bin")), atlas::pack_texts(texts))?;
+    }
+    for (language, details) in &compiled.details {
+        let details = atlas::pack_details(details);
+        fs::write(out.join(format!("details.{language}.name")), atlas::details_name(language, &packed, &details))?;
+        fs::write(out.join(format!("details.{language}.bin")), details)?;
     }
 
     let locales = atlas::locales(Path::new("assets/locales"));

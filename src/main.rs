@@ -13,7 +13,7 @@ fn main() {
             let base = ports::page::base();
             let address = ports::history::address(&base);
             root.set_text_content(None);
-            let props = AppProps { guide: Rc::new(guide), base: base.into(), address };
+            let props = AppProps { guide: Rc::new(guide), details: None, base: base.into(), address };
             yew::Renderer::<App>::with_root_and_props(root, props).render();
         }
         Err(problem) => ports::page::report(&problem.to_string()),

@@ -5,6 +5,7 @@ mod common;
 use common::guide;
 use engine::atlas::{Form, GoalIx, Region, Sectors};
 use engine::routes::{Start, Wishes, find};
+use engine::texts::Details;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -21,6 +22,10 @@ fn what_is_packed_comes_back_the_same() {
     let guide = guide();
     assert_eq!(compiled.atlas.as_ref(), Some(&guide.atlas));
     assert_eq!(compiled.texts.get("en"), Some(&guide.texts));
+    let details = compiled.details.get("en").expect("there are English details");
+    assert_eq!(Details::unpack(&atlas::pack_details(details)).as_ref(), Ok(details));
+    assert_eq!(details.roles.len(), guide.atlas.roles.len());
+    assert_eq!(details.moves.len(), guide.atlas.moves.len());
 }
 
 #[test]

@@ -3,34 +3,45 @@
 use super::address::Page;
 use super::guide::Guide;
 use super::visit::{Event, Visit};
-use super::words::{EN, Words};
-use engine::atlas::{Region, RoleIx};
+use super::words::Words;
+use engine::atlas::{MoveIx, Region, RoleIx, SourceIx};
+use engine::outcome::Outcome;
+use engine::texts::{Details, MoveText, RoleDetail, Source};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The shared context of the pages.
+/// The details of roles and moves, which the quiz does not need and which are fetched once it runs.
+#[derive(Clone)]
+pub enum Fetched {
+    /// They are not here yet.
+    OnTheWay,
+    /// They are here.
+    Here(Rc<Details>),
+    /// They could not be had.
+    Failed,
+}
+
+/// What the pages share.
 #[derive(Clone)]
 pub struct Desk {
-    /// The atlas, its words and the item bank.
+    /// The atlas, the words of the quiz and the item bank.
     pub guide: Rc<Guide>,
+    /// The details of roles and moves.
+    pub details: Fetched,
     /// Path that every address begins with.
     pub base: AttrValue,
+    /// The words of the interface.
+    pub words: &'static Words,
     /// The open page and everything said so far.
     pub visit: Rc<Visit>,
     /// Tells the visit what happened.
     pub tell: Callback<Event>,
 }
 
-impl PartialEq for Desk {
-    fn eq(&self, other: &Self) -> bool {
-        self.base == other.base && self.visit == other.visit
-    }
-}
-
 impl Desk {
     /// The words of the interface.
-    pub fn words(&self) -> &'static Words {
-        &EN
+    pub const fn words(&self) -> &'static Words {
+        self.words
     }
 
     /// The region whose titles are shown.
@@ -41,6 +52,36 @@ impl Desk {
     /// A role's title in the region.
     pub fn title(&self, role: RoleIx) -> &str {
         self.guide.title(role, self.region())
+    }
+
+    /// What is said of a role, once it is here.
+    pub fn role_detail(&self, role: RoleIx) -> Option<&RoleDetail> {
+        self.here()?.roles.get(role.at())
+    }
+
+    /// What is said of a move, once it is here.
+    pub fn move_text(&self, step: MoveIx) -> Option<&MoveText> {
+        self.here()?.moves.get(step.at())
+    }
+
+    /// A source, once it is here.
+    pub fn source(&self, source: SourceIx) -> Option<&Source> {
+        self.here()?.sources.get(source.at())
+    }
+
+    /// How many sources there are, once they are here.
+    pub fn source_count(&self) -> usize {
+        self.here().map_or(0, |details| details.sources.len())
+    }
+
+    /// The details, once they are here.
+    fn here(&self) -> Option<&Details> {
+        if let Fetched::Here(details) = &self.details { Some(details) } else { None }
+    }
+
+    /// What follows from everything said so far.
+    pub fn outcome(&self) -> Outcome {
+        Outcome::new(&self.guide.atlas, &self.guide.bank, &self.visit.state)
     }
 
     /// The page of a role.
@@ -58,14 +99,4 @@ impl Desk {
         let tell = self.tell.clone();
         Callback::from(move |input| tell.emit(event(input)))
     }
-}
-
-/// The desk of the app that a component is drawn in.
-///
-/// # Panics
-/// When there is no app around the component, which is a mistake in the code.
-#[hook]
-#[expect(clippy::expect_used, reason = "a component outside the app is a mistake that must not pass unseen")]
-pub fn use_desk() -> Desk {
-    use_context::<Desk>().expect("every component is drawn inside the app")
 }

@@ -1,24 +1,27 @@
-//! The atlas with its words and the item bank made from it: all that the pages are drawn from.
+//! The atlas with the words of the quiz and the item bank made from it: all that the quiz and the map are drawn from.
 
 use engine::atlas::{Atlas, QuestionIx, Region, RoleIx};
 use engine::quiz::Points;
 use engine::quiz::bank::Bank;
-use engine::texts::{MoveText, QuestionText, RoleText, Texts};
+use engine::texts::{QuestionText, Texts};
 use std::cmp::Ordering;
 use std::fmt;
 
 /// The packed atlas, made from `assets/atlas` when the app is built.
 const ATLAS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/atlas.bin"));
 
-/// The packed English words of the atlas.
+/// The packed English words that the quiz and the map need.
 const TEXTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/texts.en.bin"));
 
-/// The data that every page reads.
+/// Name of the file with the details of roles and moves that belong to this very atlas.
+pub const DETAILS: &str = include_str!(concat!(env!("OUT_DIR"), "/details.en.name"));
+
+/// The data that every page needs.
 #[derive(Debug, PartialEq)]
 pub struct Guide {
     /// Roles, moves, questions and the rest, without words.
     pub atlas: Atlas,
-    /// Their words.
+    /// Titles, questions and the like.
     pub texts: Texts,
     /// Questions and goals as the quiz's model sees them.
     pub bank: Bank,
@@ -48,19 +51,9 @@ impl Guide {
         Ok(Self { atlas, texts, bank })
     }
 
-    /// A role's words.
-    pub fn role_text(&self, role: RoleIx) -> &RoleText {
-        &self.texts.roles[role.at()]
-    }
-
     /// A role's title in `region`.
     pub fn title(&self, role: RoleIx, region: Region) -> &str {
-        self.role_text(role).title(region)
-    }
-
-    /// A move's words.
-    pub fn move_text(&self, step: engine::atlas::MoveIx) -> &MoveText {
-        &self.texts.moves[step.at()]
+        self.texts.roles[role.at()].within(region)
     }
 
     /// A question's words.

@@ -13,8 +13,9 @@ pub mod visit;
 pub mod words;
 
 use address::{Address, Page};
-use components::layout::Layout;
+use components::layout::layout;
 use desk::Desk;
+use engine::texts::Details;
 use guide::Guide;
 use std::rc::Rc;
 use visit::Visit;
@@ -25,6 +26,9 @@ use yew::prelude::*;
 pub struct AppProps {
     /// The atlas, its words and the item bank.
     pub guide: Rc<Guide>,
+    /// The details of roles and moves, where they are at hand; otherwise the app fetches them.
+    #[prop_or_default]
+    pub details: Option<Rc<Details>>,
     /// Path that every address begins with: `/`, or a folder's such as `/careers/quiz/`.
     pub base: AttrValue,
     /// The address to open.
@@ -37,7 +41,9 @@ pub fn App(props: &AppProps) -> Html {
     let visit = use_reducer_eq(|| Visit::open(props.guide.clone(), &props.address));
     let desk = Desk {
         guide: props.guide.clone(),
+        details: hooks::use_details(props.details.clone(), &props.base),
         base: props.base.clone(),
+        words: &words::EN,
         visit: Rc::new((*visit).clone()),
         tell: Callback::from({
             let dispatcher = visit.dispatcher();
@@ -47,23 +53,19 @@ pub fn App(props: &AppProps) -> Html {
     hooks::use_history(&desk);
     hooks::use_remembered_region(&desk);
     hooks::use_arrival(&desk);
-    html! {
-        <ContextProvider<Desk> context={desk.clone()}>
-            <Layout>{ page(&desk.visit.page) }</Layout>
-        </ContextProvider<Desk>>
-    }
+    layout(&desk, page(&desk))
 }
 
 /// The page itself.
-fn page(page: &Page) -> Html {
-    match page {
-        Page::Start => html! { <pages::start::Start /> },
-        Page::Question(number) => html! { <pages::question::Question number={*number} /> },
-        Page::Result => html! { <pages::result::ResultPage /> },
-        Page::Route => html! { <pages::route::RoutePage /> },
-        Page::Roles => html! { <pages::roles::Roles /> },
-        Page::Role(id) => html! { <pages::role::RolePage id={id.clone()} /> },
-        Page::Method => html! { <pages::method::Method /> },
-        Page::Missing => html! { <pages::missing::Missing /> },
+fn page(desk: &Desk) -> Html {
+    match &desk.visit.page {
+        Page::Start => pages::start::start(desk),
+        Page::Question(number) => pages::question::question(desk, *number),
+        Page::Result => pages::result::result(desk),
+        Page::Route => pages::route::route(desk),
+        Page::Roles => pages::roles::roles(desk),
+        Page::Role(id) => pages::role::role(desk, id),
+        Page::Method => pages::method::method(desk),
+        Page::Missing => pages::missing::missing(desk),
     }
 }

@@ -1,6 +1,5 @@
 //! The five points of an answer, as native radio buttons in a form.
 
-use crate::app::desk::use_desk;
 use crate::app::ports::page;
 use crate::app::words::Words;
 use engine::quiz::{Answer, Points};
@@ -10,6 +9,8 @@ use yew::prelude::*;
 /// The question and whom to tell.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AnswerFormProps {
+    /// The words of the interface.
+    pub words: &'static Words,
     /// The question's words.
     pub text: QuestionText,
     /// What was said before, if the question was shown already.
@@ -23,7 +24,7 @@ pub struct AnswerFormProps {
 /// A form for one question: its legend is the page's heading.
 #[component]
 pub fn AnswerForm(props: &AnswerFormProps) -> Html {
-    let words = use_desk().words();
+    let words = props.words;
     let chosen = use_state(|| props.given);
     let refused = use_state(|| false);
     let send = {

@@ -2,26 +2,24 @@
 
 use yew::prelude::*;
 
-/// How long, and from which end.
-#[derive(Clone, PartialEq, Properties)]
-pub struct BarProps {
-    /// Length, 0 to 1.
-    pub length: f64,
-    /// Whether it grows from the right: something that pulls the other way.
-    #[prop_or_default]
-    pub against: bool,
-    /// Classes of the drawing.
-    #[prop_or_default]
-    pub class: Classes,
+/// Which way a bar grows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pull {
+    /// From the left: something that pushes the result.
+    For,
+    /// From the right: something that pulls the other way.
+    Against,
 }
 
-/// A bar, hidden from assistive technology.
-#[component]
-pub fn Bar(props: &BarProps) -> Html {
-    let width = (props.length.clamp(0.0, 1.0) * 100.0).round();
-    let x = if props.against { 100.0 - width } else { 0.0 };
+/// A bar of a length from 0 to 1, hidden from assistive technology.
+pub fn bar(length: f64, pull: Pull) -> Html {
+    let width = (length.clamp(0.0, 1.0) * 100.0) as u8;
+    let (class, x) = match pull {
+        Pull::For => ("bar", 0),
+        Pull::Against => ("bar bar-against", 100 - width),
+    };
     html! {
-        <svg class={classes!("bar", props.class.clone(), props.against.then_some("bar-against"))} aria-hidden="true" focusable="false">
+        <svg {class} aria-hidden="true" focusable="false">
             <rect x={format!("{x}%")} y="0" width={format!("{width}%")} height="100%" />
         </svg>
     }

@@ -1,35 +1,26 @@
 //! How the three goals fit, as bars with words.
 
-use super::bar::Bar;
-use crate::app::desk::use_desk;
+use super::bar::{Pull, bar};
+use crate::app::desk::Desk;
 use crate::app::format::capital;
 use crate::app::words::Words;
 use engine::quiz::verdict::{Certainty, Verdict};
 use yew::prelude::*;
 
-/// The verdict to show.
-#[derive(Clone, PartialEq, Properties)]
-pub struct GoalBarsProps {
-    /// The goals ranked.
-    pub verdict: Verdict,
-}
-
 /// One row a goal, the best first.
-#[component]
-pub fn GoalBars(props: &GoalBarsProps) -> Html {
-    let desk = use_desk();
+pub fn goal_bars(desk: &Desk, verdict: &Verdict) -> Html {
     let words = desk.words();
-    let certainty = match props.verdict.certainty {
+    let certainty = match verdict.certainty {
         Certainty::Clear => Some(words.result_clear),
         Certainty::Likely => Some(words.result_likely),
         Certainty::TooClose => None,
     };
-    let rows = props.verdict.ranking.iter().enumerate().map(|(place, standing)| {
+    let rows = verdict.ranking.iter().enumerate().map(|(place, standing)| {
         let id = &desk.guide.atlas.goal(standing.goal).id;
         html! {
             <li class={classes!("goal-bar", format!("goal-{id}"))}>
                 <span class="goal-bar-name">{ capital(desk.guide.goal_noun(standing.goal)) }</span>
-                <Bar length={standing.fit} />
+                { bar(standing.fit, Pull::For) }
                 <span class="goal-bar-word">
                     { fit_word(words, standing.fit) }
                     if let Some(certainty) = certainty.filter(|_| place == 0) { <strong>{ format!(" · {certainty}") }</strong> }

@@ -1,42 +1,55 @@
 //! A link to a page of the app: a real address for the browser, followed without a load.
 
 use crate::app::address::Page;
-use crate::app::desk::use_desk;
+use crate::app::desk::Desk;
 use crate::app::visit::Event;
 use yew::prelude::*;
 
-/// Where the link leads and how it looks.
-#[derive(Clone, PartialEq, Properties)]
-pub struct LinkProps {
-    /// The page that it opens.
-    pub to: Page,
-    /// Classes of the anchor.
-    #[prop_or_default]
-    pub class: Classes,
-    /// Name for assistive technology, where the text alone does not tell.
-    #[prop_or_default]
-    pub label: Option<AttrValue>,
-    /// What it opens with, where a choice comes with the link.
-    #[prop_or_default]
-    pub event: Option<Event>,
-    /// Whether it leads to the open page.
-    #[prop_or_default]
-    pub current: bool,
-    /// The text.
-    pub children: Html,
+/// A link to `page`.
+pub fn link(desk: &Desk, page: Page, content: impl Into<Html>) -> Html {
+    Link::to(page).draw(desk, content)
 }
 
-/// An anchor that opens a page of the app. A click with a modifier is left to the browser.
-#[component]
-pub fn Link(props: &LinkProps) -> Html {
-    let desk = use_desk();
-    let event = props.event.clone().unwrap_or_else(|| Event::Open(props.to.clone()));
-    let onclick = follow(desk.tell.clone(), event);
-    html! {
-        <a class={props.class.clone()} href={desk.href(&props.to)} {onclick}
-            aria-label={props.label.clone()} aria-current={props.current.then_some("page")}>
-            { props.children.clone() }
-        </a>
+/// A link that is more than its page and its text.
+pub struct Link {
+    page: Page,
+    class: &'static str,
+    label: Option<String>,
+    event: Option<Event>,
+}
+
+impl Link {
+    /// A plain link to `page`.
+    pub const fn to(page: Page) -> Self {
+        Self { page, class: "", label: None, event: None }
+    }
+
+    /// Looks like `class`.
+    pub const fn class(mut self, class: &'static str) -> Self {
+        self.class = class;
+        self
+    }
+
+    /// Is called `label` by assistive technology, where the text alone does not tell.
+    pub fn label(mut self, label: String) -> Self {
+        self.label = Some(label);
+        self
+    }
+
+    /// Tells `event` instead of only opening the page.
+    pub fn telling(mut self, event: Event) -> Self {
+        self.event = Some(event);
+        self
+    }
+
+    /// The anchor around `content`.
+    pub fn draw(self, desk: &Desk, content: impl Into<Html>) -> Html {
+        let href = desk.href(&self.page);
+        let current = (desk.visit.page == self.page).then_some("page");
+        let onclick = follow(desk.tell.clone(), self.event.unwrap_or(Event::Open(self.page)));
+        html! {
+            <a class={self.class} {href} {onclick} aria-label={self.label} aria-current={current}>{ content.into() }</a>
+        }
     }
 }
 

@@ -14,4 +14,5 @@ pub mod route_map;
 pub mod route_settings;
 pub mod sources;
 pub mod step_card;
+pub mod waiting;
 pub mod why;

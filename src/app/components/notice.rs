@@ -1,15 +1,13 @@
 //! What the visitor should know about the link that they came by.
 
-use crate::app::desk::use_desk;
+use crate::app::desk::Desk;
 use crate::app::visit::{Event, Notice};
 use crate::app::words::fill;
 use engine::code::CodeError;
 use yew::prelude::*;
 
 /// The notice, if there is one.
-#[component]
-pub fn NoticeBar() -> Html {
-    let desk = use_desk();
+pub fn notice(desk: &Desk) -> Html {
     let words = desk.words();
     let text = match desk.visit.notice {
         None => return Html::default(),

@@ -1,6 +1,6 @@
 //! UK or USA: on every page, and remembered on this device once it is chosen.
 
-use crate::app::desk::use_desk;
+use crate::app::desk::Desk;
 use crate::app::ports::storage;
 use crate::app::visit::Event;
 use engine::atlas::Region;
@@ -10,9 +10,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// A native choice of the region.
-#[component]
-pub fn RegionSwitch() -> Html {
-    let desk = use_desk();
+pub fn region_switch(desk: &Desk) -> Html {
     let words = desk.words();
     let chosen = desk.region();
     let onchange = desk.telling(|event: yew::Event| {

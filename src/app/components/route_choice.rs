@@ -1,36 +1,22 @@
 //! The routes side by side as a choice of one: what each is best at, how long, how common, what it gives up.
 
-use crate::app::desk::use_desk;
-use crate::app::format;
+use crate::app::desk::Desk;
+use crate::app::format::{self, within};
+use crate::app::visit::Event;
 use crate::app::words::{Words, fill};
 use engine::atlas::HowCommon;
 use engine::routes::{BestAt, GivesUp, Route};
+use engine::session::Action;
 use yew::prelude::*;
 
-/// The routes and which one is chosen.
-#[derive(Clone, PartialEq, Properties)]
-pub struct RouteChoiceProps {
-    /// The routes shown, one to three.
-    pub routes: Vec<Route>,
-    /// The chosen one.
-    pub chosen: usize,
-    /// Called with the one that the visitor chooses.
-    pub onchoose: Callback<usize>,
-}
-
 /// Native radio buttons that look like the tabs of a folder.
-#[component]
-pub fn RouteChoice(props: &RouteChoiceProps) -> Html {
-    let desk = use_desk();
+pub fn route_choice(desk: &Desk, routes: &[Route], chosen: usize) -> Html {
     let words = desk.words();
-    let tabs = props.routes.iter().enumerate().map(|(place, route)| {
-        let onchange = {
-            let onchoose = props.onchoose.clone();
-            Callback::from(move |_| onchoose.emit(place))
-        };
+    let tabs = routes.iter().enumerate().map(|(place, route)| {
+        let onchange = desk.telling(move |_: yew::Event| Event::Act(Action::ChooseRoute(place)));
         html! {
-            <label class={classes!("route-tab", format!("line-{}", letter(place).to_lowercase()))} key={place}>
-                <input type="radio" name="route" class="unseen" value={letter(place)} checked={place == props.chosen} {onchange} />
+            <label class={classes!("route-tab", line_class(place))} key={place}>
+                <input type="radio" name="route" class="unseen" value={letter(place)} checked={place == chosen} {onchange} />
                 <span class="route-letter" aria-hidden="true">{ letter(place) }</span>
                 <span class="route-words">
                     <strong>{ name(words, route) }</strong>
@@ -51,6 +37,11 @@ pub fn RouteChoice(props: &RouteChoiceProps) -> Html {
 /// The letter of a route on the map, beside its colour and pattern.
 pub fn letter(place: usize) -> &'static str {
     ["A", "B", "C"].get(place).copied().unwrap_or("·")
+}
+
+/// The class that gives a route its colour and pattern.
+pub fn line_class(place: usize) -> &'static str {
+    ["line-a", "line-b", "line-c"].get(place).copied().unwrap_or_default()
 }
 
 /// What a route is called.
@@ -77,8 +68,8 @@ pub fn summary(words: &Words, route: &Route) -> String {
     };
     let mut line = format!("{}, {}, {hardest}", steps(words, route), years(words, route));
     if route.best_at.len() > 1 {
-        let others: Vec<&str> = route.best_at[1..].iter().map(|&best| best_at(words, best)).collect();
-        line = format!("{line}. {}", fill(words.routes_also_best, &[("names", &others.join(", ").to_lowercase())]));
+        let others: Vec<String> = route.best_at[1..].iter().map(|&best| within(best_at(words, best))).collect();
+        line = format!("{line}. {}", fill(words.routes_also_best, &[("names", &others.join(", "))]));
     }
     line
 }

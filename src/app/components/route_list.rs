@@ -1,29 +1,20 @@
 //! The same routes as lists: every station and step of the drawing, in order, in words.
 
-use super::link::Link;
-use super::route_choice::{letter, name, years};
-use crate::app::desk::{Desk, use_desk};
+use super::link::link;
+use super::route_choice::{letter, line_class, name, years};
+use crate::app::desk::Desk;
 use crate::app::format;
 use crate::app::words::fill;
 use engine::atlas::HowCommon;
 use engine::routes::Route;
 use yew::prelude::*;
 
-/// The routes to list.
-#[derive(Clone, PartialEq, Properties)]
-pub struct RouteListProps {
-    /// The routes shown, one to three.
-    pub routes: Vec<Route>,
-}
-
 /// An ordered list for each route.
-#[component]
-pub fn RouteList(props: &RouteListProps) -> Html {
-    let desk = use_desk();
+pub fn route_list(desk: &Desk, routes: &[Route]) -> Html {
     let words = desk.words();
-    let lists = props.routes.iter().enumerate().map(|(place, route)| {
+    let lists = routes.iter().enumerate().map(|(place, route)| {
         html! {
-            <section class={classes!("route-list", format!("line-{}", letter(place).to_lowercase()))}>
+            <section class={classes!("route-list", line_class(place))}>
                 <h3><span class="route-letter" aria-hidden="true">{ letter(place) }</span>{ " " }{ name(words, route) }</h3>
                 <ol>
                     if route.from_outside {
@@ -31,7 +22,7 @@ pub fn RouteList(props: &RouteListProps) -> Html {
                             { format!("{}, {}", format::capital(words.routes_from_outside), words.routes_you_are_here) }
                         </li>
                     }
-                    { for (0..route.roles.len()).map(|station| item(&desk, route, station)) }
+                    { for (0..route.roles.len()).map(|station| item(desk, route, station)) }
                 </ol>
                 <p class="muted">{ format::capital(&years(words, route)) }</p>
             </section>
@@ -58,7 +49,7 @@ fn item(desk: &Desk, route: &Route, station: usize) -> Html {
     let here = station == 0 && !route.from_outside;
     html! {
         <li>
-            <Link to={desk.role_page(role)}>{ desk.title(role) }</Link>
+            { link(desk, desk.role_page(role), desk.title(role)) }
             if here { <span class="muted">{ format!(", {}", words.routes_you_are_here) }</span> }
             if let Some(on) = on { <br /><span class="muted">{ on }</span> }
         </li>

@@ -2,13 +2,13 @@
 //! and one down for phones; the style sheet shows one of them, and only that one is read out.
 
 use super::link::follow;
-use super::route_choice::letter;
-use crate::app::desk::{Desk, use_desk};
+use super::route_choice::line_class;
+use crate::app::desk::Desk;
 use crate::app::format;
 use crate::app::visit::Event;
 use crate::app::words::fill;
 use engine::atlas::{HowCommon, RoleIx, RoleKind};
-use engine::map::{Anchor, Map, MapRoute, MapStation, Shape, Station, TextLine, tall, wide};
+use engine::map::{Anchor, Map, MapRoute, MapStation, Shape, Station, TextLine, length, tall, wide};
 use engine::routes::{Route, span};
 use yew::prelude::*;
 
@@ -21,24 +21,13 @@ const DOWN: f64 = 328.0;
 /// Key of the station that stands for being outside the industry; no role has it.
 const OUTSIDE: u32 = u32::MAX;
 
-/// The routes and which one is chosen.
-#[derive(Clone, PartialEq, Properties)]
-pub struct RouteMapProps {
-    /// The routes shown, one to three.
-    pub routes: Vec<Route>,
-    /// The chosen one.
-    pub chosen: usize,
-}
-
 /// The routes as a drawing whose stations are links.
-#[component]
-pub fn RouteMap(props: &RouteMapProps) -> Html {
-    let desk = use_desk();
-    let routes: Vec<MapRoute> = props.routes.iter().map(|route| map_route(&desk, route)).collect();
+pub fn route_map(desk: &Desk, routes: &[Route], chosen: usize) -> Html {
+    let routes: Vec<MapRoute> = routes.iter().map(|route| map_route(desk, route)).collect();
     html! {
         <div class="route-map">
-            { drawing(&desk, &wide(&routes, props.chosen, ACROSS), props.chosen, "map-wide") }
-            { drawing(&desk, &tall(&routes, props.chosen, DOWN), props.chosen, "map-tall") }
+            { drawing(desk, &wide(&routes, chosen, ACROSS), chosen, "map-wide") }
+            { drawing(desk, &tall(&routes, chosen, DOWN), chosen, "map-tall") }
         </div>
     }
 }
@@ -51,11 +40,7 @@ fn drawing(desk: &Desk, map: &Map, chosen: usize, class: &'static str) -> Html {
         .filter(|line| line.route != chosen)
         .chain(map.lines.iter().filter(|line| line.route == chosen));
     let lines = lines.map(|line| {
-        let class = classes!(
-            "map-line",
-            format!("line-{}", letter(line.route).to_lowercase()),
-            (line.route == chosen).then_some("map-line-chosen")
-        );
+        let class = classes!("map-line", line_class(line.route), (line.route == chosen).then_some("map-line-chosen"));
         html! { <path {class} d={line.path.clone()} /> }
     });
     let ticks = map.ticks.iter().map(|tick| {
@@ -67,8 +52,8 @@ fn drawing(desk: &Desk, map: &Map, chosen: usize, class: &'static str) -> Html {
         }
     });
     html! {
-        <svg class={classes!("map", class)} viewBox={format!("0 0 {} {}", map.width, map.height)}
-            width={map.width.to_string()} height={map.height.to_string()} role="group" aria-label={desk.words().routes_map}>
+        <svg class={classes!("map", class)} viewBox={format!("0 0 {} {}", length(map.width), length(map.height))}
+            width={length(map.width)} height={length(map.height)} role="group" aria-label={desk.words().routes_map}>
             { for ticks }
             { for lines }
             { for map.stations.iter().map(|station| stop(desk, station, chosen)) }
@@ -79,7 +64,7 @@ fn drawing(desk: &Desk, map: &Map, chosen: usize, class: &'static str) -> Html {
 /// A station with its label: a link to the role, unless it stands for being outside the industry.
 fn stop(desk: &Desk, station: &Station, chosen: usize) -> Html {
     let first = station.routes.iter().find(|&&route| route == chosen).or(station.routes.first());
-    let line = first.map(|&route| format!("line-{}", letter(route).to_lowercase()));
+    let line = first.map(|&route| line_class(route));
     let class = classes!(
         "map-station",
         line,
@@ -88,8 +73,8 @@ fn stop(desk: &Desk, station: &Station, chosen: usize) -> Html {
     );
     let drawn = html! {
         <>
-            <rect class="map-target" x={station.label.x.to_string()} y={station.label.y.to_string()}
-                width={station.label.width.to_string()} height={station.label.height.to_string()} />
+            <rect class="map-target" x={length(station.label.x)} y={length(station.label.y)}
+                width={length(station.label.width)} height={length(station.label.height)} />
             { mark(station) }
             { for station.title.iter().map(|line| text(line, "map-title")) }
             { for station.detail.iter().map(|line| text(line, "map-detail")) }
@@ -108,8 +93,8 @@ fn stop(desk: &Desk, station: &Station, chosen: usize) -> Html {
 fn mark(station: &Station) -> Html {
     html! {
         <>
-            <path class="map-mark" d={station.outline(1.75)} />
-            if station.shape == Shape::Goal { <path class="map-bull" d={station.outline(station.radius / 2.0)} /> }
+            <path class="map-mark" d={station.outline(2.0)} />
+            if station.shape == Shape::Goal { <path class="map-bull" d={station.outline(7.0)} /> }
         </>
     }
 }
@@ -131,7 +116,7 @@ fn text(line: &TextLine, class: &'static str) -> Html {
         Anchor::Middle => "middle",
         Anchor::End => "end",
     };
-    html! { <text {class} x={line.x.to_string()} y={line.y.to_string()} text-anchor={anchor}>{ &line.text }</text> }
+    html! { <text {class} x={length(line.x)} y={length(line.y)} text-anchor={anchor}>{ &line.text }</text> }
 }
 
 /// A route with the words of its stations.

@@ -1,16 +1,14 @@
 //! What the routes are drawn from: the start, parts of the industry, ways of working. A change redraws at once.
 
-use super::role_select::RoleSelect;
-use crate::app::desk::{Desk, use_desk};
+use super::role_select::role_select;
+use crate::app::desk::Desk;
 use crate::app::visit::Event;
 use engine::atlas::Sector;
 use engine::session::{Action, Lean, Preference};
 use yew::prelude::*;
 
 /// A folded form under the map.
-#[component]
-pub fn RouteSettings() -> Html {
-    let desk = use_desk();
+pub fn route_settings(desk: &Desk) -> Html {
     let words = desk.words();
     let onstart = desk.telling(|start| Event::Act(Action::StartFrom(start)));
     html! {
@@ -19,13 +17,13 @@ pub fn RouteSettings() -> Html {
             <div class="route-settings-columns">
                 <div>
                     <label for="settings-start">{ words.routes_settings_start }</label>
-                    <RoleSelect id="settings-start" chosen={desk.visit.state.start} onchoose={onstart} />
+                    { role_select(desk, "settings-start", onstart) }
                 </div>
                 <fieldset>
                     <legend>{ words.routes_settings_sectors }</legend>
-                    { for Sector::ALL.into_iter().map(|sector| sector_box(&desk, sector)) }
+                    { for Sector::ALL.into_iter().map(|sector| sector_box(desk, sector)) }
                 </fieldset>
-                { for Preference::ALL.into_iter().map(|preference| preference_choice(&desk, preference)) }
+                { for Preference::ALL.into_iter().map(|preference| preference_choice(desk, preference)) }
             </div>
         </details>
     }

@@ -1,22 +1,13 @@
 //! Who says so.
 
-use crate::app::desk::use_desk;
+use crate::app::desk::Desk;
 use engine::atlas::SourceIx;
 use yew::prelude::*;
 
-/// What is cited.
-#[derive(Clone, PartialEq, Properties)]
-pub struct SourcesProps {
-    /// The sources, in the order of the page.
-    pub list: Vec<SourceIx>,
-}
-
 /// A list of sources with their dates; those with an address are links.
-#[component]
-pub fn Sources(props: &SourcesProps) -> Html {
-    let desk = use_desk();
+pub fn sources(desk: &Desk, list: &[SourceIx]) -> Html {
     let item = |&source: &SourceIx| {
-        let source = desk.guide.atlas.source(source);
+        let Some(source) = desk.source(source) else { return Html::default() };
         html! {
             <li>
                 if let Some(address) = &source.address {
@@ -28,5 +19,5 @@ pub fn Sources(props: &SourcesProps) -> Html {
             </li>
         }
     };
-    html! { <ul class="sources">{ for props.list.iter().map(item) }</ul> }
+    html! { <ul class="sources">{ for list.iter().map(item) }</ul> }
 }

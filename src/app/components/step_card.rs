@@ -1,62 +1,55 @@
 //! One step of a route: time, how common, what it takes, what to do first, and who says so.
 
-use super::link::Link;
+use super::link::link;
 use super::route_list::common;
 use super::route_settings::sector_name;
-use super::sources::Sources;
-use crate::app::desk::{Desk, use_desk};
+use super::sources::sources;
+use super::waiting::waiting;
+use crate::app::desk::Desk;
 use crate::app::format;
 use crate::app::words::fill;
 use engine::atlas::{Basis, MoveIx, MoveKind, RoleIx, Standing};
 use yew::prelude::*;
 
-/// The step to show.
-#[derive(Clone, PartialEq, Properties)]
-pub struct StepCardProps {
-    /// The step.
-    pub step: MoveIx,
-    /// The heading above it.
-    pub heading: AttrValue,
-}
-
 /// A step in full.
-#[component]
-pub fn StepCard(props: &StepCardProps) -> Html {
-    let desk = use_desk();
+pub fn step_card(desk: &Desk, ix: MoveIx, heading: &str) -> Html {
     let words = desk.words();
-    let step = desk.guide.atlas.step(props.step);
-    let text = desk.guide.move_text(props.step);
-    let sectors: Vec<&str> = step.sectors.iter().map(|sector| sector_name(&desk, sector)).collect();
+    let step = desk.guide.atlas.step(ix);
+    let sectors: Vec<&str> = step.sectors.iter().map(|sector| sector_name(desk, sector)).collect();
     html! {
         <section class="step-card">
-            <h2>{ &props.heading }</h2>
+            <h2>{ heading }</h2>
             <dl class="facts">
-                <div><dt>{ fill(words.step_time_label, &[("role", &format::within(desk.title(step.from)))]) }</dt><dd>{ time(&desk, props.step) }</dd></div>
+                <div><dt>{ fill(words.step_time_label, &[("role", &format::within(desk.title(step.from)))]) }</dt><dd>{ time(desk, ix) }</dd></div>
                 <div>
                     <dt>{ words.step_common_label }</dt>
-                    <dd>{ format!("{} ({})", format::capital(common(&desk, step.how_common)), basis(&desk, step.common_basis)) }</dd>
+                    <dd>{ format!("{} ({})", format::capital(common(desk, step.how_common)), basis(desk, step.common_basis)) }</dd>
                 </div>
                 <div><dt>{ words.step_where }</dt><dd>{ sectors.join(", ") }</dd></div>
             </dl>
-            <div class="step-columns">
-                <div>
-                    <h3>{ words.step_takes }</h3>
-                    <ul>{ for text.takes.iter().map(|item| html! { <li>{ format::capital(item) }</li> }) }</ul>
+            if let Some(text) = desk.move_text(ix) {
+                <div class="step-columns">
+                    <div>
+                        <h3>{ words.step_takes }</h3>
+                        <ul>{ for text.takes.iter().map(|item| html! { <li>{ format::capital(item) }</li> }) }</ul>
+                    </div>
+                    <div>
+                        <h3>{ words.step_first }</h3>
+                        <ul>{ for text.tasks.iter().map(|item| html! { <li>{ item }</li> }) }</ul>
+                    </div>
                 </div>
-                <div>
-                    <h3>{ words.step_first }</h3>
-                    <ul>{ for text.tasks.iter().map(|item| html! { <li>{ item }</li> }) }</ul>
-                </div>
-            </div>
-            if let Some(note) = &text.note {
-                <p class="note"><strong>{ words.step_evidence }</strong>{ ": " }{ note }</p>
+                if let Some(note) = &text.note {
+                    <p class="note"><strong>{ words.step_evidence }</strong>{ ": " }{ note }</p>
+                }
+            } else {
+                { waiting(desk) }
             }
             <details class="cited">
                 <summary>{ words.step_sources }</summary>
                 if step.standing == Standing::Judgement { <p>{ words.step_judgement }</p> }
-                <Sources list={step.sources.clone()} />
+                { sources(desk, &step.sources) }
             </details>
-            <p><Link to={desk.role_page(step.to)}>{ fill(words.step_about, &[("role", &format::within(desk.title(step.to)))]) }</Link></p>
+            <p>{ link(desk, desk.role_page(step.to), fill(words.step_about, &[("role", &format::within(desk.title(step.to)))])) }</p>
         </section>
     }
 }

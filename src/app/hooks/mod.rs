@@ -1,12 +1,33 @@
-//! What the app does beside drawing: it follows the history, remembers the region and moves the focus.
+//! What the app does beside drawing: it fetches the details, follows the history, remembers the region and moves the
+//! focus.
 
 use super::address::Page;
-use super::desk::Desk;
+use super::desk::{Desk, Fetched};
 use super::format::capital;
-use super::ports::{history, page, storage};
+use super::guide::DETAILS;
+use super::ports::{fetch, history, page, storage};
 use super::visit::{Event, Trail};
 use super::words::fill;
+use engine::texts::Details;
+use std::rc::Rc;
 use yew::prelude::*;
+
+/// The details of roles and moves: those handed in, or else fetched once after the first render.
+#[hook]
+pub fn use_details(given: Option<Rc<Details>>, base: &AttrValue) -> Fetched {
+    let details = use_state(|| given.map_or(Fetched::OnTheWay, Fetched::Here));
+    let (setter, address) = (details.setter(), format!("{base}{DETAILS}"));
+    let wanted = matches!(*details, Fetched::OnTheWay);
+    use_effect_with((), move |()| {
+        if wanted {
+            fetch::bytes(address, move |bytes| {
+                let details = bytes.and_then(|bytes| Details::unpack(&bytes).ok());
+                setter.set(details.map_or(Fetched::Failed, |details| Fetched::Here(Rc::new(details))));
+            });
+        }
+    });
+    (*details).clone()
+}
 
 /// Keeps the address bar in step with the visit, and the visit with Back and Forward.
 #[hook]

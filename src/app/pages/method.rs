@@ -1,20 +1,18 @@
 //! How it decides, what it cannot know, and where the facts come from.
 
-use crate::app::components::sources::Sources;
-use crate::app::desk::use_desk;
+use crate::app::components::sources::sources;
+use crate::app::desk::Desk;
 use crate::app::words::fill;
 use engine::atlas::SourceIx;
 use engine::quiz::next::MOST;
 use yew::prelude::*;
 
 /// The method page.
-#[component]
-pub fn Method() -> Html {
-    let desk = use_desk();
+pub fn method(desk: &Desk) -> Html {
     let words = desk.words();
     let traits = &desk.guide.texts.traits;
     let answers = fill(words.method_answers, &[("traits", &traits.len().to_string())]);
-    let sources: Vec<SourceIx> = (0..desk.guide.atlas.sources.len()).map(SourceIx::from).collect();
+    let all: Vec<SourceIx> = (0..desk.source_count()).map(SourceIx::from).collect();
     html! {
         <article class="method">
             <h1 tabindex="-1">{ words.method_title }</h1>
@@ -27,7 +25,7 @@ pub fn Method() -> Html {
             <dl class="traits">
                 { for traits.iter().map(|one| html! { <div><dt>{ &one.name }</dt><dd>{ format!("{} {}", words.method_you, one.meaning) }</dd></div> }) }
             </dl>
-            <details><summary>{ words.method_sources_title }</summary><Sources list={sources} /></details>
+            <details><summary>{ words.method_sources_title }</summary>{ sources(desk, &all) }</details>
         </article>
     }
 }

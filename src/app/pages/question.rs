@@ -2,8 +2,8 @@
 
 use crate::app::address::Page;
 use crate::app::components::answer_form::AnswerForm;
-use crate::app::components::link::Link;
-use crate::app::desk::{Desk, use_desk};
+use crate::app::components::link::link;
+use crate::app::desk::Desk;
 use crate::app::ports::history;
 use crate::app::visit::Event;
 use crate::app::words::fill;
@@ -12,19 +12,11 @@ use engine::quiz::Answer;
 use engine::quiz::next::{FEWEST, MOST};
 use yew::prelude::*;
 
-/// Which question.
-#[derive(Clone, PartialEq, Properties)]
-pub struct QuestionProps {
-    /// Its stable number. The visit sees to it that it exists.
-    pub number: Option<u16>,
-}
-
 /// The question page.
-#[component]
-pub fn Question(props: &QuestionProps) -> Html {
-    let desk = use_desk();
+/// `number` is its stable number; the visit sees to it that it exists.
+pub fn question(desk: &Desk, number: Option<u16>) -> Html {
     let words = desk.words();
-    let Some(question) = props.number.and_then(|number| desk.guide.atlas.question_by_number(number)) else {
+    let Some(question) = number.and_then(|number| desk.guide.atlas.question_by_number(number)) else {
         return Html::default();
     };
     let answers = &desk.visit.state.answers;
@@ -38,12 +30,12 @@ pub fn Question(props: &QuestionProps) -> Html {
     };
     html! {
         <div class="question">
-            { progress(&desk, question) }
-            <AnswerForm key={question.0} text={desk.guide.question_text(question).clone()}
+            { progress(desk, question) }
+            <AnswerForm key={question.0} {words} text={desk.guide.question_text(question).clone()}
                 given={answers.get(&question).and_then(|answer| answer.points())}
                 onanswer={desk.telling(move |answer: Answer| Event::Answered(question, answer))} {onback} />
             if answers.len() >= FEWEST {
-                <p><Link to={Page::Result}>{ words.question_stop }</Link></p>
+                <p>{ link(desk, Page::Result, words.question_stop) }</p>
             }
         </div>
     }

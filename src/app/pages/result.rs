@@ -1,15 +1,16 @@
 //! The result: where the visitor leans, how sure that is, why, how to get there, what to do first.
 
 use crate::app::address::Page;
-use crate::app::components::goal_bars::GoalBars;
-use crate::app::components::link::Link;
-use crate::app::components::route_choice::RouteChoice;
-use crate::app::components::route_list::RouteList;
-use crate::app::components::route_map::RouteMap;
-use crate::app::components::route_settings::RouteSettings;
+use crate::app::components::goal_bars::goal_bars;
+use crate::app::components::link::{Link, link};
+use crate::app::components::route_choice::route_choice;
+use crate::app::components::route_list::route_list;
+use crate::app::components::route_map::route_map;
+use crate::app::components::route_settings::route_settings;
 use crate::app::components::step_card::time;
-use crate::app::components::why::Why;
-use crate::app::desk::{Desk, use_desk};
+use crate::app::components::waiting::waiting;
+use crate::app::components::why::why;
+use crate::app::desk::Desk;
 use crate::app::format::{capital, within};
 use crate::app::visit::Event;
 use crate::app::words::{around, fill};
@@ -21,38 +22,29 @@ use engine::session::Action;
 use yew::prelude::*;
 
 /// The result page.
-#[component]
-pub fn ResultPage() -> Html {
-    let desk = use_desk();
-    let outcome = use_outcome(&desk);
+pub fn result(desk: &Desk) -> Html {
+    let outcome = &desk.outcome();
     let goal = &desk.guide.atlas.goal(outcome.goal).id;
     let leader = outcome.verdict.leader();
     html! {
         <div class={classes!("result", format!("goal-{goal}"))} data-fingerprint={format!("{:016x}", outcome.fingerprint())}>
             <div class="result-top">
                 <div>
-                    <h1 tabindex="-1">{ title(&desk, &outcome) }</h1>
-                    <p class="lead">{ certainty(&desk, &outcome) }</p>
-                    if outcome.answered > 0 { <GoalBars verdict={outcome.verdict.clone()} /> }
-                    { go_on(&desk, &outcome) }
+                    <h1 tabindex="-1">{ title(desk, outcome) }</h1>
+                    <p class="lead">{ certainty(desk, outcome) }</p>
+                    if outcome.answered > 0 { { goal_bars(desk, &outcome.verdict) } }
+                    { go_on(desk, outcome) }
                 </div>
                 if let Some(leader) = leader.filter(|_| !outcome.reasons.is_empty()) {
-                    <Why reasons={outcome.reasons.clone()} {leader} />
+                    { why(desk, &outcome.reasons, leader) }
                 } else {
-                    { fitting(&desk, &outcome) }
+                    { fitting(desk, outcome) }
                 }
             </div>
-            { routes(&desk, &outcome) }
-            if !outcome.reasons.is_empty() { { fitting(&desk, &outcome) } }
+            { routes(desk, outcome) }
+            if !outcome.reasons.is_empty() { { fitting(desk, outcome) } }
         </div>
     }
-}
-
-/// The outcome of what was said so far, computed once for each state.
-#[hook]
-pub fn use_outcome(desk: &Desk) -> std::rc::Rc<Outcome> {
-    let guide = desk.guide.clone();
-    use_memo(desk.visit.state.clone(), move |state| Outcome::new(&guide.atlas, &guide.bank, state))
 }
 
 /// The heading: where the visitor leans.
@@ -110,7 +102,7 @@ fn go_on(desk: &Desk, outcome: &Outcome) -> Html {
     let event = if outcome.answered == 0 { Event::Open(Page::Question(None)) } else { event };
     html! {
         <p class="go-on">
-            <Link to={Page::Question(None)} event={Some(event)}>{ text }</Link>
+            { Link::to(Page::Question(None)).telling(event).draw(desk, text) }
             if outcome.answered > 0 { { " " }{ words.result_to_be_surer } }
         </p>
     }
@@ -139,14 +131,13 @@ fn routes(desk: &Desk, outcome: &Outcome) -> Html {
             if let Some(because) = outcome.routes.none_because {
                 <p class="lead">{ none_because(desk, because) }</p>
             } else {
-                <RouteChoice routes={shown.clone()} {chosen}
-                    onchoose={desk.telling(|route| Event::Act(Action::ChooseRoute(route)))} />
-                <RouteMap routes={shown.clone()} {chosen} />
+                { route_choice(desk, shown, chosen) }
+                { route_map(desk, shown, chosen) }
                 <p class="muted map-standing">{ words.routes_standing }</p>
             }
-            <RouteSettings />
+            { route_settings(desk) }
             if !shown.is_empty() {
-                <RouteList routes={shown.clone()} />
+                { route_list(desk, shown) }
                 { next_step(desk, &shown[chosen]) }
             }
         </section>
@@ -194,31 +185,37 @@ fn next_step(desk: &Desk, route: &Route) -> Html {
     let words = desk.words();
     let body = if route.from_outside {
         let role = route.roles[0];
-        let text = desk.guide.role_text(role);
         html! {
             <>
                 <h2>{ fill(words.step_next_title, &[("role", &within(desk.title(role)))]) }</h2>
                 <p class="muted">{ words.step_get_in_lead }</p>
-                <p>{ &text.line }</p>
-                <h3>{ words.step_takes }</h3>
-                <ul class="tasks-list">{ for text.entry.iter().map(|item| html! { <li>{ capital(item) }</li> }) }</ul>
+                if let Some(detail) = desk.role_detail(role) {
+                    <p>{ &detail.line }</p>
+                    <h3>{ words.step_takes }</h3>
+                    <ul class="tasks-list">{ for detail.entry.iter().map(|item| html! { <li>{ capital(item) }</li> }) }</ul>
+                } else {
+                    { waiting(desk) }
+                }
             </>
         }
     } else {
         let step = route.moves[0];
-        let text = desk.guide.move_text(step);
         html! {
             <>
                 <h2>{ fill(words.step_next_title, &[("role", &within(desk.title(route.roles[1])))]) }</h2>
                 <p class="muted">{ fill(words.step_time_before, &[("years", &time(desk, step)), ("role", &within(desk.title(route.roles[0])))]) }</p>
-                <ul class="tasks-list">{ for text.tasks.iter().map(|item| html! { <li>{ item }</li> }) }</ul>
+                if let Some(text) = desk.move_text(step) {
+                    <ul class="tasks-list">{ for text.tasks.iter().map(|item| html! { <li>{ item }</li> }) }</ul>
+                } else {
+                    { waiting(desk) }
+                }
             </>
         }
     };
     html! {
         <section class="next-step">
             { body }
-            <p><Link to={Page::Route} class="main-button">{ words.routes_open }</Link></p>
+            <p>{ Link::to(Page::Route).class("main-button").draw(desk, words.routes_open) }</p>
         </section>
     }
 }
@@ -229,8 +226,8 @@ fn fitting(desk: &Desk, outcome: &Outcome) -> Html {
     let item = |&role: &RoleIx| {
         html! {
             <li>
-                <Link to={desk.role_page(role)}>{ desk.title(role) }</Link>
-                <span class="muted">{ &desk.guide.role_text(role).line }</span>
+                { link(desk, desk.role_page(role), desk.title(role)) }
+                <span class="muted">{ desk.role_detail(role).map(|detail| detail.line.clone()) }</span>
             </li>
         }
     };

@@ -1,83 +1,86 @@
 //! One role: what it is, what it takes, who is around it, and the ways in and on.
 
-use super::missing::Missing;
+use super::missing::missing;
 use crate::app::address::Page;
-use crate::app::components::link::Link;
+use crate::app::components::link::{Link, link};
 use crate::app::components::route_list::common;
-use crate::app::components::sources::Sources;
+use crate::app::components::sources::sources;
 use crate::app::components::step_card::{kind, time};
-use crate::app::desk::{Desk, use_desk};
+use crate::app::components::waiting::waiting;
+use crate::app::desk::Desk;
 use crate::app::format::capital;
 use crate::app::visit::Event;
 use crate::app::words::fill;
 use engine::atlas::{Employment, Level, MoveIx, Region, Role, RoleIx, RoleKind, Setting, Standing};
 use engine::routes::Start;
 use engine::session::Action;
+use engine::texts::RoleDetail;
 use yew::prelude::*;
 
-/// Which role.
-#[derive(Clone, PartialEq, Properties)]
-pub struct RolePageProps {
-    /// Its word id.
-    pub id: AttrValue,
-}
-
-/// The role page.
-#[component]
-pub fn RolePage(props: &RolePageProps) -> Html {
-    let desk = use_desk();
+/// The role page. `id` is its word id.
+pub fn role(desk: &Desk, id: &str) -> Html {
     let words = desk.words();
-    let Some(ix) = desk.guide.atlas.role_by_id(&props.id) else {
-        return html! { <Missing /> };
+    let Some(ix) = desk.guide.atlas.role_by_id(id) else {
+        return missing(desk);
     };
-    let (role, text) = (desk.guide.atlas.role(ix), desk.guide.role_text(ix));
-    let list = |heading: &'static str, items: &[String]| {
-        html! {
-            if !items.is_empty() {
-                <section><h2>{ heading }</h2><ul>{ for items.iter().map(|item| html! { <li>{ capital(item) }</li> }) }</ul></section>
-            }
-        }
-    };
+    let role = desk.guide.atlas.role(ix);
+    let from_here = Event::ActAndOpen(Action::StartFrom(Start::Role(ix)), Page::Result);
     html! {
         <article class="role">
             <h1 tabindex="-1">{ desk.title(ix) }</h1>
-            <p class="lead">{ &text.line }</p>
-            <p class="muted">{ names(&desk, ix) }</p>
-            <p class="role-tags">{ tags(&desk, role) }</p>
-            if let Some(note) = &text.note { <p class="note"><strong>{ words.role_note }</strong>{ ": " }{ note }</p> }
+            if let Some(detail) = desk.role_detail(ix) {
+                <p class="lead">{ &detail.line }</p>
+                <p class="muted">{ names(desk, ix, &detail.also) }</p>
+                if let Some(note) = &detail.note {
+                    <p class="note"><strong>{ words.role_note }</strong>{ ": " }{ note }</p>
+                }
+            } else {
+                { waiting(desk) }
+            }
+            <p class="role-tags">{ tags(desk, role) }</p>
             if role.standing == Standing::Judgement { <p class="muted">{ words.role_standing_judgement }</p> }
             if role.kind == RoleKind::OwnProjects { <p class="muted">{ words.role_own_projects }</p> }
             if desk.guide.atlas.goal_of_role(ix).is_none() {
-                <p>
-                    <Link to={Page::Result} class="main-button" event={Some(Event::ActAndOpen(Action::StartFrom(Start::Role(ix)), Page::Result))}>
-                        { words.role_from_here }
-                    </Link>
-                </p>
+                <p>{ Link::to(Page::Result).class("main-button").telling(from_here).draw(desk, words.role_from_here) }</p>
             }
             <div class="role-columns">
-                { list(words.role_does, &text.does) }
-                { list(words.role_good_at, &text.good_at) }
-                { list(words.role_entry, &text.entry) }
-                { people(&desk, words.role_works_with, &role.works_with) }
-                { people(&desk, words.role_reports_to, &role.reports_to) }
-                { pay(&desk, ix) }
-                { moves(&desk, ix, true) }
-                { moves(&desk, ix, false) }
+                { desk.role_detail(ix).map(|detail| described(desk, detail)) }
+                { people(desk, words.role_works_with, &role.works_with) }
+                { people(desk, words.role_reports_to, &role.reports_to) }
+                { pay(desk, ix) }
+                { moves(desk, ix, true) }
+                { moves(desk, ix, false) }
             </div>
-            <section class="cited"><h2>{ words.role_sources }</h2><Sources list={role.sources.clone()} /></section>
+            <section class="cited"><h2>{ words.role_sources }</h2>{ sources(desk, &role.sources) }</section>
         </article>
     }
 }
 
-/// The title in the other region, where it differs, and the other names.
-fn names(desk: &Desk, ix: RoleIx) -> String {
-    let (words, text) = (desk.words(), desk.guide.role_text(ix));
-    let other = match desk.region() {
-        _ if text.title_uk == text.title_us => None,
-        Region::Uk => Some(fill(words.role_in_us, &[("title", &text.title_us)])),
-        Region::Us => Some(fill(words.role_in_uk, &[("title", &text.title_uk)])),
+/// What they do, what they are good at and what it takes.
+fn described(desk: &Desk, detail: &RoleDetail) -> Html {
+    let words = desk.words();
+    let lists =
+        [(words.role_does, &detail.does), (words.role_good_at, &detail.good_at), (words.role_entry, &detail.entry)];
+    let list = |(heading, items): (&'static str, &Vec<String>)| {
+        html! {
+            <section>
+                <h2>{ heading }</h2>
+                <ul>{ for items.iter().map(|item| html! { <li>{ capital(item) }</li> }) }</ul>
+            </section>
+        }
     };
-    let also = (!text.also.is_empty()).then(|| format!("{}: {}", words.role_also, text.also.join(", ")));
+    lists.into_iter().filter(|(_, items)| !items.is_empty()).map(list).collect()
+}
+
+/// The title in the other region, where it differs, and the other names.
+fn names(desk: &Desk, ix: RoleIx, also: &[String]) -> String {
+    let (words, titles) = (desk.words(), &desk.guide.texts.roles[ix.at()]);
+    let other = match desk.region() {
+        _ if titles.uk == titles.us => None,
+        Region::Uk => Some(fill(words.role_in_us, &[("title", &titles.us)])),
+        Region::Us => Some(fill(words.role_in_uk, &[("title", &titles.uk)])),
+    };
+    let also = (!also.is_empty()).then(|| format!("{}: {}", words.role_also, also.join(", ")));
     other.into_iter().chain(also).collect::<Vec<_>>().join(". ")
 }
 
@@ -121,7 +124,7 @@ fn people(desk: &Desk, heading: &'static str, roles: &[RoleIx]) -> Html {
         if !roles.is_empty() {
             <section>
                 <h2>{ heading }</h2>
-                <ul>{ for roles.iter().map(|&role| html! { <li><Link to={desk.role_page(role)}>{ desk.title(role) }</Link></li> }) }</ul>
+                <ul>{ for roles.iter().map(|&role| html! { <li>{ link(desk, desk.role_page(role), desk.title(role)) }</li> }) }</ul>
             </section>
         }
     }
@@ -130,13 +133,14 @@ fn people(desk: &Desk, heading: &'static str, roles: &[RoleIx]) -> Html {
 /// Pay in the region, where a source gives it.
 fn pay(desk: &Desk, ix: RoleIx) -> Html {
     let words = desk.words();
-    let (role, text) = (desk.guide.atlas.role(ix), desk.guide.role_text(ix));
+    let role = desk.guide.atlas.role(ix);
+    let said: &[String] = desk.role_detail(ix).map_or(&[], |detail| &detail.pay);
     if role.kind == RoleKind::OwnProjects {
         return Html::default();
     }
-    let figures = role.pay.iter().zip(&text.pay).filter(|(pay, _)| pay.region == desk.region());
+    let figures = role.pay.iter().zip(said).filter(|(pay, _)| pay.region == desk.region());
     let figures: Html =
-        figures.map(|(pay, words)| html! { <><p>{ words }</p><Sources list={pay.sources.clone()} /></> }).collect();
+        figures.map(|(pay, words)| html! { <><p>{ words }</p>{ sources(desk, &pay.sources) }</> }).collect();
     let unknown = !role.pay.iter().any(|pay| pay.region == desk.region());
     html! {
         <section>
@@ -158,7 +162,7 @@ fn moves(desk: &Desk, ix: RoleIx, into: bool) -> Html {
             (if into { step.to } else { step.from }) == ix && step.regions.has(desk.region())
         })
         .collect();
-    found.sort_by_key(|&step| (atlas.step(step).how_common, step));
+    engine::order::sort_by_key(&mut found, |&step| (atlas.step(step).how_common, step));
     let (heading, empty) = if into {
         (words.role_ways_in, words.role_ways_in_none)
     } else {
@@ -168,7 +172,7 @@ fn moves(desk: &Desk, ix: RoleIx, into: bool) -> Html {
         let found = atlas.step(step);
         let other = if into { found.from } else { found.to };
         let detail = format!("{}, {}; {}", common(desk, found.how_common), kind(desk, found.kind), time(desk, step));
-        html! { <li><Link to={desk.role_page(other)}>{ desk.title(other) }</Link><br /><span class="muted">{ detail }</span></li> }
+        html! { <li>{ link(desk, desk.role_page(other), desk.title(other)) }<br /><span class="muted">{ detail }</span></li> }
     };
     html! {
         <section>

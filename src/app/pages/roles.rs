@@ -1,30 +1,28 @@
 //! Every role, by department and rung.
 
 use super::role::level;
-use crate::app::components::link::Link;
-use crate::app::desk::use_desk;
+use crate::app::components::link::link;
+use crate::app::desk::Desk;
 use engine::atlas::{DepartmentIx, RoleIx, RoleKind};
 use yew::prelude::*;
 
 /// The page of all roles.
-#[component]
-pub fn Roles() -> Html {
-    let desk = use_desk();
+pub fn roles(desk: &Desk) -> Html {
     let words = desk.words();
     let atlas = &desk.guide.atlas;
     let department = |department: DepartmentIx| {
         let mut roles: Vec<RoleIx> =
             atlas.role_positions().filter(|&role| atlas.role(role).department == department).collect();
-        roles.sort_by_key(|&role| (atlas.role(role).level, role));
+        engine::order::sort_by_key(&mut roles, |&role| (atlas.role(role).level, role));
         html! {
             <section>
                 <h2>{ &desk.guide.texts.departments[department.at()] }</h2>
                 <ul>
                     { for roles.into_iter().map(|role| html! {
                         <li>
-                            <Link to={desk.role_page(role)}>{ desk.title(role) }</Link>
+                            { link(desk, desk.role_page(role), desk.title(role)) }
                             <span class="muted">
-                                { if atlas.role(role).kind == RoleKind::OwnProjects { words.roles_own_projects } else { level(&desk, atlas.role(role).level) } }
+                                { if atlas.role(role).kind == RoleKind::OwnProjects { words.roles_own_projects } else { level(desk, atlas.role(role).level) } }
                             </span>
                         </li>
                     }) }

@@ -1,9 +1,9 @@
 //! Where a visit begins: region, where the visitor stands, whether the goal is known.
 
 use crate::app::address::Page;
-use crate::app::components::link::Link;
-use crate::app::components::role_select::RoleSelect;
-use crate::app::desk::{Desk, use_desk};
+use crate::app::components::link::link;
+use crate::app::components::role_select::role_select;
+use crate::app::desk::Desk;
 use crate::app::ports::storage;
 use crate::app::visit::Event;
 use crate::app::words::fill;
@@ -12,9 +12,7 @@ use engine::session::Action;
 use yew::prelude::*;
 
 /// The start page.
-#[component]
-pub fn Start() -> Html {
-    let desk = use_desk();
+pub fn start(desk: &Desk) -> Html {
     let words = desk.words();
     let known = desk.visit.state.known_goal;
     let begun = !desk.visit.state.answers.is_empty();
@@ -30,20 +28,19 @@ pub fn Start() -> Html {
             <form class="start-form" {onsubmit}>
                 <fieldset class="inline">
                     <legend>{ words.start_region }</legend>
-                    { region(&desk, Region::Uk, words.region_uk) }
-                    { region(&desk, Region::Us, words.region_us) }
+                    { region(desk, Region::Uk, words.region_uk) }
+                    { region(desk, Region::Us, words.region_us) }
                 </fieldset>
                 <div class="field">
                     <label for="start-role">{ words.start_where }</label>
                     <p class="muted" id="start-hint">{ words.start_where_hint }</p>
-                    <RoleSelect id="start-role" chosen={desk.visit.state.start}
-                        onchoose={desk.telling(|start| Event::Act(Action::StartFrom(start)))} />
+                    { role_select(desk, "start-role", desk.telling(|start| Event::Act(Action::StartFrom(start)))) }
                 </div>
                 <fieldset>
                     <legend>{ words.start_goal }</legend>
-                    { goal(&desk, None, words.start_goal_unknown.into()) }
+                    { goal(desk, None, words.start_goal_unknown.into()) }
                     { for goals.map(|ix| {
-                        goal(&desk, Some(ix), fill(words.start_goal_known, &[("goal", desk.guide.goal_noun(ix))]))
+                        goal(desk, Some(ix), fill(words.start_goal_known, &[("goal", desk.guide.goal_noun(ix))]))
                     }) }
                 </fieldset>
                 <div class="start-actions">
@@ -54,7 +51,7 @@ pub fn Start() -> Html {
                         <button type="button" class="quiet" onclick={desk.telling(|_| Event::Act(Action::StartOver))}>
                             { words.start_again }
                         </button>
-                        <Link to={Page::Result}>{ words.question_stop }</Link>
+                        { link(desk, Page::Result, words.question_stop) }
                     } else {
                         <span class="muted">{ words.start_time }</span>
                     }

@@ -4,18 +4,27 @@ use crate::draft::{Draft, Goal, Move, Pay, Profile, Question, Role, Side, Source
 use crate::report::At;
 use crate::vocabulary::FormWord;
 use engine::atlas::{self, Atlas, DepartmentIx, Form, QuestionIx, RoleIx, SourceIx, TraitIx};
-use engine::texts::Texts;
+use engine::texts::{self, Details, Texts};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Everything that is packed.
+pub struct Assembled {
+    pub atlas: Atlas,
+    pub texts: BTreeMap<String, Texts>,
+    pub details: BTreeMap<String, Details>,
+}
+
 /// The atlas and each language's words. `None` only when something is absent, and so was reported.
-pub fn assemble(draft: &Draft) -> Option<(Atlas, BTreeMap<String, Texts>)> {
+pub fn assemble(draft: &Draft) -> Option<Assembled> {
     let sorted = Sorted::of(draft);
     let atlas = sorted.atlas()?;
     let languages: BTreeSet<&str> =
         draft.languages().iter().flat_map(|entity| &entity.present).map(|(language, _)| *language).collect();
-    let texts: Option<BTreeMap<String, Texts>> =
-        languages.into_iter().map(|language| Some((language.to_owned(), sorted.texts(language)?))).collect();
-    Some((atlas, texts?))
+    let texts: Option<_> =
+        languages.iter().map(|&language| Some((language.to_owned(), sorted.texts(language)?))).collect();
+    let details: Option<_> =
+        languages.iter().map(|&language| Some((language.to_owned(), sorted.details(language)?))).collect();
+    Some(Assembled { atlas, texts: texts?, details: details? })
 }
 
 /// The draft in the atlas's order, with the position of every id.
@@ -77,7 +86,6 @@ impl<'a> Sorted<'a> {
             moves: self.moves.iter().map(|step| self.step(step)).collect::<Option<_>>()?,
             questions: self.questions.iter().map(|question| self.question(question)).collect::<Option<_>>()?,
             first_question: QuestionIx::from(self.questions.iter().position(|item| item.id.value == first.value)?),
-            sources: self.sources.iter().map(|source| cited(source)).collect::<Option<_>>()?,
         })
     }
 
@@ -167,28 +175,38 @@ impl<'a> Sorted<'a> {
     }
 
     fn texts(&self, language: &str) -> Option<Texts> {
-        fn all<'a, T: Clone + 'a>(language: &str, words: impl Iterator<Item = &'a Words<T>>) -> Option<Vec<T>> {
-            words.map(|words| words.in_language(language).cloned()).collect()
-        }
-        let role = |role: &&Role| {
-            let mut text = role.words.in_language(language)?.text.clone();
-            text.pay = all(language, role.pay.iter().map(|pay| &pay.words))?;
-            Some(text)
-        };
+        let titles = |role: &&Role| Some(role.words.in_language(language)?.titles.clone());
         Some(Texts {
             traits: all(language, self.draft.traits.iter().map(|entry| &entry.words))?,
             goals: all(language, self.goals.iter().map(|goal| &goal.words))?,
             preferences: all(language, self.draft.preferences.iter().map(|entry| &entry.words))?,
             departments: all(language, self.draft.departments.iter().map(|entry| &entry.words))?,
+            roles: self.roles.iter().map(titles).collect::<Option<_>>()?,
+            questions: all(language, self.questions.iter().map(|question| &question.words))?,
+        })
+    }
+
+    fn details(&self, language: &str) -> Option<Details> {
+        let role = |role: &&Role| {
+            let mut detail = role.words.in_language(language)?.detail.clone();
+            detail.pay = all(language, role.pay.iter().map(|pay| &pay.words))?;
+            Some(detail)
+        };
+        Some(Details {
             roles: self.roles.iter().map(role).collect::<Option<_>>()?,
             moves: all(language, self.moves.iter().map(|step| &step.words))?,
-            questions: all(language, self.questions.iter().map(|question| &question.words))?,
+            sources: self.sources.iter().map(|source| cited(source)).collect::<Option<_>>()?,
         })
     }
 }
 
-fn cited(source: &Source) -> Option<atlas::Source> {
-    Some(atlas::Source {
+/// Everything's words in one language, if everything has them.
+fn all<'a, T: Clone + 'a>(language: &str, words: impl Iterator<Item = &'a Words<T>>) -> Option<Vec<T>> {
+    words.map(|words| words.in_language(language).cloned()).collect()
+}
+
+fn cited(source: &Source) -> Option<texts::Source> {
+    Some(texts::Source {
         id: source.id.value.clone(),
         name: source.name.clone()?,
         address: source.address.clone(),

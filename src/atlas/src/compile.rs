@@ -1,6 +1,6 @@
 //! The way from files to packed bytes.
 
-use crate::assemble::assemble;
+use crate::assemble::{Assembled, assemble};
 use crate::diagnostic::Diagnostic;
 use crate::draft::Draft;
 use crate::folder;
@@ -8,7 +8,7 @@ use crate::read;
 use crate::report::Report;
 use crate::rules;
 use engine::atlas::Atlas;
-use engine::texts::Texts;
+use engine::texts::{Details, Texts};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
@@ -20,6 +20,8 @@ pub struct Compiled {
     pub atlas: Option<Atlas>,
     /// The words by language; empty when there is no atlas.
     pub texts: BTreeMap<String, Texts>,
+    /// The details by language; empty when there is no atlas.
+    pub details: BTreeMap<String, Details>,
     /// Everything found, sorted by file, line and column.
     pub diagnostics: Vec<Diagnostic>,
     /// How much was read, whether or not it was right.
@@ -98,6 +100,7 @@ pub fn compile(folder: &Path) -> Compiled {
     if !unreadable.is_empty() {
         compiled.atlas = None;
         compiled.texts.clear();
+        compiled.details.clear();
         compiled.diagnostics.extend(unreadable);
         compiled.diagnostics.sort();
         compiled.count_diagnostics();
@@ -117,10 +120,11 @@ pub fn compile_files(files: &BTreeMap<String, String>) -> Compiled {
     compiled.facts = draft.facts.iter().map(|fact| Fact { file: file(fact.place.file), number: fact.value }).collect();
     compiled.count(files.len(), &draft);
     if compiled.counts.errors == 0
-        && let Some((atlas, texts)) = assemble(&draft)
+        && let Some(Assembled { atlas, texts, details }) = assemble(&draft)
     {
         compiled.atlas = Some(atlas);
         compiled.texts = texts;
+        compiled.details = details;
     }
     compiled
 }
@@ -133,6 +137,22 @@ pub fn pack(atlas: &Atlas) -> Vec<u8> {
 /// The packed bytes of one language's words, which [`Texts::unpack`] reads. The same words always give the same bytes.
 pub fn pack_texts(texts: &Texts) -> Vec<u8> {
     packed(texts)
+}
+
+/// The packed bytes of one language's details, which [`Details::unpack`] reads. The same details always give the same
+/// bytes.
+pub fn pack_details(details: &Details) -> Vec<u8> {
+    packed(details)
+}
+
+/// Name of the file that carries a language's packed details beside the app. It changes with every change of the atlas
+/// or of the words, so that an app never reads details that belong to another version.
+pub fn details_name(language: &str, atlas: &[u8], details: &[u8]) -> String {
+    let hash = atlas
+        .iter()
+        .chain(details)
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
+    format!("details.{language}.{hash:016x}.bin")
 }
 
 /// Postcard refuses only sequences of unknown length and values that refuse themselves; the engine's types have neither.

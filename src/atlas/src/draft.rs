@@ -7,7 +7,7 @@ use crate::vocabulary::FormWord;
 use engine::atlas::{
     Basis, Employment, HowCommon, Level, MoveKind, Region, Regions, RoleKind, Sectors, Setting, Standing,
 };
-use engine::texts::{GoalText, MoveText, PreferenceText, QuestionText, RoleText, TraitText};
+use engine::texts::{GoalText, MoveText, PreferenceText, QuestionText, RoleDetail, Titles, TraitText};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All files.
@@ -138,7 +138,8 @@ pub struct RoleWords {
     /// Title in the US.
     pub us: At<String>,
     /// All its words but those of pay.
-    pub text: RoleText,
+    pub titles: Titles,
+    pub detail: RoleDetail,
 }
 
 /// A figure of pay.

@@ -31,6 +31,6 @@ mod suggest;
 mod syntax;
 mod vocabulary;
 
-pub use compile::{Compiled, Counts, Fact, compile, compile_files, pack, pack_texts};
+pub use compile::{Compiled, Counts, Fact, compile, compile_files, details_name, pack, pack_details, pack_texts};
 pub use diagnostic::{Diagnostic, Severity};
 pub use locales::{Locales, Messages, locale, locale_files, locales};

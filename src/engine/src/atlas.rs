@@ -52,12 +52,12 @@ index!(
     DepartmentIx
 );
 index!(
-    /// Position in [`Atlas::sources`].
+    /// Position in [`crate::texts::Details::sources`].
     SourceIx
 );
 
 /// All the authored data, without words. Lists are sorted: traits, goals and departments as authored, roles by id,
-/// moves by (from, to, kind), questions by number, sources by id.
+/// moves by (from, to, kind), questions by number.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Atlas {
     /// The measured traits, in authored order.
@@ -76,8 +76,6 @@ pub struct Atlas {
     pub questions: Vec<Question>,
     /// The question that is asked first, always, so that a page can carry it before any code runs.
     pub first_question: QuestionIx,
-    /// Everything cited, sorted by id.
-    pub sources: Vec<Source>,
 }
 
 /// Something measurable about a person.
@@ -220,19 +218,6 @@ pub enum Form {
         /// What choosing B says.
         b: Vec<(TraitIx, i8)>,
     },
-}
-
-/// Something cited.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Source {
-    /// Stable word id.
-    pub id: String,
-    /// Name as the page shows it.
-    pub name: String,
-    /// Web address, if it has one.
-    pub address: Option<String>,
-    /// When it was published, as far as known: a year, a month (`2021-12`) or `undated`.
-    pub date: String,
 }
 
 /// UK or US: which titles, schemes and pay are shown.
@@ -441,11 +426,6 @@ impl Atlas {
     /// The goal at `ix`.
     pub fn goal(&self, ix: GoalIx) -> &Goal {
         &self.goals[ix.at()]
-    }
-
-    /// The source at `ix`.
-    pub fn source(&self, ix: SourceIx) -> &Source {
-        &self.sources[ix.at()]
     }
 
     /// The role whose word id is `id`.

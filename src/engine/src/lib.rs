@@ -4,6 +4,7 @@
 pub mod atlas;
 pub mod code;
 pub mod map;
+pub mod order;
 pub mod outcome;
 pub mod quiz;
 pub mod routes;

@@ -205,7 +205,7 @@ fn fitting(atlas: &Atlas, strain: &[f64], state: &State) -> Vec<RoleIx> {
                 && !state.done.contains(&ix)
         })
         .collect();
-    roles.sort_by(|a, b| strain[a.at()].total_cmp(&strain[b.at()]).then(a.cmp(b)));
+    crate::order::sort(&mut roles, |a, b| strain[a.at()].total_cmp(&strain[b.at()]).then(a.cmp(b)));
     roles.truncate(FITTING);
     roles
 }

@@ -1,9 +1,10 @@
-//! The atlas's words in one language. Every list is parallel to the list of the same name in [`crate::atlas::Atlas`].
+//! The atlas's words in one language, in two parts: what the quiz and the map need at once, and the details of roles
+//! and moves, which can come later. Every list is parallel to the list of the same name in [`crate::atlas::Atlas`].
 
 use crate::atlas::Region;
 use serde::{Deserialize, Serialize};
 
-/// One language's words for the whole atlas.
+/// What the quiz and the map need.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Texts {
     /// Words of the traits.
@@ -14,12 +15,21 @@ pub struct Texts {
     pub preferences: Vec<PreferenceText>,
     /// Names of the departments.
     pub departments: Vec<String>,
-    /// Words of the roles.
-    pub roles: Vec<RoleText>,
-    /// Words of the moves.
-    pub moves: Vec<MoveText>,
+    /// Titles of the roles.
+    pub roles: Vec<Titles>,
     /// Words of the questions.
     pub questions: Vec<QuestionText>,
+}
+
+/// What the pages on roles and steps add.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Details {
+    /// What is said of each role.
+    pub roles: Vec<RoleDetail>,
+    /// What is said of each move.
+    pub moves: Vec<MoveText>,
+    /// Everything cited, sorted by id. Its language is the source's own.
+    pub sources: Vec<Source>,
 }
 
 /// Words of a trait.
@@ -55,13 +65,18 @@ pub struct PreferenceText {
     pub high: String,
 }
 
+/// Titles of a role.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Titles {
+    /// In the United Kingdom.
+    pub uk: String,
+    /// In the United States.
+    pub us: String,
+}
+
 /// Words of a role.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RoleText {
-    /// Title in the United Kingdom.
-    pub title_uk: String,
-    /// Title in the United States.
-    pub title_us: String,
+pub struct RoleDetail {
     /// Other names, searchable.
     pub also: Vec<String>,
     /// What it is, in one sentence.
@@ -116,12 +131,25 @@ pub enum QuestionText {
     },
 }
 
-impl RoleText {
+/// Something cited.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Stable word id.
+    pub id: String,
+    /// Name as the page shows it.
+    pub name: String,
+    /// Web address, if it has one.
+    pub address: Option<String>,
+    /// When it was published, as far as known, such as `2021-12`, `c.2019` or `undated`.
+    pub date: String,
+}
+
+impl Titles {
     /// The title used in `region`.
-    pub fn title(&self, region: Region) -> &str {
+    pub fn within(&self, region: Region) -> &str {
         match region {
-            Region::Uk => &self.title_uk,
-            Region::Us => &self.title_us,
+            Region::Uk => &self.uk,
+            Region::Us => &self.us,
         }
     }
 }
@@ -131,6 +159,16 @@ impl Texts {
     ///
     /// # Errors
     /// When the bytes are not texts of this version of the format.
+    pub fn unpack(bytes: &[u8]) -> Result<Self, postcard::Error> {
+        postcard::from_bytes(bytes)
+    }
+}
+
+impl Details {
+    /// The details from their packed bytes.
+    ///
+    /// # Errors
+    /// When the bytes are not details of this version of the format.
     pub fn unpack(bytes: &[u8]) -> Result<Self, postcard::Error> {
         postcard::from_bytes(bytes)
     }

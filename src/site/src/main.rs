@@ -1,6 +1,7 @@
 //! The one command-line tool of the project. Run it as `cargo site`.
 
 mod check;
+mod details;
 mod files;
 mod mime;
 mod pages;
@@ -56,6 +57,8 @@ enum Command {
     Preview(serve::PreviewArguments),
     /// Print what a built site weighs, file by file, and fail past the byte budget
     Sizes(release::SizesArguments),
+    /// Pack the details of roles and moves into a folder, as Trunk does after each build
+    Details(details::Arguments),
     /// Check formatting, lints, the atlas and the licences, and report every problem at once
     Check(check::Arguments),
     /// Run everything that must pass: check, unit tests, build, browser tests
@@ -88,6 +91,7 @@ fn run(project: &Project, command: Command) -> Result<()> {
         Command::Build(arguments) => release::build(project, &arguments),
         Command::Preview(arguments) => serve::preview(project, &arguments),
         Command::Sizes(arguments) => release::sizes(project, &arguments),
+        Command::Details(arguments) => details::write(&arguments),
         Command::Check(arguments) => check::check(project, &arguments),
         Command::Test(arguments) => test::test(project, &arguments),
     }

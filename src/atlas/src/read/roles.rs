@@ -6,7 +6,7 @@ use crate::fields::Fields;
 use crate::report::At;
 use crate::rules::style::Style;
 use crate::vocabulary;
-use engine::texts::RoleText;
+use engine::texts::{RoleDetail, Titles};
 
 /// The year of a pay figure: nothing older helps anybody, and a slip of the key should not pass.
 const PAY_YEARS: std::ops::RangeInclusive<i64> = 1990..=2100;
@@ -72,16 +72,8 @@ fn words(words: &mut Fields) -> Option<RoleWords> {
     let entry = words.texts("entry", Style::Phrase, any);
     let note = words.optional_text("note", Style::Sentence).map(|text| text.value);
     let (uk, us) = (uk?, us?);
-    let text = RoleText {
-        title_uk: uk.value.clone(),
-        title_us: us.value.clone(),
-        also,
-        line: line?.value,
-        does: does?,
-        good_at: good_at?,
-        entry: entry?,
-        pay: Vec::new(),
-        note,
-    };
-    Some(RoleWords { uk, us, text })
+    let titles = Titles { uk: uk.value.clone(), us: us.value.clone() };
+    let detail =
+        RoleDetail { also, line: line?.value, does: does?, good_at: good_at?, entry: entry?, pay: Vec::new(), note };
+    Some(RoleWords { uk, us, titles, detail })
 }

@@ -54,8 +54,11 @@ fn years_are_tenths_and_pay_keeps_its_words() {
     assert_eq!((atlas.moves[0].years.min, atlas.moves[0].years.max), (5, 20));
     let runner = atlas.role_by_id("runner").unwrap();
     let pay = &atlas.role(runner).pay[0];
-    assert_eq!((pay.region, pay.year, atlas.source(pay.sources[0]).id.as_str()), (Region::Us, Some(2023), "survey"));
-    assert_eq!(compiled.texts["en"].roles[runner.at()].pay, ["USD 20 an hour."]);
+    assert_eq!(
+        (pay.region, pay.year, compiled.details["en"].sources[pay.sources[0].at()].id.as_str()),
+        (Region::Us, Some(2023), "survey")
+    );
+    assert_eq!(compiled.details["en"].roles[runner.at()].pay, ["USD 20 an hour."]);
 }
 
 #[test]
@@ -65,8 +68,8 @@ fn words_are_parallel_to_the_atlas() {
     let sizes = [atlas.traits.len(), atlas.goals.len(), atlas.preferences.len(), atlas.departments.len()];
     assert_eq!(sizes, [texts.traits.len(), texts.goals.len(), texts.preferences.len(), texts.departments.len()]);
     let sizes = [atlas.roles.len(), atlas.moves.len(), atlas.questions.len()];
-    assert_eq!(sizes, [texts.roles.len(), texts.moves.len(), texts.questions.len()]);
-    assert_eq!(texts.roles[atlas.role_by_id("runner-driver").unwrap().at()].title_uk, "Driver");
+    assert_eq!(sizes, [texts.roles.len(), compiled.details["en"].moves.len(), texts.questions.len()]);
+    assert_eq!(texts.roles[atlas.role_by_id("runner-driver").unwrap().at()].uk, "Driver");
 }
 
 #[test]

@@ -72,9 +72,9 @@ const SAMPLES: usize = 24;
 pub(super) fn lines(ground: &Ground, hops: &[Vec<Hop>]) -> Vec<Vec<Piece>> {
     let mut drawn = Drawn { ground, traces: Vec::new(), bends: Vec::new() };
     drawn.trace(hops);
-    for gap in 0..hops.len() {
-        for n in 0..hops[gap].len() {
-            drawn.soften(&hops[gap][n], gap, n);
+    for (gap, hops) in hops.iter().enumerate() {
+        for (n, hop) in hops.iter().enumerate() {
+            drawn.soften(hop, gap, n);
         }
     }
     drawn.traces.iter().map(pieces).collect()
@@ -154,7 +154,7 @@ impl Drawn<'_> {
                     }
                     (false, true) => (free.1.max(given.1) - length, given.1 - length),
                     _ => {
-                        let middle = (given.0 + given.1) / 2.0;
+                        let middle = f64::midpoint(given.0, given.1);
                         (middle - length / 2.0, middle - length / 2.0)
                     }
                 };
@@ -180,8 +180,8 @@ impl Drawn<'_> {
         let mut free = (f64::NEG_INFINITY, f64::INFINITY);
         for (run, &(_, n)) in hop.runs.iter().zip(bends) {
             let trace = &self.traces[run.route];
-            let middle = (trace.bends[n].span.0 + trace.bends[n].span.1) / 2.0;
-            let stop = trace.stops.partition_point(|stop| (stop.0 + stop.1) / 2.0 < middle);
+            let middle = f64::midpoint(trace.bends[n].span.0, trace.bends[n].span.1);
+            let stop = trace.stops.partition_point(|stop| f64::midpoint(stop.0, stop.1) < middle);
             free.0 = free.0.max(trace.stops[..stop].last().map_or(trace.span.0, |stop| stop.1));
             free.1 = free.1.min(trace.stops.get(stop).map_or(trace.span.1, |stop| stop.0));
             if n > 0 {
@@ -196,67 +196,82 @@ impl Drawn<'_> {
 
     /// True if a hop may bend within `span`: its lines touch no obstacle, and meet other lines no more than they do now.
     fn fits(&self, hop: &Hop, bends: &[(usize, usize)], span: (f64, f64), given: (f64, f64)) -> bool {
-        let (net, clear) = (self.ground.net, self.ground.clear);
         let slack = hop.slack();
         let range = (span.0.min(given.0) - slack, span.1.max(given.1) + slack);
-        let step = (range.1 - range.0) / (SAMPLES - 1) as f64;
-        let across = hop.across();
-        for (run, &(_, n)) in hop.runs.iter().zip(bends) {
-            let trace = &self.traces[run.route];
-            let (old, new) = (trace.bends[n], bend(run, span));
-            let sample = |bend: &Bend| -> [f64; SAMPLES] {
-                std::array::from_fn(|k| {
-                    let along = range.0 + step * k as f64;
-                    if along <= bend.span.0 {
-                        bend.across.0
-                    } else if along >= bend.span.1 {
-                        bend.across.1
-                    } else {
-                        bend.at(along)
+        hop.runs.iter().zip(bends).all(|(run, &(_, n))| {
+            let drawn = Stretch::new(&bend(run, span), range);
+            self.is_clear(run.route, &drawn)
+                && self.traces.iter().enumerate().all(|(route, other)| {
+                    let apart = other.span.1 < range.0 || other.span.0 > range.1;
+                    if apart || hop.runs.iter().any(|run| run.route == route) {
+                        return true;
                     }
+                    let now = drawn.meet(other);
+                    let then = Stretch::new(&self.traces[run.route].bends[n], range).meet(other);
+                    now.crossings <= then.crossings && now.nearest >= then.nearest - 0.5
                 })
-            };
-            let drawn = sample(&new);
-            for obstacle in self.ground.obstacles {
-                let item = obstacle.item;
-                let at = self.ground.at[net.items[item].layer];
-                let along = (at - obstacle.along.0 - clear - step / 2.0, at + obstacle.along.1 + clear + step / 2.0);
-                if along.1 < range.0
-                    || along.0 > range.1
-                    || obstacle.across.1 + clear < across.0
-                    || obstacle.across.0 - clear > across.1
-                    || obstacle.mark && net.items[item].routes.contains(&run.route)
-                {
-                    continue;
-                }
-                for (k, y) in drawn.iter().enumerate() {
-                    let x = range.0 + step * k as f64;
-                    if x > along.0 && x < along.1 && *y > obstacle.across.0 - clear && *y < obstacle.across.1 + clear {
-                        return false;
-                    }
-                }
+        })
+    }
+
+    /// True if a stretch of a route's line keeps clear of labels and of the marks of stations where it does not stop.
+    fn is_clear(&self, route: usize, drawn: &Stretch) -> bool {
+        let (net, clear) = (self.ground.net, self.ground.clear);
+        let (first, last) = (drawn.across[0], drawn.across[SAMPLES - 1]);
+        self.ground.obstacles.iter().all(|obstacle| {
+            let at = self.ground.at[net.items[obstacle.item].layer];
+            let along = (at - obstacle.along.0 - clear, at + obstacle.along.1 + clear);
+            let across = (obstacle.across.0 - clear, obstacle.across.1 + clear);
+            let far = along.1 < drawn.start
+                || along.0 > drawn.start + drawn.step * SAMPLES as f64
+                || across.1 < first.min(last)
+                || across.0 > first.max(last);
+            if far || obstacle.mark && net.items[obstacle.item].routes.contains(&route) {
+                return true;
             }
-            let mut before: Option<[f64; SAMPLES]> = None;
-            for (route, other) in self.traces.iter().enumerate() {
-                if hop.runs.iter().any(|run| run.route == route) || other.span.1 < range.0 || other.span.0 > range.1 {
-                    continue;
-                }
-                let before = before.get_or_insert_with(|| sample(&old));
-                let (mut then, mut now) = (Meeting::default(), Meeting::default());
-                for k in 0..SAMPLES {
-                    let along = range.0 + step * k as f64;
-                    if along > other.span.0 && along < other.span.1 {
-                        let there = other.at(along);
-                        then.see(before[k] - there);
-                        now.see(drawn[k] - there);
-                    }
-                }
-                if now.crossings > then.crossings || now.nearest < then.nearest - 0.5 {
-                    return false;
-                }
+            // Between two samples the line stays in the box that they span, since it only rises or only falls.
+            drawn.across.windows(2).enumerate().all(|(k, pair)| {
+                let here = drawn.start + drawn.step * k as f64;
+                here + drawn.step <= along.0
+                    || here >= along.1
+                    || pair[0].max(pair[1]) <= across.0
+                    || pair[0].min(pair[1]) >= across.1
+            })
+        })
+    }
+}
+
+/// Where a line with one bend is across the map, at even steps along it.
+struct Stretch {
+    start: f64,
+    step: f64,
+    across: [f64; SAMPLES],
+}
+
+impl Stretch {
+    fn new(bend: &Bend, range: (f64, f64)) -> Self {
+        let step = (range.1 - range.0) / (SAMPLES - 1) as f64;
+        let across = std::array::from_fn(|k| {
+            let along = range.0 + step * k as f64;
+            if along <= bend.span.0 {
+                bend.across.0
+            } else if along >= bend.span.1 {
+                bend.across.1
+            } else {
+                bend.at(along)
+            }
+        });
+        Self { start: range.0, step, across }
+    }
+
+    fn meet(&self, other: &Trace) -> Meeting {
+        let mut meeting = Meeting::default();
+        for (k, across) in self.across.iter().enumerate() {
+            let along = self.start + self.step * k as f64;
+            if along > other.span.0 && along < other.span.1 {
+                meeting.see(across - other.at(along));
             }
         }
-        true
+        meeting
     }
 }
 

@@ -125,7 +125,7 @@ fn groups(hops: &[Vec<Hop>], wishes: &Wishes) -> Vec<Group> {
     for (gap, hops) in hops.iter().enumerate() {
         let first = groups.len();
         let mut order: Vec<usize> = (0..hops.len()).collect();
-        order.sort_by(|&a, &b| hops[a].across().0.total_cmp(&hops[b].across().0));
+        crate::order::sort(&mut order, |&a, &b| hops[a].across().0.total_cmp(&hops[b].across().0));
         for hop in order {
             let across = hops[hop].across();
             let rise = hops[hop].runs[0].across.1 - hops[hop].runs[0].across.0;

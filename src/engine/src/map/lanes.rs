@@ -10,9 +10,9 @@ use super::{LINE_PITCH, LINE_WIDTH};
 use std::cmp::Ordering;
 
 /// How far lines reach from the middle of a station where all of them start or end, if they can lie that close.
-const END_REACH: f64 = 9.0;
-/// The least distance between such lines.
-const END_PITCH: f64 = 2.0;
+const END_REACH: f64 = 9.5;
+/// The least distance between such lines: they touch, but do not hide each other.
+const END_PITCH: f64 = 4.75;
 
 /// Lanes and the lines in them.
 pub(super) struct Lanes {
@@ -22,8 +22,6 @@ pub(super) struct Lanes {
     pub ports: Vec<Vec<(f64, f64)>>,
     /// For each item, the least and the greatest distance of its lines from the middle of the lane.
     pub spread: Vec<(f64, f64)>,
-    /// For each item, whether a line changes its distance from the middle inside.
-    pub braided: Vec<bool>,
 }
 
 impl Lanes {
@@ -35,7 +33,6 @@ impl Lanes {
             lane,
             ports: net.tracks.iter().map(|track| vec![(0.0, 0.0); track.len()]).collect(),
             spread: vec![(0.0, 0.0); net.items.len()],
-            braided: vec![false; net.items.len()],
         };
         for item in 0..net.items.len() {
             lanes.place_lines(net, item, &axis);
@@ -62,25 +59,25 @@ impl Lanes {
 
     /// Orders the lines that come into an item and those that leave it, and sets them side by side. The item's axis
     /// lies in the middle; where it comes from or goes to another lane, a line that keeps to this lane.
-    fn place_lines(&mut self, net: &Net, item: usize, axes: &[Option<usize>]) {
+    fn place_lines(&mut self, net: &Net, item: usize, axis_of: &[Option<usize>]) {
         let mut routes = net.items[item].routes.clone();
-        let Some(axis) = axes[item].or(routes.first().copied()).filter(|_| routes.len() > 1) else { return };
+        let Some(axis) = axis_of[item].or(routes.first().copied()).filter(|_| routes.len() > 1) else { return };
         let layer = net.items[item].layer;
         let at = |route: usize| layer - net.tracks[route].first().map_or(0, |&first| net.items[first].layer);
         let view = View { net, lane: &self.lane };
-        routes.sort_by(|&p, &q| view.leaving((p, at(p)), (q, at(q))));
+        crate::order::sort(&mut routes, |&p, &q| view.leaving((p, at(p)), (q, at(q))));
         // Where all lines start or all end, those that part at once need less room than a bundle.
         let (starts, ends) =
             (routes.iter().all(|&r| at(r) == 0), routes.iter().all(|&r| at(r) + 1 == net.tracks[r].len()));
-        let next = |route: usize| net.tracks[route].get(at(route) + 1).copied();
+        let onward = |route: usize| net.tracks[route].get(at(route) + 1).copied();
         let last = |route: usize| at(route).checked_sub(1).map(|n| net.tracks[route][n]);
         let stays = |there: Option<usize>| there.filter(|&there| self.lane[there] == self.lane[item]);
         let middle = |routes: &[usize], side: &dyn Fn(usize) -> Option<usize>| {
             let kept = std::iter::once(axis).chain(routes.iter().copied()).find_map(|route| stays(side(route)));
-            kept.and_then(|there| axes[there]).filter(|route| routes.contains(route)).unwrap_or(axis)
+            kept.and_then(|there| axis_of[there]).filter(|route| routes.contains(route)).unwrap_or(axis)
         };
-        let out = offsets(&routes, middle(&routes, &next), |a, b| starts && next(a) != next(b));
-        routes.sort_by(|&p, &q| {
+        let out = offsets(&routes, middle(&routes, &onward), |a, b| starts && onward(a) != onward(b));
+        crate::order::sort(&mut routes, |&p, &q| {
             view.side(p, at(p).checked_sub(1), item)
                 .cmp(&view.side(q, at(q).checked_sub(1), item))
                 .then_with(|| view.leaving((p, at(p)), (q, at(q))))
@@ -97,7 +94,6 @@ impl Lanes {
                 let ends = n + 1 == net.tracks[route].len();
                 *port = (offset, if ends { offset } else { port.1 });
             }
-            self.braided[item] |= port.0.total_cmp(&port.1).is_ne();
             let spread = &mut self.spread[item];
             *spread = (spread.0.min(port.0).min(port.1), spread.1.max(port.0).max(port.1));
         }
@@ -115,7 +111,7 @@ fn offsets(routes: &[usize], axis: usize, close: impl Fn(usize, usize) -> bool) 
         let inner = |n: usize| if n == 0 { axis } else { side[n - 1] };
         let loose = (0..side.len()).filter(|&n| close(inner(n), side[n])).count();
         let left = END_REACH - (side.len() - loose) as f64 * LINE_PITCH;
-        let pitch = (left / loose.max(1) as f64).max(END_PITCH).min(LINE_PITCH);
+        let pitch = (left / loose.max(1) as f64).clamp(END_PITCH, LINE_PITCH);
         let mut offset = 0.0;
         for (n, &route) in side.iter().enumerate() {
             offset += if close(inner(n), route) { pitch } else { LINE_PITCH };

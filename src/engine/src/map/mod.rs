@@ -27,7 +27,7 @@ mod tests;
 mod text;
 mod wide;
 
-pub use path::Piece;
+pub use path::{Piece, length};
 pub use tall::tall;
 pub use wide::wide;
 

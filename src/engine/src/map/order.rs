@@ -68,10 +68,10 @@ impl Sorter<'_> {
         let next_spine = net.place[next_spine];
         self.edges.clear();
         for (place, &item) in net.layers[layer].iter().enumerate() {
-            for &(next, lines) in &net.items[item].after {
-                let next = net.place[next];
-                cost += (next + spine).abs_diff(place + next_spine) as u64 * lines;
-                self.edges.push((place, next, lines));
+            for &(to, lines) in &net.items[item].after {
+                let to = net.place[to];
+                cost += (to + spine).abs_diff(place + next_spine) as u64 * lines;
+                self.edges.push((place, to, lines));
             }
         }
         for (n, a) in self.edges.iter().enumerate() {
@@ -109,7 +109,7 @@ impl Sorter<'_> {
                 routes.iter().map(|&route| rank[route]).sum::<usize>() as f64 / routes.len().max(1) as f64
             };
             let mut keyed: Vec<(f64, usize)> = net.layers[layer].iter().map(|&item| (key(item), item)).collect();
-            keyed.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+            crate::order::sort(&mut keyed, |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
             for (slot, (_, item)) in net.layers[layer].iter_mut().zip(keyed) {
                 *slot = item;
             }
@@ -133,7 +133,7 @@ impl Sorter<'_> {
             starts.push((u64::MAX, order.clone()));
             starts.push(self.descend(order));
         }
-        starts.sort();
+        crate::order::sort(&mut starts, Ord::cmp);
         // Where nothing crosses there is little to better.
         starts.truncate(if starts.first().is_some_and(|best| best.0 < CROSSING) { 1 } else { STARTS });
         let mut layers = Vec::new();
@@ -207,7 +207,7 @@ impl Sorter<'_> {
             if late {
                 keyed.reverse();
             }
-            keyed.sort_by(|a, b| a.0.total_cmp(&b.0));
+            crate::order::sort(&mut keyed, |a, b| a.0.total_cmp(&b.0));
             for (slot, (_, item)) in net.layers[layer].iter_mut().zip(keyed) {
                 *slot = item;
             }
@@ -284,16 +284,14 @@ impl Sorter<'_> {
             for &item in track {
                 let own = net.items[item].routes[0] == route && !net.on_spine(item);
                 let joined = |&last: &usize| net.items[last].after.len() == 1 && net.items[item].before.len() == 1;
-                if !run.is_empty() && !(own && run.last().is_some_and(joined)) {
-                    all.push(std::mem::take(&mut run));
+                if !own || !run.last().is_some_and(joined) {
+                    all.extend(Some(std::mem::take(&mut run)).filter(|run| !run.is_empty()));
                 }
                 if own {
                     run.push(item);
                 }
             }
-            if !run.is_empty() {
-                all.push(run);
-            }
+            all.extend(Some(run).filter(|run| !run.is_empty()));
         }
         all
     }

@@ -29,7 +29,7 @@ pub(super) fn rise(share: f64) -> f64 {
 pub(super) fn reach(risen: f64) -> f64 {
     let (mut low, mut high) = (0.0, 1.0);
     for _ in 0..10 {
-        let t = (low + high) / 2.0;
+        let t = f64::midpoint(low, high);
         if t * t * (3.0 - 2.0 * t) < risen { low = t } else { high = t }
     }
     if risen <= 0.0 { 0.0 } else { along(f64::midpoint(low, high)) }
@@ -78,6 +78,13 @@ fn number(out: &mut String, value: f64) {
     let (whole, rest) = (tenths.abs() / 10, tenths.abs() % 10);
     // Writing to a string cannot fail.
     let _ = if rest == 0 { write!(out, "{sign}{whole}") } else { write!(out, "{sign}{whole}.{rest}") };
+}
+
+/// A length as a drawing has it: with at most one decimal.
+pub fn length(value: f64) -> String {
+    let mut out = String::new();
+    number(&mut out, value);
+    out
 }
 
 /// Writes a command letter and its numbers.

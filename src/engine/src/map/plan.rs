@@ -158,8 +158,8 @@ impl<'a> Plan<'a> {
 
     /// Puts stations into reading order.
     pub fn in_order(&self, make: impl Fn(usize) -> Station) -> Vec<Station> {
-        let made = self.stages.reading.iter().enumerate().map(|(order, &node)| Station { order, ..make(node) });
-        made.collect()
+        let reading = self.stages.reading.iter().enumerate();
+        reading.map(|(order, &node)| Station { order, ..make(node) }).collect()
     }
 }
 

@@ -90,7 +90,7 @@ impl Spread {
             let most = self.after[i].iter().map(|&(j, d)| back[j] - d).fold(high[i], f64::min);
             back[i] = wish(i).map_or(most, |wish| wish.min(most)).max(low[i].min(most));
         }
-        let mut now: Vec<f64> = forth.iter().zip(&back).map(|(a, b)| (a + b) / 2.0).collect();
+        let mut now: Vec<f64> = forth.iter().zip(&back).map(|(a, b)| f64::midpoint(*a, *b)).collect();
         for round in 0..ROUNDS {
             // Both ends of the map stay where they are.
             for n in 1..count.max(1) - 1 {
@@ -99,7 +99,7 @@ impl Spread {
                 let most = self.after[i].iter().map(|&(j, d)| now[j] - d).fold(high[i], f64::min);
                 let weight: f64 = self.springs[i].iter().map(|spring| spring.1).sum();
                 let wish = if self.wish[i].is_none() {
-                    (least + most) / 2.0
+                    f64::midpoint(least, most)
                 } else if weight > 0.0 {
                     self.springs[i].iter().map(|&(j, w)| now[j] * w).sum::<f64>() / weight
                 } else {
@@ -134,7 +134,7 @@ impl Spread {
                     }
                 }
             }
-            cluster.sort_unstable();
+            crate::order::sort(&mut cluster, Ord::cmp);
             if cluster.len() < 2 || cluster.contains(&0) || cluster.contains(&(count - 1)) {
                 continue;
             }
@@ -153,7 +153,9 @@ impl Spread {
             }
             if weight > 0.0 && least <= most {
                 let shift = (pull / weight).max(least).min(most);
-                cluster.iter().for_each(|&i| now[i] += shift);
+                for &i in &cluster {
+                    now[i] += shift;
+                }
             }
         }
     }

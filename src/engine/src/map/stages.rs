@@ -74,12 +74,12 @@ impl Stages {
             }
         }
         for node in &mut nodes {
-            node.routes.sort_unstable();
+            crate::order::sort(&mut node.routes, Ord::cmp);
         }
         measure(&mut nodes, &after);
         let rank = |&node: &usize| (!nodes[node].routes.contains(&chosen), nodes[node].routes[0], node);
         let mut reading: Vec<usize> = (0..nodes.len()).collect();
-        reading.sort_by(|a, b| nodes[*a].by_progress(&nodes[*b]).then_with(|| rank(a).cmp(&rank(b))));
+        crate::order::sort(&mut reading, |a, b| nodes[*a].by_progress(&nodes[*b]).then_with(|| rank(a).cmp(&rank(b))));
         Self { nodes, paths, chosen, reading }
     }
 

@@ -37,12 +37,10 @@ fn thousandths(c: char) -> u16 {
         // Marks that sit on the character before, and characters without width.
         0x300..=0x36f | 0x200b..=0x200d | 0x2060 | 0xfe00..=0xfe0f => 0,
         0xa0 | 0x202f => ASCII[0],
-        0xa1..=0xbf | 0xd7 | 0xf7 => 1000,
         0xc6 | 0xe6 | 0x152 | 0x153 => 1080,
+        0xa1..=0xbf | 0xd7 | 0xf7 | 0x100..=0x17f | 0x2010..=0x2015 | 0x2018..=0x201f | 0x20ac | 0x2026 => 1000,
         0xc0..=0xde => 800,
         0xdf..=0xff => 645,
-        0x100..=0x17f => 1000,
-        0x2010..=0x2015 | 0x2018..=0x201f | 0x20ac | 0x2026 => 1000,
         // Most scripts fit an em and a half; pictographs are drawn wider than letters.
         0x3000..=0xd7ff | 0xf900..=0xfaff | 0xff00..=0xffef => 1050,
         0x1_f000.. => 1500,
@@ -137,7 +135,7 @@ pub(super) fn wrap(text: &str, face: Face, room: f64, even: bool) -> Vec<String>
     if even && starts.len() > 1 {
         let (mut low, mut high) = (room / starts.len() as f64, room);
         for _ in 0..5 {
-            let middle = (low + high) / 2.0;
+            let middle = f64::midpoint(low, high);
             let fits = chunks.iter().all(|c| c.width <= middle);
             let tried = fill(&chunks, face, middle);
             if fits && tried.len() == starts.len() {

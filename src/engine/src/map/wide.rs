@@ -82,10 +82,9 @@ fn sides(plan: &Plan) -> Vec<Side> {
         let (above, below) = busy[plan.layer(node)];
         match lanes.lane[plan.items[node]] {
             ..0 => Side::Above,
-            1.. => Side::Below,
             0 if above == below => usual,
             0 if above < below => Side::Above,
-            0 => Side::Below,
+            _ => Side::Below,
         }
     };
     (0..plan.items.len()).map(side).collect()
@@ -313,7 +312,7 @@ impl<'a> Sheet<'a> {
             let mut labels: Vec<Rect> = stations.iter().map(|station| station.label).collect();
             labels.retain(|label| label.height > 0.0 && label.x - PAD < x && x < label.x + label.width + PAD);
             labels.retain(|label| label.y > top);
-            labels.sort_by(|a, b| a.y.total_cmp(&b.y));
+            crate::order::sort(&mut labels, |a, b| a.y.total_cmp(&b.y));
             for label in labels {
                 if label.y - PAD > top {
                     command(&mut guide, 'M', &[x, top]);

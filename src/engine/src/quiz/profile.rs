@@ -29,7 +29,7 @@ impl Profile {
     pub fn after(bank: &Bank, answers: impl IntoIterator<Item = (usize, Answer)>) -> Self {
         let mut given: Vec<(usize, Points)> =
             answers.into_iter().filter_map(|(item, answer)| Some((item, answer.points()?))).collect();
-        given.sort_unstable_by_key(|&(item, _)| item);
+        crate::order::sort_by_key(&mut given, |&(item, _)| item);
         let mut profile = Self::prior(bank.dimensions);
         for (item, points) in given {
             if let Some(item) = bank.items.get(item) {

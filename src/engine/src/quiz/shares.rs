@@ -39,7 +39,7 @@ pub fn shares(
             Some(Share { item: position, points, part: dot(&pull, &item.loading) * observed(points) / item.noise })
         })
         .collect();
-    shares.sort_by(|a, b| libm::fabs(b.part).total_cmp(&libm::fabs(a.part)).then(a.item.cmp(&b.item)));
+    crate::order::sort(&mut shares, |a, b| libm::fabs(b.part).total_cmp(&libm::fabs(a.part)).then(a.item.cmp(&b.item)));
     shares
 }
 

@@ -58,7 +58,7 @@ impl Verdict {
                 Standing { goal: GoalIx::from(goal), score, best, fit: below(score) }
             })
             .collect();
-        ranking.sort_by(|a, b| b.best.total_cmp(&a.best).then(a.goal.cmp(&b.goal)));
+        crate::order::sort(&mut ranking, |a, b| b.best.total_cmp(&a.best).then(a.goal.cmp(&b.goal)));
         let lead = ranking.first().map_or(0.0, |first| first.best);
         let certainty = match lead {
             lead if lead >= CLEAR => Certainty::Clear,

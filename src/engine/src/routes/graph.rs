@@ -137,7 +137,7 @@ fn starts(atlas: &Atlas, wishes: &Wishes, roles: usize, goal: u16) -> Vec<u16> {
         }
     };
     starts.retain(|&at| usize::from(at) < roles && at != goal);
-    starts.sort_unstable();
+    crate::order::sort(&mut starts, Ord::cmp);
     starts.dedup();
     starts
 }
