@@ -4,6 +4,7 @@
 pub mod address;
 mod components;
 pub mod desk;
+pub mod element;
 pub mod format;
 pub mod guide;
 mod hooks;

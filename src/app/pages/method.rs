@@ -2,6 +2,7 @@
 
 use crate::app::components::sources::sources;
 use crate::app::desk::Desk;
+use crate::app::element::el;
 use crate::app::words::fill;
 use engine::atlas::SourceIx;
 use engine::quiz::next::MOST;
@@ -12,20 +13,27 @@ pub fn method(desk: &Desk) -> Html {
     let words = desk.words();
     let traits = &desk.guide.texts.traits;
     let answers = fill(words.method_answers, &[("traits", &traits.len().to_string())]);
+    let sure = fill(words.method_sure, &[("most", &MOST.to_string())]);
+    let limits = [words.method_limits, words.method_onet].join(" ");
     let all: Vec<SourceIx> = (0..desk.source_count()).map(SourceIx::from).collect();
-    html! {
-        <article class="method">
-            <h1 tabindex="-1">{ words.method_title }</h1>
-            <h2>{ words.method_answers_title }</h2><p>{ answers }</p>
-            <h2>{ words.method_sure_title }</h2><p>{ fill(words.method_sure, &[("most", &MOST.to_string())]) }</p>
-            <h2>{ words.method_routes_title }</h2><p>{ words.method_routes }</p>
-            <h2>{ words.method_limits_title }</h2><p>{ words.method_limits }</p><p>{ words.method_onet }</p>
-            <h2>{ words.method_privacy_title }</h2><p>{ words.method_privacy }</p>
-            <h2>{ words.method_traits_title }</h2>
-            <dl class="traits">
-                { for traits.iter().map(|one| html! { <div><dt>{ &one.name }</dt><dd>{ format!("{} {}", words.method_you, one.meaning) }</dd></div> }) }
-            </dl>
-            <details><summary>{ words.method_sources_title }</summary>{ sources(desk, &all) }</details>
-        </article>
-    }
+    let part = |heading: &str, text: &str| el("section").with(el("h2").text(heading)).with(el("p").text(text)).into();
+    let parts = [
+        (words.method_answers_title, answers.as_str()),
+        (words.method_sure_title, &sure),
+        (words.method_routes_title, words.method_routes),
+        (words.method_limits_title, &limits),
+        (words.method_privacy_title, words.method_privacy),
+    ];
+    let traits = traits.iter().map(|one| {
+        let meaning = format!("{} {}", words.method_you, one.meaning);
+        el("div").with(el("dt").text(&one.name)).with(el("dd").text(&meaning)).into()
+    });
+    el("article")
+        .class("method")
+        .with(el("h1").is("tabindex", "-1").text(words.method_title))
+        .with_all(parts.map(|(heading, text)| part(heading, text)))
+        .with(el("h2").text(words.method_traits_title))
+        .with(el("dl").class("traits").with_all(traits))
+        .with(el("details").with(el("summary").text(words.method_sources_title)).with(sources(desk, &all)))
+        .into()
 }
