@@ -6,6 +6,7 @@ use common::guide;
 use engine::atlas::{Form, GoalIx, Region, Sectors};
 use engine::routes::{Start, Wishes, find};
 use engine::texts::Details;
+use engine::sorted::SortedSet;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -60,8 +61,8 @@ fn every_start_reaches_every_goal_in_both_regions() {
                     goal,
                     region,
                     sectors: Sectors::ALL,
-                    ruled_out: BTreeSet::new(),
-                    done: BTreeSet::new(),
+                    ruled_out: SortedSet::default(),
+                    done: SortedSet::default(),
                 };
                 let routes = find(&guide.atlas, &wishes, &strain);
                 assert_eq!(routes.shown.is_empty(), is_goal || ends, "{start:?} to {goal:?} in {region:?}");
@@ -82,8 +83,8 @@ fn routes_never_loop_and_every_step_is_a_move_of_the_region() {
                     goal,
                     region,
                     sectors: Sectors::ALL,
-                    ruled_out: BTreeSet::new(),
-                    done: BTreeSet::new(),
+                    ruled_out: SortedSet::default(),
+                    done: SortedSet::default(),
                 };
                 for route in find(&guide.atlas, &wishes, &strain).shown {
                     let visited: BTreeSet<_> = route.roles.iter().collect();

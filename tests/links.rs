@@ -11,7 +11,7 @@ use engine::routes::Start;
 use engine::session::{Lean, State};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
-use std::collections::{BTreeMap, BTreeSet};
+use engine::sorted::{SortedMap, SortedSet};
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
@@ -33,13 +33,13 @@ fn goal() -> impl Strategy<Value = Option<GoalIx>> {
     prop::option::of((0..ATLAS.goals.len()).prop_map(GoalIx::from))
 }
 
-fn answers() -> impl Strategy<Value = BTreeMap<QuestionIx, Answer>> {
+fn answers() -> impl Strategy<Value = SortedMap<QuestionIx, Answer>> {
     let question = (0..ATLAS.questions.len()).prop_map(QuestionIx::from);
-    prop::collection::btree_map(question, answer(), 0..=ATLAS.questions.len())
+    prop::collection::vec((question, answer()), 0..=ATLAS.questions.len()).prop_map(SortedMap::from_iter)
 }
 
 fn state() -> impl Strategy<Value = State> {
-    let roles = || prop::collection::btree_set(role(), 0..4);
+    let roles = || prop::collection::vec(role(), 0..4).prop_map(SortedSet::from_iter);
     let start = prop_oneof![Just(Start::Outside), role().prop_map(Start::Role)];
     let choices = (any::<bool>(), start, goal(), goal(), 0..3_usize, any::<bool>(), 1..16_u8);
     (choices, [lean(), lean(), lean()], roles(), roles(), answers()).prop_map(
@@ -105,8 +105,8 @@ fn fullest() -> State {
         going_on: true,
         sectors: Sectors(3),
         preferences: [Lean::High, Lean::Low, Lean::High],
-        ruled_out: BTreeSet::new(),
-        done: BTreeSet::new(),
+        ruled_out: SortedSet::default(),
+        done: SortedSet::default(),
         answers: ATLAS.question_positions().map(|question| (question, Answer::Points(Points::MIDDLE))).collect(),
     }
 }

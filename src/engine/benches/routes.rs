@@ -7,7 +7,7 @@ use engine::atlas::{
     RoleIx, RoleKind, Sectors, Setting, Standing, Years,
 };
 use engine::routes::{Start, Wishes, find};
-use std::collections::BTreeSet;
+use engine::sorted::SortedSet;
 use std::time::Instant;
 
 /// Small numbers that look random and are the same in every run.
@@ -74,8 +74,8 @@ fn main() {
                 goal: GoalIx(0),
                 region: Region::Uk,
                 sectors: Sectors::ALL,
-                ruled_out: BTreeSet::new(),
-                done: BTreeSet::new(),
+                ruled_out: SortedSet::default(),
+                done: SortedSet::default(),
             };
             let mut times: Vec<_> = (0..31)
                 .map(|_| {

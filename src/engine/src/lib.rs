@@ -9,4 +9,5 @@ pub mod outcome;
 pub mod quiz;
 pub mod routes;
 pub mod session;
+pub mod sorted;
 pub mod texts;

@@ -3,7 +3,7 @@
 use crate::atlas::{GoalIx, QuestionIx, Region, RoleIx, Sector, Sectors};
 use crate::quiz::Answer;
 use crate::routes::Start;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sorted::{SortedMap, SortedSet};
 
 /// Everything a visitor said and chose. The link code carries all of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,11 +25,11 @@ pub struct State {
     /// How the visitor likes to work, in the order of [`Preference::ALL`].
     pub preferences: [Lean; 3],
     /// Roles that no route may use.
-    pub ruled_out: BTreeSet<RoleIx>,
+    pub ruled_out: SortedSet<RoleIx>,
     /// Roles that the visitor has done already.
-    pub done: BTreeSet<RoleIx>,
+    pub done: SortedSet<RoleIx>,
     /// Every question that was shown and left with an answer or a skip.
-    pub answers: BTreeMap<QuestionIx, Answer>,
+    pub answers: SortedMap<QuestionIx, Answer>,
 }
 
 impl Default for State {
@@ -43,9 +43,9 @@ impl Default for State {
             going_on: false,
             sectors: Sectors::ALL,
             preferences: [Lean::Either; 3],
-            ruled_out: BTreeSet::new(),
-            done: BTreeSet::new(),
-            answers: BTreeMap::new(),
+            ruled_out: SortedSet::default(),
+            done: SortedSet::default(),
+            answers: SortedMap::default(),
         }
     }
 }
@@ -147,7 +147,7 @@ fn redraws(action: Action) -> bool {
 }
 
 /// Adds `role` to `set` or takes it out.
-fn put(set: &mut BTreeSet<RoleIx>, role: RoleIx, member: bool) {
+fn put(set: &mut SortedSet<RoleIx>, role: RoleIx, member: bool) {
     if member {
         set.insert(role);
     } else {
@@ -167,8 +167,8 @@ mod tests {
         };
         let state = say(&say(&State::default(), 0, 5), 1, 2);
         let changed = say(&state, 0, 1);
-        assert_eq!(changed.answers[&QuestionIx(1)], state.answers[&QuestionIx(1)]);
-        assert_ne!(changed.answers[&QuestionIx(0)], state.answers[&QuestionIx(0)]);
+        assert_eq!(changed.answers.get(&QuestionIx(1)), state.answers.get(&QuestionIx(1)));
+        assert_ne!(changed.answers.get(&QuestionIx(0)), state.answers.get(&QuestionIx(0)));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::symbols::{Reader, Writer};
 use crate::atlas::{Atlas, QuestionIx};
 use crate::quiz::{Answer, Points};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// Not shown, skipped, or one of five points.
 const DIGITS: u64 = 7;
@@ -15,23 +15,26 @@ const CHUNK: usize = 17;
 const COUNT_BITS: u32 = 8;
 
 /// Writes the answers to questions 1 to the highest one answered.
-pub fn put(writer: &mut Writer, atlas: &Atlas, answers: &BTreeMap<QuestionIx, Answer>) {
-    let numbered: BTreeMap<usize, Answer> = answers
-        .iter()
-        .filter_map(|(question, answer)| Some((usize::from(atlas.questions.get(question.at())?.number), *answer)))
-        .collect();
-    let count = numbered.keys().next_back().copied().unwrap_or(0);
+pub fn put(writer: &mut Writer, atlas: &Atlas, answers: &SortedMap<QuestionIx, Answer>) {
+    let numbered = || {
+        let number = |question: QuestionIx| atlas.questions.get(question.at()).map(|question| question.number);
+        answers.iter().filter_map(move |(&question, &answer)| Some((usize::from(number(question)?), answer)))
+    };
+    let count = numbered().map(|(number, _)| number).max().unwrap_or(0);
     writer.put(count as u64, COUNT_BITS);
-    let digits: Vec<u64> = (1..=count).map(|number| numbered.get(&number).map_or(0, |&answer| digit(answer))).collect();
+    let mut digits = vec![0; count];
+    for (number, answer) in numbered() {
+        digits[number - 1] = digit(answer);
+    }
     for chunk in digits.chunks(CHUNK) {
         writer.put(chunk.iter().rev().fold(0, |number, digit| number * DIGITS + digit), bits(chunk.len()));
     }
 }
 
 /// Reads what [`put`] wrote; an answer to a question that the atlas no longer has is counted as dropped.
-pub fn take(reader: &mut Reader<'_>, atlas: &Atlas, dropped: &mut usize) -> Option<BTreeMap<QuestionIx, Answer>> {
+pub fn take(reader: &mut Reader<'_>, atlas: &Atlas, dropped: &mut usize) -> Option<SortedMap<QuestionIx, Answer>> {
     let count = reader.take(COUNT_BITS)? as usize;
-    let mut answers = BTreeMap::new();
+    let mut answers = SortedMap::default();
     let mut number = 0;
     while usize::from(number) < count {
         let length = CHUNK.min(count - usize::from(number));

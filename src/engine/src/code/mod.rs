@@ -11,7 +11,7 @@ mod symbols;
 use crate::atlas::{Atlas, GoalIx, Region, RoleIx, Sectors};
 use crate::routes::Start;
 use crate::session::{Lean, MOST_ROUTES, State};
-use std::collections::BTreeSet;
+use crate::sorted::SortedSet;
 use std::fmt;
 use symbols::{Reader, Writer};
 
@@ -172,7 +172,7 @@ fn take_goal(reader: &mut Reader<'_>, atlas: &Atlas, dropped: &mut usize) -> Opt
 }
 
 /// Writes a set of roles: a 1 bit and a number for each, then a 0 bit.
-fn put_roles(writer: &mut Writer, atlas: &Atlas, roles: &BTreeSet<RoleIx>) {
+fn put_roles(writer: &mut Writer, atlas: &Atlas, roles: &SortedSet<RoleIx>) {
     for role in roles.iter().filter_map(|role| atlas.roles.get(role.at())) {
         writer.put(1, 1);
         writer.put(u64::from(role.number), ROLE_BITS);
@@ -181,8 +181,8 @@ fn put_roles(writer: &mut Writer, atlas: &Atlas, roles: &BTreeSet<RoleIx>) {
 }
 
 /// Reads a set of roles.
-fn take_roles(reader: &mut Reader<'_>, atlas: &Atlas, dropped: &mut usize) -> Option<BTreeSet<RoleIx>> {
-    let mut roles = BTreeSet::new();
+fn take_roles(reader: &mut Reader<'_>, atlas: &Atlas, dropped: &mut usize) -> Option<SortedSet<RoleIx>> {
+    let mut roles = SortedSet::default();
     while reader.take(1)? == 1 {
         match atlas.role_by_number(reader.take(ROLE_BITS)? as u16) {
             Some(role) => {

@@ -2,7 +2,7 @@
 //! exactly one place in every layer it passes.
 
 use super::stages::Stages;
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// A station's, or a passing move's, place in a layer.
 pub(super) struct Item {
@@ -51,14 +51,14 @@ impl Net {
                 at[node] = net.add(layer, Some(node), stages.nodes[node].routes.clone());
             }
         }
-        let mut passing: BTreeMap<(usize, usize, usize), usize> = BTreeMap::new();
+        let mut passing: SortedMap<(usize, usize, usize), usize> = SortedMap::default();
         for (route, path) in stages.paths.iter().enumerate() {
             for (n, &node) in path.iter().enumerate() {
                 if n > 0 {
                     let last = path[n - 1];
                     for layer in net.items[at[last]].layer + 1..net.items[at[node]].layer {
                         let item =
-                            *passing.entry((last, node, layer)).or_insert_with(|| net.add(layer, None, Vec::new()));
+                            *passing.get_or_insert_with((last, node, layer), || net.add(layer, None, Vec::new()));
                         net.items[item].routes.push(route);
                         net.tracks[route].push(item);
                     }

@@ -1,8 +1,8 @@
 //! From routes to one graph: stations merged, no cycles, and how far along each station stands.
 
 use super::MapRoute;
+use crate::sorted::SortedMap;
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 /// A station of the merged graph.
 pub(super) struct Node {
@@ -48,11 +48,11 @@ impl Stages {
         let mut nodes: Vec<Node> = Vec::new();
         let mut after: Vec<Vec<usize>> = Vec::new();
         let mut paths = vec![Vec::new(); routes.len()];
-        let mut copies: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        let mut copies: SortedMap<u32, Vec<usize>> = SortedMap::default();
         for route in chosen_first(routes.len(), chosen) {
             let mut last: Option<usize> = None;
             for (at, station) in routes[route].stations.iter().enumerate() {
-                let known = copies.entry(station.key).or_default();
+                let known = copies.get_or_insert_with(station.key, Vec::new);
                 let fits = |&&node: &&usize| {
                     last.is_none_or(|last| after[last].contains(&node) || !reaches(&after, node, last))
                 };

@@ -19,8 +19,8 @@ mod search;
 mod tests;
 
 use crate::atlas::{Atlas, GoalIx, HowCommon, MoveIx, Region, RoleIx, Sectors};
+use crate::sorted::SortedSet;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 pub use costs::{Costs, Span, span};
 
@@ -46,10 +46,10 @@ pub struct Wishes {
     /// The sectors they allow: only moves that exist in one of them are taken.
     pub sectors: Sectors,
     /// Roles that no route may pass through. The role they are in may be among them: they are leaving it.
-    pub ruled_out: BTreeSet<RoleIx>,
+    pub ruled_out: SortedSet<RoleIx>,
     /// Roles that they have done already: a route may start from any of them as well, with the whole of its usual
     /// time, because how much of that has been served is not known.
-    pub done: BTreeSet<RoleIx>,
+    pub done: SortedSet<RoleIx>,
 }
 
 /// The routes worth showing, or why there are none.

@@ -9,6 +9,7 @@ use crate::atlas::{
 };
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 
 /// A role that differs in what routes look at only.
 fn role(at: usize, kind: RoleKind, level: Level, sectors: u8) -> Role {
@@ -55,7 +56,7 @@ fn atlas(roles: Vec<Role>, moves: Vec<Move>, goal: u16) -> Atlas {
 
 /// From `start` to the only goal, with nothing forbidden.
 fn wishes(start: Start) -> Wishes {
-    let (ruled_out, done) = (BTreeSet::new(), BTreeSet::new());
+    let (ruled_out, done) = (SortedSet::default(), SortedSet::default());
     Wishes { start, goal: GoalIx(0), region: Region::Uk, sectors: Sectors::ALL, ruled_out, done }
 }
 
@@ -117,7 +118,14 @@ fn cases(roles: usize, moves: usize, astray: usize) -> impl Strategy<Value = Cas
                 ..step(from, to, (min, min + more), how)
             });
             let region = if region == 0 { Region::Uk } else { Region::Us };
-            let wishes = Wishes { start, goal: GoalIx(0), region, sectors: Sectors(sectors), ruled_out, done };
+            let wishes = Wishes {
+                start,
+                goal: GoalIx(0),
+                region,
+                sectors: Sectors(sectors),
+                ruled_out: ruled_out.into_iter().collect(),
+                done: done.into_iter().collect(),
+            };
             Case { atlas: atlas(roles, moves.collect(), goal), wishes, strain }
         })
 }
@@ -387,7 +395,9 @@ fn what_is_ruled_out_or_done_counts() {
     assert_eq!(shown[0].roles, [0, 2, 3, 4].map(RoleIx));
     case.wishes.done.insert(RoleIx(3));
     assert_eq!(case.find().shown[0].roles, [3, 4].map(RoleIx));
-    case.wishes.ruled_out.extend([RoleIx(2), RoleIx(3)]);
+    for role in [RoleIx(2), RoleIx(3)] {
+        case.wishes.ruled_out.insert(role);
+    }
     assert_eq!(case.find().none_because, Some(NoRoute::NothingLeft));
     assert_eq!(to_lift(&case.atlas, &case.wishes), [Filter::RuledOut]);
 }
