@@ -115,6 +115,11 @@ impl Element {
         self
     }
 
+    /// With one more piece inside, or else an empty place, so that another drawing finds the neighbours where they were.
+    pub fn with_if(self, piece: Option<impl Into<Html>>) -> Self {
+        self.with(piece.map_or_else(nothing, Into::into))
+    }
+
     /// With more pieces inside.
     pub fn with_all(self, pieces: impl IntoIterator<Item = Html>) -> Self {
         pieces.into_iter().fold(self, Element::with)

@@ -96,8 +96,8 @@ test("a broken, foreign or newer code is said to be so, and the page works", () 
   }));
 
 test("an address that leads nowhere says so and leads home", () =>
-  withPage({}, async (page) => {
-    await open(page, "role/nobody/").catch(() => {});
+  withPage({ missing: true }, async (page) => {
+    await open(page, "role/nobody/");
     await page.getByRole("heading", { name: "This page does not exist" }).waitFor();
     await page.getByRole("link", { name: "Go to the start" }).click();
     await page.getByRole("button", { name: "Begin the quiz" }).waitFor();

@@ -1,5 +1,10 @@
 //! The five points of an answer, as native radio buttons in a form.
 
+use super::fact::fact;
+use super::labelled::labelled;
+use super::quiet_button::quiet_button;
+use super::radio::radio;
+use crate::app::element::{Element, el, nothing};
 use crate::app::ports::page;
 use crate::app::words::Words;
 use engine::quiz::{Answer, Points};
@@ -50,44 +55,30 @@ pub fn AnswerForm(props: &AnswerFormProps) -> Html {
     });
     let onskip = props.onanswer.reform(|_| Answer::Skipped);
     let onback = props.onback.reform(|_| ());
-    let is_choice = matches!(props.text, QuestionText::Choice { .. });
-    let points = Points::all().zip(labels(words, &props.text)).map(|(points, label)| {
-        let id = if points.get() == 1 { "answer".to_string() } else { format!("answer-{}", points.get()) };
-        html! {
-            <label class="point" key={points.get()}>
-                <input type="radio" name="answer" {id} value={points.get().to_string()}
-                    checked={*chosen == Some(points)} onchange={choose(points)}
-                    aria-describedby={refused.then_some("answer-problem")} />
-                <span>{ label }</span>
-            </label>
-        }
-    });
-    html! {
-        <form class={if is_choice { "answer-form choice" } else { "answer-form agree" }} {onsubmit} novalidate=true>
-            if *refused {
-                <div class="problem-summary" id="problem-summary" role="alert" tabindex="-1">
-                    <h2>{ words.question_error_title }</h2>
-                    <p><a href="#answer" onclick={focus_first()}>{ words.question_error }</a></p>
-                </div>
-            }
-            <fieldset>
-                <legend><h1 tabindex="-1">{ heading(&props.text) }</h1></legend>
-                { tasks(words, &props.text) }
-                <p class="answer-prompt" id="answer-problem">
-                    if *refused { <strong class="problem">{ words.question_error }</strong> } else {
-                        { if is_choice { words.question_choice_prompt } else { words.question_agree_prompt } }
-                    }
-                </p>
-                <div class="points">{ for points }</div>
-            </fieldset>
-            <div class="answer-actions">
-                <button type="submit" class="main-button">{ words.question_next }</button>
-                <button type="button" class="quiet" onclick={onskip}>{ words.question_skip }</button>
-                <button type="button" class="quiet" onclick={onback}>{ words.question_back }</button>
-            </div>
-            <p class="muted keys">{ words.question_keys }</p>
-        </form>
-    }
+    let point = |(points, label)| {
+        let input = radio("answer", *chosen == Some(points), choose(points));
+        point(points, if *refused { input.is("aria-describedby", "answer-problem") } else { input }, label)
+    };
+    let points: Vec<Html> = Points::all().zip(labels(words, &props.text)).map(point).collect();
+    let question = el("fieldset")
+        .with(el("legend").with(el("h1").is("tabindex", "-1").text(heading(&props.text))))
+        .with(tasks(words, &props.text))
+        .with(prompt(words, &props.text, *refused))
+        .with(el("div").class("points").with_all(points));
+    let actions = el("div")
+        .class("answer-actions")
+        .with(el("button").is("type", "submit").class("main-button").text(words.question_next))
+        .with(quiet_button(words.question_skip, onskip))
+        .with(quiet_button(words.question_back, onback));
+    el("form")
+        .class(if is_choice(&props.text) { "answer-form choice" } else { "answer-form agree" })
+        .on_submit(onsubmit)
+        .flag("novalidate", true)
+        .with(if *refused { problem(words) } else { nothing() })
+        .with(question)
+        .with(actions)
+        .with(el("p").class("muted keys").text(words.question_keys))
+        .into()
 }
 
 /// Keys 1 to 5 choose and Enter goes on, unless the page is embedded, where keys are the host's.
@@ -120,17 +111,52 @@ fn heading(text: &QuestionText) -> &str {
     }
 }
 
+/// Whether two tasks are to choose from.
+const fn is_choice(text: &QuestionText) -> bool {
+    matches!(text, QuestionText::Choice { .. })
+}
+
 /// The two tasks of a choice.
 fn tasks(words: &Words, text: &QuestionText) -> Html {
     match text {
-        QuestionText::Agree { .. } => Html::default(),
-        QuestionText::Choice { a, b, .. } => html! {
-            <dl class="tasks">
-                <div class="task"><dt>{ words.question_a }</dt><dd>{ a }</dd></div>
-                <div class="task"><dt>{ words.question_b }</dt><dd>{ b }</dd></div>
-            </dl>
-        },
+        QuestionText::Agree { .. } => nothing(),
+        QuestionText::Choice { a, b, .. } => el("dl")
+            .class("tasks")
+            .with(fact(words.question_a, a).class("task"))
+            .with(fact(words.question_b, b).class("task"))
+            .into(),
     }
+}
+
+/// What to do, or what is wrong where nothing was chosen.
+fn prompt(words: &Words, text: &QuestionText, refused: bool) -> Html {
+    let prompt = el("p").class("answer-prompt").id("answer-problem");
+    let prompt = match text {
+        _ if refused => prompt.with(el("strong").class("problem").text(words.question_error)),
+        QuestionText::Agree { .. } => prompt.text(words.question_agree_prompt),
+        QuestionText::Choice { .. } => prompt.text(words.question_choice_prompt),
+    };
+    prompt.into()
+}
+
+/// The summary of what is wrong, with the way to the first answer.
+fn problem(words: &Words) -> Html {
+    let way = el("a").is("href", "#answer").on_click(focus_first()).text(words.question_error);
+    el("div")
+        .class("problem-summary")
+        .id("problem-summary")
+        .is("role", "alert")
+        .is("tabindex", "-1")
+        .with(el("h2").text(words.question_error_title))
+        .with(el("p").with(way))
+        .into()
+}
+
+/// One point of the scale. The first has the id that leads to the answers.
+fn point(points: Points, input: Element, label: &str) -> Html {
+    let number = points.get();
+    let id = if number == 1 { "answer".into() } else { format!("answer-{number}") };
+    labelled(input.has("id", id).has("value", number.to_string()), label).class("point").into()
 }
 
 /// What the five points are called.

@@ -1,5 +1,6 @@
 //! A horizontal bar: a length without a number. What it means stands beside it in words.
 
+use crate::app::element::el;
 use yew::prelude::*;
 
 /// Which way a bar grows.
@@ -18,9 +19,7 @@ pub fn bar(length: f64, pull: Pull) -> Html {
         Pull::For => ("bar", 0),
         Pull::Against => ("bar bar-against", 100 - width),
     };
-    html! {
-        <svg {class} aria-hidden="true" focusable="false">
-            <rect x={format!("{x}%")} y="0" width={format!("{width}%")} height="100%" />
-        </svg>
-    }
+    let drawn =
+        el("rect").has("x", format!("{x}%")).is("y", "0").has("width", format!("{width}%")).is("height", "100%");
+    el("svg").class(class).is("aria-hidden", "true").is("focusable", "false").with(drawn).into()
 }

@@ -2,9 +2,10 @@
 
 use super::bar::{Pull, bar};
 use crate::app::desk::Desk;
+use crate::app::element::el;
 use crate::app::format::capital;
 use crate::app::words::Words;
-use engine::quiz::verdict::{Certainty, Verdict};
+use engine::quiz::verdict::{Certainty, Standing, Verdict};
 use yew::prelude::*;
 
 /// One row a goal, the best first.
@@ -15,20 +16,22 @@ pub fn goal_bars(desk: &Desk, verdict: &Verdict) -> Html {
         Certainty::Likely => Some(words.result_likely),
         Certainty::TooClose => None,
     };
-    let rows = verdict.ranking.iter().enumerate().map(|(place, standing)| {
+    let row = |place: usize, standing: &Standing| {
         let id = &desk.guide.atlas.goal(standing.goal).id;
-        html! {
-            <li class={classes!("goal-bar", format!("goal-{id}"))}>
-                <span class="goal-bar-name">{ capital(desk.guide.goal_noun(standing.goal)) }</span>
-                { bar(standing.fit, Pull::For) }
-                <span class="goal-bar-word">
-                    { fit_word(words, standing.fit) }
-                    if let Some(certainty) = certainty.filter(|_| place == 0) { <strong>{ format!(" · {certainty}") }</strong> }
-                </span>
-            </li>
-        }
-    });
-    html! { <ul class="goal-bars" aria-label={words.result_goals}>{ for rows }</ul> }
+        let certainty = certainty.filter(|_| place == 0);
+        let word = el("span").class("goal-bar-word").text(fit_word(words, standing.fit));
+        el("li")
+            .has("class", format!("goal-bar goal-{id}"))
+            .with(el("span").class("goal-bar-name").text(&capital(desk.guide.goal_noun(standing.goal))))
+            .with(bar(standing.fit, Pull::For))
+            .with(match certainty {
+                Some(certainty) => word.with(el("strong").text(&format!(" · {certainty}"))),
+                None => word,
+            })
+            .into()
+    };
+    let rows: Vec<Html> = verdict.ranking.iter().enumerate().map(|(place, standing)| row(place, standing)).collect();
+    el("ul").class("goal-bars").is("aria-label", words.result_goals).with_all(rows).into()
 }
 
 /// A word for how well a goal fits, from the share of people whom it would fit less.

@@ -5,6 +5,7 @@ use super::notice::notice;
 use super::region_switch::region_switch;
 use crate::app::address::Page;
 use crate::app::desk::Desk;
+use crate::app::element::{el, row};
 use crate::app::ports::page;
 use yew::prelude::*;
 
@@ -15,26 +16,30 @@ pub fn layout(desk: &Desk, content: Html) -> Html {
         click.prevent_default();
         page::focus("main h1");
     });
-    html! {
-        <>
-            <a class="skip" href="#main" onclick={skip}>{ words.site_skip }</a>
-            <header class="masthead">
-                <div class="masthead-name">
-                    { Link::to(Page::Start).class("masthead-home").draw(desk, words.site_name) }
-                    <span class="masthead-tagline">{ words.site_tagline }</span>
-                </div>
-                <nav class="masthead-pages" aria-label={words.site_menu}>
-                    { link(desk, Page::Roles, words.site_all_roles) }
-                    { link(desk, Page::Method, words.site_method) }
-                </nav>
-                { region_switch(desk) }
-            </header>
-            { notice(desk) }
-            <main id="main"><div key={desk.visit.page.path()}>{ content }</div></main>
-            <footer class="footer">
-                <p>{ words.site_footer_privacy }</p>
-                <p>{ words.site_footer_licence }</p>
-            </footer>
-        </>
-    }
+    let footer = el("footer")
+        .class("footer")
+        .with(el("p").text(words.site_footer_privacy))
+        .with(el("p").text(words.site_footer_licence));
+    row(vec![
+        el("a").class("skip").is("href", "#main").on_click(skip).text(words.site_skip).into(),
+        masthead(desk),
+        notice(desk),
+        el("main").id("main").with(el("div").keyed(&desk.visit.page.path()).with(content)).into(),
+        footer.into(),
+    ])
+}
+
+/// The name of the site, its pages and the choice of the region.
+fn masthead(desk: &Desk) -> Html {
+    let words = desk.words();
+    let name = el("div")
+        .class("masthead-name")
+        .with(Link::to(Page::Start).class("masthead-home").draw(desk, words.site_name))
+        .with(el("span").class("masthead-tagline").text(words.site_tagline));
+    let pages = el("nav")
+        .class("masthead-pages")
+        .is("aria-label", words.site_menu)
+        .with(link(desk, Page::Roles, words.site_all_roles))
+        .with(link(desk, Page::Method, words.site_method));
+    el("header").class("masthead").with(name).with(pages).with(region_switch(desk)).into()
 }

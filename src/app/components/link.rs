@@ -2,6 +2,7 @@
 
 use crate::app::address::Page;
 use crate::app::desk::Desk;
+use crate::app::element::el;
 use crate::app::visit::Event;
 use yew::prelude::*;
 
@@ -13,7 +14,7 @@ pub fn link(desk: &Desk, page: Page, content: impl Into<Html>) -> Html {
 /// A link that is more than its page and its text.
 pub struct Link {
     page: Page,
-    class: &'static str,
+    class: Option<&'static str>,
     label: Option<String>,
     event: Option<Event>,
 }
@@ -21,12 +22,12 @@ pub struct Link {
 impl Link {
     /// A plain link to `page`.
     pub const fn to(page: Page) -> Self {
-        Self { page, class: "", label: None, event: None }
+        Self { page, class: None, label: None, event: None }
     }
 
     /// Looks like `class`.
     pub const fn class(mut self, class: &'static str) -> Self {
-        self.class = class;
+        self.class = Some(class);
         self
     }
 
@@ -44,12 +45,20 @@ impl Link {
 
     /// The anchor around `content`.
     pub fn draw(self, desk: &Desk, content: impl Into<Html>) -> Html {
-        let href = desk.href(&self.page);
-        let current = (desk.visit.page == self.page).then_some("page");
-        let onclick = follow(desk.tell.clone(), self.event.unwrap_or(Event::Open(self.page)));
-        html! {
-            <a class={self.class} {href} {onclick} aria-label={self.label} aria-current={current}>{ content.into() }</a>
-        }
+        self.around(desk, content.into())
+    }
+
+    /// The same for content that is made already, so that there is one copy for all kinds.
+    fn around(self, desk: &Desk, content: Html) -> Html {
+        let is_here = desk.visit.page == self.page;
+        el("a")
+            .has_if("class", self.class.map(str::to_owned))
+            .has("href", desk.href(&self.page))
+            .has_if("aria-label", self.label)
+            .has_if("aria-current", is_here.then(|| "page".to_owned()))
+            .on_click(follow(desk.tell.clone(), self.event.unwrap_or(Event::Open(self.page))))
+            .with(content)
+            .into()
     }
 }
 

@@ -1,6 +1,8 @@
 //! What the visitor should know about the link that they came by.
 
+use super::quiet_button::quiet_button;
 use crate::app::desk::Desk;
+use crate::app::element::{el, nothing};
 use crate::app::visit::{Event, Notice};
 use crate::app::words::fill;
 use engine::code::CodeError;
@@ -10,17 +12,17 @@ use yew::prelude::*;
 pub fn notice(desk: &Desk) -> Html {
     let words = desk.words();
     let text = match desk.visit.notice {
-        None => return Html::default(),
+        None => return nothing(),
         Some(Notice::Unread(CodeError::Damaged)) => words.notice_damaged.to_string(),
         Some(Notice::Unread(CodeError::Newer)) => words.notice_newer.to_string(),
         Some(Notice::Unread(CodeError::Foreign)) => words.notice_foreign.to_string(),
         Some(Notice::Dropped(1)) => words.notice_dropped_one.to_string(),
         Some(Notice::Dropped(number)) => fill(words.notice_dropped_many, &[("n", &number.to_string())]),
     };
-    html! {
-        <div class="notice" role="status">
-            <p>{ text }</p>
-            <button type="button" class="quiet" onclick={desk.telling(|_| Event::Noticed)}>{ words.notice_close }</button>
-        </div>
-    }
+    el("div")
+        .class("notice")
+        .is("role", "status")
+        .with(el("p").text(&text))
+        .with(quiet_button(words.notice_close, desk.telling(|_| Event::Noticed)))
+        .into()
 }

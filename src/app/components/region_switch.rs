@@ -1,6 +1,7 @@
 //! UK or USA: on every page, and remembered on this device once it is chosen.
 
 use crate::app::desk::Desk;
+use crate::app::element::el;
 use crate::app::ports::storage;
 use crate::app::visit::Event;
 use engine::atlas::Region;
@@ -12,7 +13,6 @@ use yew::prelude::*;
 /// A native choice of the region.
 pub fn region_switch(desk: &Desk) -> Html {
     let words = desk.words();
-    let chosen = desk.region();
     let onchange = desk.telling(|event: yew::Event| {
         let value = event.target().and_then(|target| target.dyn_into().ok());
         let value = value.map_or_else(String::new, |select: HtmlSelectElement| select.value());
@@ -20,13 +20,19 @@ pub fn region_switch(desk: &Desk) -> Html {
         storage::remember_region(region);
         Event::Act(Action::ShowRegion(region))
     });
-    html! {
-        <div class="region-switch">
-            <label for="region" class="unseen">{ words.region_label }</label>
-            <select id="region" {onchange}>
-                <option value="uk" selected={chosen == Region::Uk}>{ words.region_uk }</option>
-                <option value="us" selected={chosen == Region::Us}>{ words.region_us }</option>
-            </select>
-        </div>
-    }
+    let select = el("select")
+        .id("region")
+        .on_change(onchange)
+        .with(option(desk, Region::Uk, "uk", words.region_uk))
+        .with(option(desk, Region::Us, "us", words.region_us));
+    el("div")
+        .class("region-switch")
+        .with(el("label").is("for", "region").class("unseen").text(words.region_label))
+        .with(select)
+        .into()
+}
+
+/// A region to choose.
+fn option(desk: &Desk, region: Region, value: &'static str, name: &str) -> Html {
+    el("option").is("value", value).selected(desk.region() == region).text(name).into()
 }

@@ -1,6 +1,7 @@
 //! Where a visitor stands: a native list of every role by department.
 
 use crate::app::desk::Desk;
+use crate::app::element::{el, nothing};
 use engine::atlas::{DepartmentIx, RoleIx};
 use engine::routes::Start;
 use wasm_bindgen::JsCast;
@@ -9,8 +10,6 @@ use yew::prelude::*;
 
 /// A native select with "outside" first and the roles below, by department in the atlas's order.
 pub fn role_select(desk: &Desk, id: &'static str, onchoose: Callback<Start>) -> Html {
-    let chosen = desk.visit.state.start;
-    let atlas = &desk.guide.atlas;
     let onchange = {
         let guide = desk.guide.clone();
         Callback::from(move |event: yew::Event| {
@@ -19,29 +18,32 @@ pub fn role_select(desk: &Desk, id: &'static str, onchoose: Callback<Start>) -> 
             onchoose.emit(role.map_or(Start::Outside, Start::Role));
         })
     };
-    let option = |role: RoleIx| {
-        html! {
-            <option value={atlas.role(role).id.clone()} selected={chosen == Start::Role(role)}>
-                { desk.title(role) }
-            </option>
-        }
-    };
-    let group = |department: DepartmentIx| {
-        let roles = starts(desk, department);
-        html! {
-            if !roles.is_empty() {
-                <optgroup label={desk.guide.texts.departments[department.at()].clone()}>
-                    { for roles.into_iter().map(option) }
-                </optgroup>
-            }
-        }
-    };
-    html! {
-        <select {id} class="role-select" {onchange}>
-            <option value="" selected={chosen == Start::Outside}>{ desk.words().start_outside }</option>
-            { for (0..atlas.departments.len()).map(|department| group(DepartmentIx::from(department))) }
-        </select>
+    let departments = (0..desk.guide.atlas.departments.len()).map(DepartmentIx::from);
+    let groups: Vec<Html> = departments.map(|department| group(desk, department)).collect();
+    el("select")
+        .id(id)
+        .class("role-select")
+        .on_change(onchange)
+        .with(option(desk, Start::Outside, "", desk.words().start_outside))
+        .with_all(groups)
+        .into()
+}
+
+/// A department with its roles, if somebody can start from any of them.
+fn group(desk: &Desk, department: DepartmentIx) -> Html {
+    let roles = starts(desk, department);
+    if roles.is_empty() {
+        return nothing();
     }
+    let option = |role| option(desk, Start::Role(role), &desk.guide.atlas.role(role).id, desk.title(role));
+    let options: Vec<Html> = roles.into_iter().map(option).collect();
+    let name = desk.guide.texts.departments[department.at()].clone();
+    el("optgroup").has("label", name).with_all(options).into()
+}
+
+/// A start to choose.
+fn option(desk: &Desk, start: Start, value: &str, name: &str) -> Html {
+    el("option").has("value", value.to_owned()).selected(desk.visit.state.start == start).text(name).into()
 }
 
 /// The roles of a department that somebody can start from, lowest rung first.

@@ -1,6 +1,8 @@
 //! The routes side by side as a choice of one: what each is best at, how long, how common, what it gives up.
 
+use super::radio::radio;
 use crate::app::desk::Desk;
+use crate::app::element::{Element, el, row};
 use crate::app::format::{self, within};
 use crate::app::visit::Event;
 use crate::app::words::{Words, fill};
@@ -14,24 +16,28 @@ pub fn route_choice(desk: &Desk, routes: &[Route], chosen: usize) -> Html {
     let words = desk.words();
     let tabs = routes.iter().enumerate().map(|(place, route)| {
         let onchange = desk.telling(move |_: yew::Event| Event::Act(Action::ChooseRoute(place)));
-        html! {
-            <label class={classes!("route-tab", line_class(place))} key={place}>
-                <input type="radio" name="route" class="unseen" value={letter(place)} checked={place == chosen} {onchange} />
-                <span class="route-letter" aria-hidden="true">{ letter(place) }</span>
-                <span class="route-words">
-                    <strong>{ name(words, route) }</strong>
-                    <span class="muted">{ summary(words, route) }</span>
-                    { for gives_up(words, route).into_iter().map(|text| html! { <span class="muted">{ text }</span> }) }
-                </span>
-            </label>
-        }
+        tab(words, route, place, radio("route", place == chosen, onchange))
     });
-    html! {
-        <fieldset class="route-choice">
-            <legend class="unseen">{ words.routes_choose }</legend>
-            { for tabs }
-        </fieldset>
-    }
+    el("fieldset")
+        .class("route-choice")
+        .with(el("legend").class("unseen").text(words.routes_choose))
+        .with(row(tabs.collect()))
+        .into()
+}
+
+/// One route to choose. Its key keeps the button the same when the number of routes changes.
+fn tab(words: &Words, route: &Route, place: usize, radio: Element) -> Html {
+    let letter = letter(place);
+    let told = |text: &str| el("span").class("muted").text(text);
+    let about =
+        el("span").class("route-words").with(el("strong").text(name(words, route))).with(told(&summary(words, route)));
+    el("label")
+        .has("class", format!("route-tab {}", line_class(place)))
+        .keyed(letter)
+        .with(radio.class("unseen").is("value", letter))
+        .with(el("span").class("route-letter").is("aria-hidden", "true").text(letter))
+        .with(gives_up(words, route).iter().fold(about, |about, text| about.with(told(text))))
+        .into()
 }
 
 /// The letter of a route on the map, beside its colour and pattern.

@@ -3,6 +3,7 @@
 use super::link::link;
 use super::route_choice::{letter, line_class, name, years};
 use crate::app::desk::Desk;
+use crate::app::element::el;
 use crate::app::format;
 use crate::app::words::fill;
 use engine::atlas::HowCommon;
@@ -11,49 +12,53 @@ use yew::prelude::*;
 
 /// An ordered list for each route.
 pub fn route_list(desk: &Desk, routes: &[Route]) -> Html {
+    let lists: Vec<Html> = routes.iter().enumerate().map(|(place, route)| list(desk, route, place)).collect();
+    el("details")
+        .class("route-lists")
+        .flag("open", true)
+        .with(el("summary").text(desk.words().routes_list))
+        .with(el("div").class("route-lists-columns").with_all(lists))
+        .into()
+}
+
+/// One route.
+fn list(desk: &Desk, route: &Route, place: usize) -> Html {
     let words = desk.words();
-    let lists = routes.iter().enumerate().map(|(place, route)| {
-        html! {
-            <section class={classes!("route-list", line_class(place))}>
-                <h3><span class="route-letter" aria-hidden="true">{ letter(place) }</span>{ " " }{ name(words, route) }</h3>
-                <ol>
-                    if route.from_outside {
-                        <li class="muted">
-                            { format!("{}, {}", format::capital(words.routes_from_outside), words.routes_you_are_here) }
-                        </li>
-                    }
-                    { for (0..route.roles.len()).map(|station| item(desk, route, station)) }
-                </ol>
-                <p class="muted">{ format::capital(&years(words, route)) }</p>
-            </section>
-        }
-    });
-    html! {
-        <details class="route-lists" open=true>
-            <summary>{ words.routes_list }</summary>
-            <div class="route-lists-columns">{ for lists }</div>
-        </details>
+    let mut stations = Vec::new();
+    if route.from_outside {
+        let outside = format!("{}, {}", format::capital(words.routes_from_outside), words.routes_you_are_here);
+        stations.push(el("li").class("muted").text(&outside).into());
     }
+    for station in 0..route.roles.len() {
+        stations.push(item(desk, route, station));
+    }
+    let heading = el("h3")
+        .with(el("span").class("route-letter").is("aria-hidden", "true").text(letter(place)))
+        .text(" ")
+        .text(name(words, route));
+    el("section")
+        .has("class", format!("route-list {}", line_class(place)))
+        .with(heading)
+        .with(el("ol").with_all(stations))
+        .with(el("p").class("muted").text(&format::capital(&years(words, route))))
+        .into()
 }
 
 /// One station: the role, and the step that leads on from it.
 fn item(desk: &Desk, route: &Route, station: usize) -> Html {
     let words = desk.words();
-    let atlas = &desk.guide.atlas;
     let role = route.roles[station];
-    let on = route.moves.get(station).map(|&step| {
-        let step = atlas.step(step);
-        let years = fill(words.routes_stay, &[("years", &format::years(step.years.min, step.years.max))]);
-        format!("{years}, {}", fill(words.routes_next_step, &[("common", common(desk, step.how_common))]))
-    });
-    let here = station == 0 && !route.from_outside;
-    html! {
-        <li>
-            { link(desk, desk.role_page(role), desk.title(role)) }
-            if here { <span class="muted">{ format!(", {}", words.routes_you_are_here) }</span> }
-            if let Some(on) = on { <br /><span class="muted">{ on }</span> }
-        </li>
+    let mut item = el("li").with(link(desk, desk.role_page(role), desk.title(role)));
+    if station == 0 && !route.from_outside {
+        item = item.with(el("span").class("muted").text(&format!(", {}", words.routes_you_are_here)));
     }
+    if let Some(&step) = route.moves.get(station) {
+        let step = desk.guide.atlas.step(step);
+        let years = fill(words.routes_stay, &[("years", &format::years(step.years.min, step.years.max))]);
+        let common = fill(words.routes_next_step, &[("common", common(desk, step.how_common))]);
+        item = item.with(el("br")).with(el("span").class("muted").text(&format!("{years}, {common}")));
+    }
+    item.into()
 }
 
 /// How common a step is, in a word.

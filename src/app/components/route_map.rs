@@ -4,11 +4,12 @@
 use super::link::follow;
 use super::route_choice::line_class;
 use crate::app::desk::Desk;
+use crate::app::element::{el, row};
 use crate::app::format;
 use crate::app::visit::Event;
 use crate::app::words::fill;
 use engine::atlas::{HowCommon, RoleIx, RoleKind};
-use engine::map::{Anchor, Map, MapRoute, MapStation, Shape, Station, TextLine, length, tall, wide};
+use engine::map::{Anchor, Line, Map, MapRoute, MapStation, Rect, Shape, Station, TextLine, Tick, length, tall, wide};
 use engine::routes::{Route, span};
 use yew::prelude::*;
 
@@ -24,79 +25,90 @@ const OUTSIDE: u32 = u32::MAX;
 /// The routes as a drawing whose stations are links.
 pub fn route_map(desk: &Desk, routes: &[Route], chosen: usize) -> Html {
     let routes: Vec<MapRoute> = routes.iter().map(|route| map_route(desk, route)).collect();
-    html! {
-        <div class="route-map">
-            { drawing(desk, &wide(&routes, chosen, ACROSS), chosen, "map-wide") }
-            { drawing(desk, &tall(&routes, chosen, DOWN), chosen, "map-tall") }
-        </div>
-    }
+    el("div")
+        .class("route-map")
+        .with(drawing(desk, &wide(&routes, chosen, ACROSS), chosen, "map map-wide"))
+        .with(drawing(desk, &tall(&routes, chosen, DOWN), chosen, "map map-tall"))
+        .into()
 }
 
 /// One drawing.
 fn drawing(desk: &Desk, map: &Map, chosen: usize, class: &'static str) -> Html {
-    let lines = map
-        .lines
-        .iter()
-        .filter(|line| line.route != chosen)
-        .chain(map.lines.iter().filter(|line| line.route == chosen));
-    let lines = lines.map(|line| {
-        let class = classes!("map-line", line_class(line.route), (line.route == chosen).then_some("map-line-chosen"));
-        html! { <path {class} d={line.path.clone()} /> }
-    });
-    let ticks = map.ticks.iter().map(|tick| {
-        html! {
-            <g class="map-tick" aria-hidden="true">
-                <path d={tick.guide.clone()} />
-                { text(&tick.text, "map-tick-text") }
-            </g>
-        }
-    });
-    html! {
-        <svg class={classes!("map", class)} viewBox={format!("0 0 {} {}", length(map.width), length(map.height))}
-            width={length(map.width)} height={length(map.height)} role="group" aria-label={desk.words().routes_map}>
-            { for ticks }
-            { for lines }
-            { for map.stations.iter().map(|station| stop(desk, station, chosen)) }
-        </svg>
-    }
+    let (width, height) = (length(map.width), length(map.height));
+    let stops = map.stations.iter().map(|station| stop(desk, station, chosen)).collect();
+    el("svg")
+        .class(class)
+        .has("viewBox", format!("0 0 {width} {height}"))
+        .has("width", width)
+        .has("height", height)
+        .is("role", "group")
+        .is("aria-label", desk.words().routes_map)
+        .with(row(map.ticks.iter().map(tick).collect()))
+        .with(lines(map, chosen))
+        .with(row(stops))
+        .into()
+}
+
+/// A mark on the years scale.
+fn tick(tick: &Tick) -> Html {
+    el("g")
+        .class("map-tick")
+        .is("aria-hidden", "true")
+        .with(el("path").has("d", tick.guide.clone()))
+        .with(text(&tick.text, "map-tick-text"))
+        .into()
+}
+
+/// The lines of the routes, the chosen one last, so that it lies over the others.
+fn lines(map: &Map, chosen: usize) -> Html {
+    let (over, under): (Vec<&Line>, Vec<&Line>) = map.lines.iter().partition(|line| line.route == chosen);
+    let line = |line: &Line| {
+        let emphasis = if line.route == chosen { " map-line-chosen" } else { "" };
+        let class = format!("map-line {}{emphasis}", line_class(line.route));
+        el("path").has("class", class).has("d", line.path.clone()).into()
+    };
+    row(under.into_iter().chain(over).map(line).collect())
 }
 
 /// A station with its label: a link to the role, unless it stands for being outside the industry.
 fn stop(desk: &Desk, station: &Station, chosen: usize) -> Html {
     let first = station.routes.iter().find(|&&route| route == chosen).or(station.routes.first());
-    let line = first.map(|&route| line_class(route));
-    let class = classes!(
-        "map-station",
-        line,
-        shape_class(station.shape),
-        (first == Some(&chosen)).then_some("map-station-chosen")
-    );
-    let drawn = html! {
-        <>
-            <rect class="map-target" x={length(station.label.x)} y={length(station.label.y)}
-                width={length(station.label.width)} height={length(station.label.height)} />
-            { mark(station) }
-            { for station.title.iter().map(|line| text(line, "map-title")) }
-            { for station.detail.iter().map(|line| text(line, "map-detail")) }
-        </>
+    let line = first.map_or("", |&route| line_class(route));
+    let emphasis = if first == Some(&chosen) { " map-station-chosen" } else { "" };
+    let place = if station.key == OUTSIDE {
+        el("g")
+    } else {
+        let page = desk.role_page(RoleIx(station.key as u16));
+        el("a").has("href", desk.href(&page)).on_click(follow(desk.tell.clone(), Event::Open(page)))
     };
-    if station.key == OUTSIDE {
-        return html! { <g {class}>{ drawn }</g> };
-    }
-    let page = desk.role_page(RoleIx(station.key as u16));
-    html! {
-        <a {class} href={desk.href(&page)} onclick={follow(desk.tell.clone(), Event::Open(page))}>{ drawn }</a>
-    }
+    place
+        .has("class", format!("map-station {line} {}{emphasis}", shape_class(station.shape)))
+        .with(target(&station.label))
+        .with(mark(station))
+        .with(texts(&station.title, "map-title"))
+        .with(texts(&station.detail, "map-detail"))
+        .into()
+}
+
+/// The room of a label, which can be clicked as a whole.
+fn target(label: &Rect) -> Html {
+    el("rect")
+        .class("map-target")
+        .has("x", length(label.x))
+        .has("y", length(label.y))
+        .has("width", length(label.width))
+        .has("height", length(label.height))
+        .into()
 }
 
 /// The mark of a station: round for jobs, a diamond for own projects, filled at the start, ringed at the goal.
 fn mark(station: &Station) -> Html {
-    html! {
-        <>
-            <path class="map-mark" d={station.outline(2.0)} />
-            if station.shape == Shape::Goal { <path class="map-bull" d={station.outline(7.0)} /> }
-        </>
+    let path = |class, inset| el("path").class(class).has("d", station.outline(inset)).into();
+    let mut paths = vec![path("map-mark", 2.0)];
+    if station.shape == Shape::Goal {
+        paths.push(path("map-bull", 7.0));
     }
+    row(paths)
 }
 
 /// The class of a shape.
@@ -109,6 +121,11 @@ const fn shape_class(shape: Shape) -> &'static str {
     }
 }
 
+/// Lines of text at their places.
+fn texts(lines: &[TextLine], class: &'static str) -> Html {
+    row(lines.iter().map(|line| text(line, class)).collect())
+}
+
 /// A line of text at its place.
 fn text(line: &TextLine, class: &'static str) -> Html {
     let anchor = match line.anchor {
@@ -116,7 +133,13 @@ fn text(line: &TextLine, class: &'static str) -> Html {
         Anchor::Middle => "middle",
         Anchor::End => "end",
     };
-    html! { <text {class} x={length(line.x)} y={length(line.y)} text-anchor={anchor}>{ &line.text }</text> }
+    el("text")
+        .class(class)
+        .has("x", length(line.x))
+        .has("y", length(line.y))
+        .is("text-anchor", anchor)
+        .text(&line.text)
+        .into()
 }
 
 /// A route with the words of its stations.

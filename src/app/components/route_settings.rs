@@ -1,7 +1,10 @@
 //! What the routes are drawn from: the start, parts of the industry, ways of working. A change redraws at once.
 
+use super::labelled::labelled;
+use super::radio::radio;
 use super::role_select::role_select;
 use crate::app::desk::Desk;
+use crate::app::element::{el, nothing};
 use crate::app::visit::Event;
 use engine::atlas::Sector;
 use engine::session::{Action, Lean, Preference};
@@ -11,22 +14,22 @@ use yew::prelude::*;
 pub fn route_settings(desk: &Desk) -> Html {
     let words = desk.words();
     let onstart = desk.telling(|start| Event::Act(Action::StartFrom(start)));
-    html! {
-        <details class="route-settings">
-            <summary>{ words.routes_settings }</summary>
-            <div class="route-settings-columns">
-                <div>
-                    <label for="settings-start">{ words.routes_settings_start }</label>
-                    { role_select(desk, "settings-start", onstart) }
-                </div>
-                <fieldset>
-                    <legend>{ words.routes_settings_sectors }</legend>
-                    { for Sector::ALL.into_iter().map(|sector| sector_box(desk, sector)) }
-                </fieldset>
-                { for Preference::ALL.into_iter().map(|preference| preference_choice(desk, preference)) }
-            </div>
-        </details>
-    }
+    let start = el("div")
+        .with(el("label").is("for", "settings-start").text(words.routes_settings_start))
+        .with(role_select(desk, "settings-start", onstart));
+    let sectors = Sector::ALL.map(|sector| sector_box(desk, sector)).to_vec();
+    let preferences = Preference::ALL.map(|preference| preference_choice(desk, preference)).to_vec();
+    let columns = el("div")
+        .class("route-settings-columns")
+        .with(start)
+        .with(group(words.routes_settings_sectors, sectors))
+        .with_all(preferences);
+    el("details").class("route-settings").with(el("summary").text(words.routes_settings)).with(columns).into()
+}
+
+/// Choices that belong together.
+fn group(legend: &str, choices: Vec<Html>) -> Html {
+    el("fieldset").with(el("legend").text(legend)).with_all(choices).into()
 }
 
 /// A box to tick for a part of the industry. The last one ticked cannot be cleared.
@@ -34,12 +37,8 @@ fn sector_box(desk: &Desk, sector: Sector) -> Html {
     let allowed = desk.visit.state.sectors.has(sector);
     let last = allowed && desk.visit.state.sectors.iter().count() == 1;
     let onchange = desk.telling(move |_: yew::Event| Event::Act(Action::AllowSector(sector, !allowed)));
-    html! {
-        <label class="option">
-            <input type="checkbox" checked={allowed} disabled={last} {onchange} />
-            <span>{ sector_name(desk, sector) }</span>
-        </label>
-    }
+    let input = el("input").is("type", "checkbox").checked(allowed).flag("disabled", last).on_change(onchange);
+    labelled(input, sector_name(desk, sector)).class("option").into()
 }
 
 /// What a sector is called.
@@ -55,22 +54,16 @@ pub fn sector_name(desk: &Desk, sector: Sector) -> &'static str {
 
 /// Three radio buttons for a preference.
 fn preference_choice(desk: &Desk, preference: Preference) -> Html {
-    let Some(text) = desk.guide.texts.preferences.get(preference as usize) else {
-        return Html::default();
+    let place = preference as usize;
+    let (Some(asked), Some(text)) = (desk.guide.atlas.preferences.get(place), desk.guide.texts.preferences.get(place))
+    else {
+        return nothing();
     };
+    let chosen = desk.visit.state.preferences[place];
     let options = [(Lean::Low, &text.low), (Lean::Either, &text.middle), (Lean::High, &text.high)];
-    let chosen = desk.visit.state.preferences[preference as usize];
-    let name = desk.guide.atlas.preferences.get(preference as usize).map(|preference| preference.id.clone());
-    html! {
-        <fieldset>
-            <legend>{ &text.question }</legend>
-            { for options.into_iter().map(|(lean, label)| html! {
-                <label class="option">
-                    <input type="radio" name={name.clone()} checked={chosen == lean}
-                        onchange={desk.telling(move |_: yew::Event| Event::Act(Action::Prefer(preference, lean)))} />
-                    <span>{ label }</span>
-                </label>
-            }) }
-        </fieldset>
-    }
+    let option = |(lean, name): (Lean, &String)| {
+        let onchange = desk.telling(move |_: yew::Event| Event::Act(Action::Prefer(preference, lean)));
+        labelled(radio(&asked.id, chosen == lean, onchange), name).class("option").into()
+    };
+    group(&text.question, options.map(option).to_vec())
 }

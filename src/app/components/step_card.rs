@@ -1,57 +1,73 @@
 //! One step of a route: time, how common, what it takes, what to do first, and who says so.
 
+use super::fact::fact;
 use super::link::link;
+use super::list::{capital_list, list};
+use super::note::note;
 use super::route_list::common;
 use super::route_settings::sector_name;
 use super::sources::sources;
 use super::waiting::waiting;
 use crate::app::desk::Desk;
+use crate::app::element::{Element, el, nothing, row};
 use crate::app::format;
-use crate::app::words::fill;
+use crate::app::words::{Words, fill};
 use engine::atlas::{Basis, MoveIx, MoveKind, RoleIx, Standing};
+use engine::texts::MoveText;
 use yew::prelude::*;
 
 /// A step in full.
 pub fn step_card(desk: &Desk, ix: MoveIx, heading: &str) -> Html {
     let words = desk.words();
+    let to = desk.guide.atlas.step(ix).to;
+    let about = fill(words.step_about, &[("role", &format::within(desk.title(to)))]);
+    el("section")
+        .class("step-card")
+        .with(el("h2").text(heading))
+        .with(facts(desk, ix))
+        .with(desk.move_text(ix).map_or_else(|| waiting(desk), |text| advice(words, text)))
+        .with(cited(desk, ix))
+        .with(el("p").with(link(desk, desk.role_page(to), about)))
+        .into()
+}
+
+/// Its time, how common it is and where it is taken.
+fn facts(desk: &Desk, ix: MoveIx) -> Html {
+    let words = desk.words();
     let step = desk.guide.atlas.step(ix);
+    let stay = fill(words.step_time_label, &[("role", &format::within(desk.title(step.from)))]);
+    let how_common = format::capital(common(desk, step.how_common));
     let sectors: Vec<&str> = step.sectors.iter().map(|sector| sector_name(desk, sector)).collect();
-    html! {
-        <section class="step-card">
-            <h2>{ heading }</h2>
-            <dl class="facts">
-                <div><dt>{ fill(words.step_time_label, &[("role", &format::within(desk.title(step.from)))]) }</dt><dd>{ time(desk, ix) }</dd></div>
-                <div>
-                    <dt>{ words.step_common_label }</dt>
-                    <dd>{ format!("{} ({})", format::capital(common(desk, step.how_common)), basis(desk, step.common_basis)) }</dd>
-                </div>
-                <div><dt>{ words.step_where }</dt><dd>{ sectors.join(", ") }</dd></div>
-            </dl>
-            if let Some(text) = desk.move_text(ix) {
-                <div class="step-columns">
-                    <div>
-                        <h3>{ words.step_takes }</h3>
-                        <ul>{ for text.takes.iter().map(|item| html! { <li>{ format::capital(item) }</li> }) }</ul>
-                    </div>
-                    <div>
-                        <h3>{ words.step_first }</h3>
-                        <ul>{ for text.tasks.iter().map(|item| html! { <li>{ item }</li> }) }</ul>
-                    </div>
-                </div>
-                if let Some(note) = &text.note {
-                    <p class="note"><strong>{ words.step_evidence }</strong>{ ": " }{ note }</p>
-                }
-            } else {
-                { waiting(desk) }
-            }
-            <details class="cited">
-                <summary>{ words.step_sources }</summary>
-                if step.standing == Standing::Judgement { <p>{ words.step_judgement }</p> }
-                { sources(desk, &step.sources) }
-            </details>
-            <p>{ link(desk, desk.role_page(step.to), fill(words.step_about, &[("role", &format::within(desk.title(step.to)))])) }</p>
-        </section>
-    }
+    el("dl")
+        .class("facts")
+        .with(fact(&stay, &time(desk, ix)))
+        .with(fact(words.step_common_label, &format!("{how_common} ({})", basis(desk, step.common_basis))))
+        .with(fact(words.step_where, &sectors.join(", ")))
+        .into()
+}
+
+/// What it takes, what to do first, and a caution.
+fn advice(words: &Words, text: &MoveText) -> Html {
+    let column = |heading: &str, list: Element| el("div").with(el("h3").text(heading)).with(list);
+    let columns = el("div")
+        .class("step-columns")
+        .with(column(words.step_takes, capital_list(&text.takes)))
+        .with(column(words.step_first, list(&text.tasks)));
+    let note = text.note.as_ref().map_or_else(nothing, |text| note(words.step_evidence, text).into());
+    row(vec![columns.into(), note])
+}
+
+/// Who says so, folded.
+fn cited(desk: &Desk, ix: MoveIx) -> Html {
+    let words = desk.words();
+    let step = desk.guide.atlas.step(ix);
+    let judged = step.standing == Standing::Judgement;
+    el("details")
+        .class("cited")
+        .with(el("summary").text(words.step_sources))
+        .with(if judged { el("p").text(words.step_judgement).into() } else { nothing() })
+        .with(sources(desk, &step.sources))
+        .into()
 }
 
 /// How long people stay before the step, with its standing.

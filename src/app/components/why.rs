@@ -4,6 +4,7 @@ use super::bar::{Pull, bar};
 use super::link::Link;
 use crate::app::address::Page;
 use crate::app::desk::Desk;
+use crate::app::element::{el, nothing};
 use crate::app::words::fill;
 use engine::atlas::GoalIx;
 use engine::outcome::Reason;
@@ -16,40 +17,41 @@ const FIRST: usize = 5;
 pub fn why(desk: &Desk, reasons: &[Reason], leader: GoalIx) -> Html {
     let words = desk.words();
     let (first, rest) = reasons.split_at(FIRST.min(reasons.len()));
-    let row = |reason: &Reason| row(desk, reason, leader);
-    html! {
-        <section class="why" aria-labelledby="why">
-            <h2 id="why">{ words.result_why }</h2>
-            <p class="muted">{ words.result_why_lead }</p>
-            <ul class="why-list">{ for first.iter().map(row) }</ul>
-            if !rest.is_empty() {
-                <details>
-                    <summary>{ fill(words.result_why_more, &[("n", &reasons.len().to_string())]) }</summary>
-                    <ul class="why-list">{ for rest.iter().map(row) }</ul>
-                </details>
-            }
-        </section>
-    }
+    el("section")
+        .class("why")
+        .is("aria-labelledby", "why")
+        .with(el("h2").id("why").text(words.result_why))
+        .with(el("p").class("muted").text(words.result_why_lead))
+        .with(list(desk, first, leader))
+        .with(if rest.is_empty() {
+            nothing()
+        } else {
+            let more = fill(words.result_why_more, &[("n", &reasons.len().to_string())]);
+            el("details").with(el("summary").text(&more)).with(list(desk, rest, leader)).into()
+        })
+        .into()
+}
+
+/// Some of the reasons.
+fn list(desk: &Desk, reasons: &[Reason], leader: GoalIx) -> Html {
+    let rows: Vec<Html> = reasons.iter().map(|reason| row(desk, reason, leader)).collect();
+    el("ul").class("why-list").with_all(rows).into()
 }
 
 /// One reason.
 fn row(desk: &Desk, reason: &Reason, leader: GoalIx) -> Html {
     let words = desk.words();
     let pull = if reason.towards == leader { Pull::For } else { Pull::Against };
-    let text = desk.guide.reason(reason.question, reason.points).to_string();
+    let text = desk.guide.reason(reason.question, reason.points);
     let number = desk.guide.atlas.question(reason.question).number;
-    let change = Link::to(Page::Question(Some(number)));
-    let change = change.label(fill(words.result_why_change_label, &[("reason", &text)]));
+    let label = fill(words.result_why_change_label, &[("reason", text)]);
+    let change = Link::to(Page::Question(Some(number))).label(label).draw(desk, words.result_why_change);
+    let towards = fill(words.result_why_towards, &[("goal", desk.guide.goal_doing(reason.towards))]);
     let goal = &desk.guide.atlas.goal(reason.towards).id;
-    html! {
-        <li class={classes!("why-row", format!("goal-{goal}"))}>
-            <span class="why-text">{ &text }</span>
-            { bar(reason.weight, pull) }
-            <span class="why-note">
-                { fill(words.result_why_towards, &[("goal", desk.guide.goal_doing(reason.towards))]) }
-                { " · " }
-                { change.draw(desk, words.result_why_change) }
-            </span>
-        </li>
-    }
+    el("li")
+        .has("class", format!("why-row goal-{goal}"))
+        .with(el("span").class("why-text").text(text))
+        .with(bar(reason.weight, pull))
+        .with(el("span").class("why-note").text(&towards).text(" · ").with(change))
+        .into()
 }

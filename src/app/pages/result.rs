@@ -1,8 +1,13 @@
 //! The result: where the visitor leans, how sure that is, why, how to get there, what to do first.
 
 use crate::app::address::Page;
+use crate::app::components::getting_in::getting_in;
 use crate::app::components::goal_bars::goal_bars;
-use crate::app::components::link::{Link, link};
+use crate::app::components::labelled::labelled;
+use crate::app::components::link::Link;
+use crate::app::components::list::list;
+use crate::app::components::radio::radio;
+use crate::app::components::role_item::role_item;
 use crate::app::components::route_choice::route_choice;
 use crate::app::components::route_list::route_list;
 use crate::app::components::route_map::route_map;
@@ -11,64 +16,65 @@ use crate::app::components::step_card::time;
 use crate::app::components::waiting::waiting;
 use crate::app::components::why::why;
 use crate::app::desk::Desk;
-use crate::app::format::{capital, within};
+use crate::app::element::{self, Element, el, row};
+use crate::app::format::within;
 use crate::app::visit::Event;
 use crate::app::words::{around, fill};
-use engine::atlas::{GoalIx, RoleIx};
+use engine::atlas::GoalIx;
 use engine::outcome::Outcome;
 use engine::quiz::verdict::Certainty;
 use engine::routes::{NoRoute, Route, Start};
 use engine::session::Action;
-use yew::prelude::*;
+use yew::Html;
 
 /// The result page.
 pub fn result(desk: &Desk) -> Html {
     let outcome = &desk.outcome();
-    let goal = &desk.guide.atlas.goal(outcome.goal).id;
-    let leader = outcome.verdict.leader();
-    html! {
-        <div class={classes!("result", format!("goal-{goal}"))} data-fingerprint={format!("{:016x}", outcome.fingerprint())}>
-            <div class="result-top">
-                <div>
-                    <h1 tabindex="-1">{ title(desk, outcome) }</h1>
-                    <p class="lead">{ certainty(desk, outcome) }</p>
-                    if outcome.answered > 0 { { goal_bars(desk, &outcome.verdict) } }
-                    { go_on(desk, outcome) }
-                </div>
-                if let Some(leader) = leader.filter(|_| !outcome.reasons.is_empty()) {
-                    { why(desk, &outcome.reasons, leader) }
-                } else {
-                    { fitting(desk, outcome) }
-                }
-            </div>
-            { routes(desk, outcome) }
-            if !outcome.reasons.is_empty() { { fitting(desk, outcome) } }
-        </div>
-    }
+    let explained = !outcome.reasons.is_empty();
+    let beside = match outcome.verdict.leader().filter(|_| explained) {
+        Some(leader) => why(desk, &outcome.reasons, leader),
+        None => fitting(desk, outcome),
+    };
+    let lean = el("div")
+        .with(title(desk, outcome))
+        .with(el("p").class("lead").text(&certainty(desk, outcome)))
+        .with_if((outcome.answered > 0).then(|| goal_bars(desk, &outcome.verdict)))
+        .with_if(go_on(desk, outcome));
+    el("div")
+        .has("class", format!("result goal-{}", desk.guide.atlas.goal(outcome.goal).id))
+        .has("data-fingerprint", format!("{:016x}", outcome.fingerprint()))
+        .with(el("div").class("result-top").with(lean).with(beside))
+        .with(routes(desk, outcome))
+        .with_if(explained.then(|| fitting(desk, outcome)))
+        .into()
 }
 
 /// The heading: where the visitor leans.
-fn title(desk: &Desk, outcome: &Outcome) -> Html {
+fn title(desk: &Desk, outcome: &Outcome) -> Element {
     let words = desk.words();
     let (guide, verdict) = (&desk.guide, &outcome.verdict);
-    let named = |template: &'static str, goal: GoalIx| {
-        let (before, after) = around(template, "goal");
-        let id = &guide.atlas.goal(goal).id;
-        html! { <>{ before }<span class={classes!("goal-name", format!("goal-{id}"))}>{ guide.goal_doing(goal) }</span>{ after }</> }
-    };
+    let heading = el("h1").is("tabindex", "-1");
     if let Some(goal) = desk.visit.state.known_goal {
-        return named(words.result_title_known, goal);
+        return naming(desk, heading, words.result_title_known, goal);
     }
-    let Some(leader) = verdict.leader() else { return Html::default() };
+    let Some(leader) = verdict.leader() else { return heading };
     match (verdict.certainty, verdict.tied()[..].as_ref()) {
-        (Certainty::Clear, _) => named(words.result_title_clear, leader),
-        (Certainty::Likely, _) => named(words.result_title_likely, leader),
+        (Certainty::Clear, _) => naming(desk, heading, words.result_title_clear, leader),
+        (Certainty::Likely, _) => naming(desk, heading, words.result_title_likely, leader),
         (Certainty::TooClose, [first, second]) => {
             let pair = [("first", guide.goal_doing(*first)), ("second", guide.goal_doing(*second))];
-            fill(words.result_title_close_two, &pair).into()
+            heading.text(&fill(words.result_title_close_two, &pair))
         }
-        (Certainty::TooClose, _) => words.result_title_close_all.into(),
+        (Certainty::TooClose, _) => heading.text(words.result_title_close_all),
     }
+}
+
+/// `heading` with the words of `template` and in them the goal in its colour.
+fn naming(desk: &Desk, heading: Element, template: &str, goal: GoalIx) -> Element {
+    let (before, after) = around(template, "goal");
+    let class = format!("goal-name goal-{}", desk.guide.atlas.goal(goal).id);
+    let name = el("span").has("class", class).text(desk.guide.goal_doing(goal));
+    heading.text(before).with(name).text(after)
 }
 
 /// How sure that is, in words.
@@ -88,60 +94,58 @@ fn certainty(desk: &Desk, outcome: &Outcome) -> String {
 }
 
 /// The way to more answers, as long as questions are left.
-fn go_on(desk: &Desk, outcome: &Outcome) -> Html {
+fn go_on(desk: &Desk, outcome: &Outcome) -> Option<Element> {
     let words = desk.words();
     if desk.visit.state.answers.len() >= desk.guide.atlas.questions.len() {
-        return Html::default();
+        return None;
     }
-    let event = Event::ActAndOpen(Action::GoOn, Page::Question(None));
-    let text = match (outcome.answered, desk.visit.state.known_goal) {
-        (0, Some(_)) => words.result_known_quiz,
-        (0, None) => words.result_first_questions,
-        _ => words.result_more,
+    let page = Page::Question(None);
+    let (event, text) = match (outcome.answered, desk.visit.state.known_goal) {
+        (0, Some(_)) => (Event::Open(page), words.result_known_quiz),
+        (0, None) => (Event::Open(page), words.result_first_questions),
+        _ => (Event::ActAndOpen(Action::GoOn, page), words.result_more),
     };
-    let event = if outcome.answered == 0 { Event::Open(Page::Question(None)) } else { event };
-    html! {
-        <p class="go-on">
-            { Link::to(Page::Question(None)).telling(event).draw(desk, text) }
-            if outcome.answered > 0 { { " " }{ words.result_to_be_surer } }
-        </p>
-    }
+    let link = Link::to(Page::Question(None)).telling(event).draw(desk, text);
+    let purpose = (outcome.answered > 0).then(|| element::words(&format!(" {}", words.result_to_be_surer)));
+    Some(el("p").class("go-on").with(link).with_if(purpose))
 }
 
 /// The routes to the goal: a choice, the map, the same as lists, what to change, and the next step.
-fn routes(desk: &Desk, outcome: &Outcome) -> Html {
-    let words = desk.words();
+fn routes(desk: &Desk, outcome: &Outcome) -> Element {
     let shown = &outcome.routes.shown;
     let chosen = desk.visit.state.chosen_route.min(shown.len().saturating_sub(1));
-    let goal = &desk.guide.atlas.goal(outcome.goal).id;
-    let template = match shown.len() {
+    let drawn = match outcome.routes.none_because {
+        Some(because) => el("p").class("lead").text(none_because(desk, because)).into(),
+        None => row(vec![
+            route_choice(desk, shown, chosen),
+            route_map(desk, shown, chosen),
+            el("p").class("muted map-standing").text(desk.words().routes_standing).into(),
+        ]),
+    };
+    let told = shown.get(chosen).map(|route| row(vec![route_list(desk, shown), next_step(desk, route)]));
+    el("section")
+        .has("class", format!("routes goal-{}", desk.guide.atlas.goal(outcome.goal).id))
+        .is("aria-labelledby", "routes")
+        .with(routes_head(desk, outcome))
+        .with(drawn)
+        .with(route_settings(desk))
+        .with_if(told)
+}
+
+/// From where to which goal the routes lead, and the way to another goal.
+fn routes_head(desk: &Desk, outcome: &Outcome) -> Element {
+    let words = desk.words();
+    let template = match outcome.routes.shown.len() {
         0 => words.routes_title_none,
         1 => words.routes_title_one,
         2 => words.routes_title_two,
         _ => words.routes_title_three,
     };
-    let start = start_name(desk);
-    let title = fill(template, &[("start", &start), ("goal", desk.guide.goal_noun(outcome.goal))]);
-    html! {
-        <section class={classes!("routes", format!("goal-{goal}"))} aria-labelledby="routes">
-            <div class="routes-head">
-                <h2 id="routes" aria-live="polite">{ title }</h2>
-                { goal_links(desk, outcome.goal) }
-            </div>
-            if let Some(because) = outcome.routes.none_because {
-                <p class="lead">{ none_because(desk, because) }</p>
-            } else {
-                { route_choice(desk, shown, chosen) }
-                { route_map(desk, shown, chosen) }
-                <p class="muted map-standing">{ words.routes_standing }</p>
-            }
-            { route_settings(desk) }
-            if !shown.is_empty() {
-                { route_list(desk, shown) }
-                { next_step(desk, &shown[chosen]) }
-            }
-        </section>
-    }
+    let title = fill(template, &[("start", &start_name(desk)), ("goal", desk.guide.goal_noun(outcome.goal))]);
+    el("div")
+        .class("routes-head")
+        .with(el("h2").id("routes").is("aria-live", "polite").text(&title))
+        .with(goal_links(desk, outcome.goal))
 }
 
 /// What a start is called within a sentence.
@@ -152,22 +156,16 @@ pub fn start_name(desk: &Desk) -> String {
     }
 }
 
-/// Links that show the routes to another goal.
-fn goal_links(desk: &Desk, viewed: GoalIx) -> Html {
-    let words = desk.words();
+/// Radio buttons that show the routes to another goal.
+fn goal_links(desk: &Desk, viewed: GoalIx) -> Element {
     let goals = (0..desk.guide.atlas.goals.len()).map(GoalIx::from);
-    html! {
-        <fieldset class="goal-links">
-            <legend>{ words.result_view }</legend>
-            { for goals.map(|goal| html! {
-                <label class={classes!("goal-link", format!("goal-{}", desk.guide.atlas.goal(goal).id))}>
-                    <input type="radio" name="viewed-goal" checked={goal == viewed}
-                        onchange={desk.telling(move |_: yew::Event| Event::Act(Action::ViewGoal(goal)))} />
-                    <span>{ desk.guide.goal_noun(goal) }</span>
-                </label>
-            }) }
-        </fieldset>
-    }
+    let links = goals.map(|goal| {
+        let onchange = desk.telling(move |_: yew::Event| Event::Act(Action::ViewGoal(goal)));
+        labelled(radio("viewed-goal", goal == viewed, onchange), desk.guide.goal_noun(goal))
+            .has("class", format!("goal-link goal-{}", desk.guide.atlas.goal(goal).id))
+            .into()
+    });
+    el("fieldset").class("goal-links").with(el("legend").text(desk.words().result_view)).with_all(links)
 }
 
 /// Why there is no route, and what to do about it.
@@ -183,59 +181,43 @@ fn none_because(desk: &Desk, because: NoRoute) -> &'static str {
 /// What to do first on the chosen route.
 fn next_step(desk: &Desk, route: &Route) -> Html {
     let words = desk.words();
-    let body = if route.from_outside {
-        let role = route.roles[0];
-        html! {
-            <>
-                <h2>{ fill(words.step_next_title, &[("role", &within(desk.title(role)))]) }</h2>
-                <p class="muted">{ words.step_get_in_lead }</p>
-                if let Some(detail) = desk.role_detail(role) {
-                    <p>{ &detail.line }</p>
-                    <h3>{ words.step_takes }</h3>
-                    <ul class="tasks-list">{ for detail.entry.iter().map(|item| html! { <li>{ capital(item) }</li> }) }</ul>
-                } else {
-                    { waiting(desk) }
-                }
-            </>
-        }
+    let (to, body) = if route.from_outside {
+        (route.roles[0], getting_in(desk, route.roles[0], Some("tasks-list")))
     } else {
-        let step = route.moves[0];
-        html! {
-            <>
-                <h2>{ fill(words.step_next_title, &[("role", &within(desk.title(route.roles[1])))]) }</h2>
-                <p class="muted">{ fill(words.step_time_before, &[("years", &time(desk, step)), ("role", &within(desk.title(route.roles[0])))]) }</p>
-                if let Some(text) = desk.move_text(step) {
-                    <ul class="tasks-list">{ for text.tasks.iter().map(|item| html! { <li>{ item }</li> }) }</ul>
-                } else {
-                    { waiting(desk) }
-                }
-            </>
-        }
+        (route.roles[1], first_tasks(desk, route))
     };
-    html! {
-        <section class="next-step">
-            { body }
-            <p>{ Link::to(Page::Route).class("main-button").draw(desk, words.routes_open) }</p>
-        </section>
-    }
+    el("section")
+        .class("next-step")
+        .with(el("h2").text(&fill(words.step_next_title, &[("role", &within(desk.title(to)))])))
+        .with(body)
+        .with(el("p").with(Link::to(Page::Route).class("main-button").draw(desk, words.routes_open)))
+        .into()
+}
+
+/// How long people stay before the first move of a route, and what they do for it.
+fn first_tasks(desk: &Desk, route: &Route) -> Html {
+    let (step, from) = (route.moves[0], within(desk.title(route.roles[0])));
+    let before = fill(desk.words().step_time_before, &[("years", &time(desk, step)), ("role", &from)]);
+    let tasks = match desk.move_text(step) {
+        Some(text) => list(&text.tasks).class("tasks-list").into(),
+        None => waiting(desk),
+    };
+    row(vec![el("p").class("muted").text(&before).into(), tasks])
 }
 
 /// The jobs within reach that suit the visitor best.
 fn fitting(desk: &Desk, outcome: &Outcome) -> Html {
     let words = desk.words();
-    let item = |&role: &RoleIx| {
-        html! {
-            <li>
-                { link(desk, desk.role_page(role), desk.title(role)) }
-                <span class="muted">{ desk.role_detail(role).map(|detail| detail.line.clone()) }</span>
-            </li>
-        }
-    };
-    html! {
-        <section class="fitting" aria-labelledby="fitting">
-            <h2 id="fitting">{ words.result_fitting }</h2>
-            <p class="muted">{ if outcome.answered > 0 { words.result_fitting_lead } else { words.result_fitting_lead_none } }</p>
-            <ul>{ for outcome.fitting.iter().map(item) }</ul>
-        </section>
-    }
+    let lead = if outcome.answered > 0 { words.result_fitting_lead } else { words.result_fitting_lead_none };
+    let items = outcome.fitting.iter().map(|&role| {
+        let line = desk.role_detail(role).map_or("", |detail| &detail.line);
+        role_item(desk, role, line)
+    });
+    el("section")
+        .class("fitting")
+        .is("aria-labelledby", "fitting")
+        .with(el("h2").id("fitting").text(words.result_fitting))
+        .with(el("p").class("muted").text(lead))
+        .with(el("ul").with_all(items))
+        .into()
 }

@@ -3,19 +3,21 @@
 use super::missing::missing;
 use crate::app::address::Page;
 use crate::app::components::link::{Link, link};
+use crate::app::components::list::capital_list;
+use crate::app::components::note::note;
 use crate::app::components::route_list::common;
 use crate::app::components::sources::sources;
 use crate::app::components::step_card::{kind, time};
 use crate::app::components::waiting::waiting;
 use crate::app::desk::Desk;
-use crate::app::format::capital;
+use crate::app::element::{Element, el, nothing, row};
 use crate::app::visit::Event;
 use crate::app::words::fill;
 use engine::atlas::{Employment, Level, MoveIx, Region, Role, RoleIx, RoleKind, Setting, Standing};
 use engine::routes::Start;
 use engine::session::Action;
 use engine::texts::RoleDetail;
-use yew::prelude::*;
+use yew::Html;
 
 /// The role page. `id` is its word id.
 pub fn role(desk: &Desk, id: &str) -> Html {
@@ -24,36 +26,58 @@ pub fn role(desk: &Desk, id: &str) -> Html {
         return missing(desk);
     };
     let role = desk.guide.atlas.role(ix);
-    let from_here = Event::ActAndOpen(Action::StartFrom(Start::Role(ix)), Page::Result);
-    html! {
-        <article class="role">
-            <h1 tabindex="-1">{ desk.title(ix) }</h1>
-            if let Some(detail) = desk.role_detail(ix) {
-                <p class="lead">{ &detail.line }</p>
-                <p class="muted">{ names(desk, ix, &detail.also) }</p>
-                if let Some(note) = &detail.note {
-                    <p class="note"><strong>{ words.role_note }</strong>{ ": " }{ note }</p>
-                }
-            } else {
-                { waiting(desk) }
-            }
-            <p class="role-tags">{ tags(desk, role) }</p>
-            if role.standing == Standing::Judgement { <p class="muted">{ words.role_standing_judgement }</p> }
-            if role.kind == RoleKind::OwnProjects { <p class="muted">{ words.role_own_projects }</p> }
-            if desk.guide.atlas.goal_of_role(ix).is_none() {
-                <p>{ Link::to(Page::Result).class("main-button").telling(from_here).draw(desk, words.role_from_here) }</p>
-            }
-            <div class="role-columns">
-                { desk.role_detail(ix).map(|detail| described(desk, detail)) }
-                { people(desk, words.role_works_with, &role.works_with) }
-                { people(desk, words.role_reports_to, &role.reports_to) }
-                { pay(desk, ix) }
-                { moves(desk, ix, true) }
-                { moves(desk, ix, false) }
-            </div>
-            <section class="cited"><h2>{ words.role_sources }</h2>{ sources(desk, &role.sources) }</section>
-        </article>
-    }
+    let judged = role.standing == Standing::Judgement;
+    let own = role.kind == RoleKind::OwnProjects;
+    el("article")
+        .class("role")
+        .with(el("h1").is("tabindex", "-1").text(desk.title(ix)))
+        .with(introduction(desk, ix))
+        .with(el("p").class("role-tags").text(&tags(desk, role)))
+        .with_if(judged.then(|| muted(words.role_standing_judgement)))
+        .with_if(own.then(|| muted(words.role_own_projects)))
+        .with_if(desk.guide.atlas.goal_of_role(ix).is_none().then(|| from_here(desk, ix)))
+        .with(columns(desk, ix))
+        .with(part(words.role_sources).class("cited").with(sources(desk, &role.sources)))
+        .into()
+}
+
+/// What the role is in a line, its other names and a remark.
+fn introduction(desk: &Desk, ix: RoleIx) -> Html {
+    let Some(detail) = desk.role_detail(ix) else { return waiting(desk) };
+    let line = el("p").class("lead").text(&detail.line).into();
+    let remark = detail.note.as_ref().map_or_else(nothing, |text| note(desk.words().role_note, text).into());
+    row(vec![line, muted(&names(desk, ix, &detail.also)).into(), remark])
+}
+
+/// The way to the routes that start at this role.
+fn from_here(desk: &Desk, ix: RoleIx) -> Element {
+    let event = Event::ActAndOpen(Action::StartFrom(Start::Role(ix)), Page::Result);
+    let link = Link::to(Page::Result).class("main-button").telling(event);
+    el("p").with(link.draw(desk, desk.words().role_from_here))
+}
+
+/// Everything about the role that has a heading.
+fn columns(desk: &Desk, ix: RoleIx) -> Element {
+    let words = desk.words();
+    let role = desk.guide.atlas.role(ix);
+    el("div")
+        .class("role-columns")
+        .with_if(desk.role_detail(ix).map(|detail| described(desk, detail)))
+        .with_if(people(desk, words.role_works_with, &role.works_with))
+        .with_if(people(desk, words.role_reports_to, &role.reports_to))
+        .with_if(pay(desk, ix))
+        .with(moves(desk, ix, true))
+        .with(moves(desk, ix, false))
+}
+
+/// A section below its heading.
+fn part(heading: &str) -> Element {
+    el("section").with(el("h2").text(heading))
+}
+
+/// A line of lesser weight.
+fn muted(text: &str) -> Element {
+    el("p").class("muted").text(text)
 }
 
 /// What they do, what they are good at and what it takes.
@@ -61,15 +85,11 @@ fn described(desk: &Desk, detail: &RoleDetail) -> Html {
     let words = desk.words();
     let lists =
         [(words.role_does, &detail.does), (words.role_good_at, &detail.good_at), (words.role_entry, &detail.entry)];
-    let list = |(heading, items): (&'static str, &Vec<String>)| {
-        html! {
-            <section>
-                <h2>{ heading }</h2>
-                <ul>{ for items.iter().map(|item| html! { <li>{ capital(item) }</li> }) }</ul>
-            </section>
-        }
-    };
-    lists.into_iter().filter(|(_, items)| !items.is_empty()).map(list).collect()
+    let mut parts = Vec::new();
+    for (heading, items) in lists.into_iter().filter(|(_, items)| !items.is_empty()) {
+        parts.push(part(heading).with(capital_list(items)).into());
+    }
+    row(parts)
 }
 
 /// The title in the other region, where it differs, and the other names.
@@ -119,40 +139,29 @@ pub fn level(desk: &Desk, level: Level) -> &'static str {
 }
 
 /// Roles around this one, as links.
-fn people(desk: &Desk, heading: &'static str, roles: &[RoleIx]) -> Html {
-    html! {
-        if !roles.is_empty() {
-            <section>
-                <h2>{ heading }</h2>
-                <ul>{ for roles.iter().map(|&role| html! { <li>{ link(desk, desk.role_page(role), desk.title(role)) }</li> }) }</ul>
-            </section>
-        }
-    }
+fn people(desk: &Desk, heading: &str, roles: &[RoleIx]) -> Option<Element> {
+    let items = roles.iter().map(|&role| el("li").with(link(desk, desk.role_page(role), desk.title(role))).into());
+    (!roles.is_empty()).then(|| part(heading).with(el("ul").with_all(items)))
 }
 
 /// Pay in the region, where a source gives it.
-fn pay(desk: &Desk, ix: RoleIx) -> Html {
+fn pay(desk: &Desk, ix: RoleIx) -> Option<Element> {
     let words = desk.words();
     let role = desk.guide.atlas.role(ix);
-    let said: &[String] = desk.role_detail(ix).map_or(&[], |detail| &detail.pay);
     if role.kind == RoleKind::OwnProjects {
-        return Html::default();
+        return None;
     }
-    let figures = role.pay.iter().zip(said).filter(|(pay, _)| pay.region == desk.region());
-    let figures: Html =
-        figures.map(|(pay, words)| html! { <><p>{ words }</p>{ sources(desk, &pay.sources) }</> }).collect();
+    let said: &[String] = desk.role_detail(ix).map_or(&[], |detail| &detail.pay);
+    let mut figures = Vec::new();
+    for (pay, said) in role.pay.iter().zip(said).filter(|(pay, _)| pay.region == desk.region()) {
+        figures.extend([el("p").text(said).into(), sources(desk, &pay.sources)]);
+    }
     let unknown = !role.pay.iter().any(|pay| pay.region == desk.region());
-    html! {
-        <section>
-            <h2>{ words.role_pay }</h2>
-            { figures }
-            if unknown { <p class="muted">{ words.role_pay_none }</p> }
-        </section>
-    }
+    Some(part(words.role_pay).with(row(figures)).with_if(unknown.then(|| muted(words.role_pay_none))))
 }
 
 /// The moves into a role or out of it, in the region.
-fn moves(desk: &Desk, ix: RoleIx, into: bool) -> Html {
+fn moves(desk: &Desk, ix: RoleIx, into: bool) -> Element {
     let words = desk.words();
     let atlas = &desk.guide.atlas;
     let mut found: Vec<MoveIx> = atlas
@@ -168,16 +177,22 @@ fn moves(desk: &Desk, ix: RoleIx, into: bool) -> Html {
     } else {
         (words.role_ways_on, words.role_ways_on_none)
     };
-    let item = |&step: &MoveIx| {
-        let found = atlas.step(step);
-        let other = if into { found.from } else { found.to };
-        let detail = format!("{}, {}; {}", common(desk, found.how_common), kind(desk, found.kind), time(desk, step));
-        html! { <li>{ link(desk, desk.role_page(other), desk.title(other)) }<br /><span class="muted">{ detail }</span></li> }
+    let list = if found.is_empty() {
+        muted(empty)
+    } else {
+        el("ul").with_all(found.into_iter().map(|step| way(desk, step, into)))
     };
-    html! {
-        <section>
-            <h2>{ heading }</h2>
-            if found.is_empty() { <p class="muted">{ empty }</p> } else { <ul>{ for found.iter().map(item) }</ul> }
-        </section>
-    }
+    part(heading).with(list)
+}
+
+/// A move into a role or out of it: the role at its other end, and what sort of move it is.
+fn way(desk: &Desk, ix: MoveIx, into: bool) -> Html {
+    let step = desk.guide.atlas.step(ix);
+    let other = if into { step.from } else { step.to };
+    let detail = format!("{}, {}; {}", common(desk, step.how_common), kind(desk, step.kind), time(desk, ix));
+    el("li")
+        .with(link(desk, desk.role_page(other), desk.title(other)))
+        .with(el("br"))
+        .with(el("span").class("muted").text(&detail))
+        .into()
 }

@@ -1,40 +1,38 @@
 //! Every role, by department and rung.
 
 use super::role::level;
-use crate::app::components::link::link;
+use crate::app::components::role_item::role_item;
 use crate::app::desk::Desk;
+use crate::app::element::el;
 use engine::atlas::{DepartmentIx, RoleIx, RoleKind};
-use yew::prelude::*;
+use yew::Html;
 
 /// The page of all roles.
 pub fn roles(desk: &Desk) -> Html {
     let words = desk.words();
+    let departments = (0..desk.guide.atlas.departments.len()).map(DepartmentIx::from);
+    el("div")
+        .class("roles")
+        .with(el("h1").is("tabindex", "-1").text(words.roles_title))
+        .with(el("p").class("lead").text(words.roles_lead))
+        .with(el("div").class("roles-columns").with_all(departments.map(|ix| department(desk, ix))))
+        .into()
+}
+
+/// The roles of a department, lowest rung first.
+fn department(desk: &Desk, ix: DepartmentIx) -> Html {
     let atlas = &desk.guide.atlas;
-    let department = |department: DepartmentIx| {
-        let mut roles: Vec<RoleIx> =
-            atlas.role_positions().filter(|&role| atlas.role(role).department == department).collect();
-        engine::order::sort_by_key(&mut roles, |&role| (atlas.role(role).level, role));
-        html! {
-            <section>
-                <h2>{ &desk.guide.texts.departments[department.at()] }</h2>
-                <ul>
-                    { for roles.into_iter().map(|role| html! {
-                        <li>
-                            { link(desk, desk.role_page(role), desk.title(role)) }
-                            <span class="muted">
-                                { if atlas.role(role).kind == RoleKind::OwnProjects { words.roles_own_projects } else { level(desk, atlas.role(role).level) } }
-                            </span>
-                        </li>
-                    }) }
-                </ul>
-            </section>
-        }
-    };
-    html! {
-        <div class="roles">
-            <h1 tabindex="-1">{ words.roles_title }</h1>
-            <p class="lead">{ words.roles_lead }</p>
-            <div class="roles-columns">{ for (0..atlas.departments.len()).map(|ix| department(DepartmentIx::from(ix))) }</div>
-        </div>
+    let mut roles: Vec<RoleIx> = atlas.role_positions().filter(|&role| atlas.role(role).department == ix).collect();
+    engine::order::sort_by_key(&mut roles, |&role| (atlas.role(role).level, role));
+    let items = roles.into_iter().map(|role| role_item(desk, role, standing(desk, role)));
+    el("section").with(el("h2").text(&desk.guide.texts.departments[ix.at()])).with(el("ul").with_all(items)).into()
+}
+
+/// What a role is on the ladder: its rung, or own projects.
+fn standing(desk: &Desk, role: RoleIx) -> &'static str {
+    let role = desk.guide.atlas.role(role);
+    match role.kind {
+        RoleKind::OwnProjects => desk.words().roles_own_projects,
+        RoleKind::Job => level(desk, role.level),
     }
 }

@@ -1,9 +1,13 @@
 //! Where a visit begins: region, where the visitor stands, whether the goal is known.
 
 use crate::app::address::Page;
+use crate::app::components::labelled::labelled;
 use crate::app::components::link::link;
+use crate::app::components::quiet_button::quiet_button;
+use crate::app::components::radio::radio;
 use crate::app::components::role_select::role_select;
 use crate::app::desk::Desk;
+use crate::app::element::{Element, el, row};
 use crate::app::ports::storage;
 use crate::app::visit::Event;
 use crate::app::words::fill;
@@ -14,74 +18,89 @@ use yew::prelude::*;
 /// The start page.
 pub fn start(desk: &Desk) -> Html {
     let words = desk.words();
-    let known = desk.visit.state.known_goal;
-    let begun = !desk.visit.state.answers.is_empty();
+    let known = desk.visit.state.known_goal.is_some();
     let onsubmit = desk.telling(move |event: SubmitEvent| {
         event.prevent_default();
-        Event::Open(if known.is_some() { Page::Result } else { Page::Question(None) })
+        Event::Open(if known { Page::Result } else { Page::Question(None) })
     });
-    let goals = (0..desk.guide.atlas.goals.len()).map(GoalIx::from);
-    html! {
-        <div class="start">
-            <h1 tabindex="-1">{ words.start_title }</h1>
-            <p class="lead">{ words.start_lead }</p>
-            <form class="start-form" {onsubmit}>
-                <fieldset class="inline">
-                    <legend>{ words.start_region }</legend>
-                    { region(desk, Region::Uk, words.region_uk) }
-                    { region(desk, Region::Us, words.region_us) }
-                </fieldset>
-                <div class="field">
-                    <label for="start-role">{ words.start_where }</label>
-                    <p class="muted" id="start-hint">{ words.start_where_hint }</p>
-                    { role_select(desk, "start-role", desk.telling(|start| Event::Act(Action::StartFrom(start)))) }
-                </div>
-                <fieldset>
-                    <legend>{ words.start_goal }</legend>
-                    { goal(desk, None, words.start_goal_unknown.into()) }
-                    { for goals.map(|ix| {
-                        goal(desk, Some(ix), fill(words.start_goal_known, &[("goal", desk.guide.goal_noun(ix))]))
-                    }) }
-                </fieldset>
-                <div class="start-actions">
-                    <button type="submit" class="main-button">
-                        { if known.is_some() { words.start_show_routes } else if begun { words.start_resume } else { words.start_begin } }
-                    </button>
-                    if begun {
-                        <button type="button" class="quiet" onclick={desk.telling(|_| Event::Act(Action::StartOver))}>
-                            { words.start_again }
-                        </button>
-                        { link(desk, Page::Result, words.question_stop) }
-                    } else {
-                        <span class="muted">{ words.start_time }</span>
-                    }
-                </div>
-            </form>
-        </div>
-    }
+    let form = el("form")
+        .class("start-form")
+        .on_submit(onsubmit)
+        .with(regions(desk))
+        .with(standing(desk))
+        .with(goals(desk))
+        .with(actions(desk));
+    el("div")
+        .class("start")
+        .with(el("h1").is("tabindex", "-1").text(words.start_title))
+        .with(el("p").class("lead").text(words.start_lead))
+        .with(form)
+        .into()
+}
+
+/// UK or USA.
+fn regions(desk: &Desk) -> Element {
+    let words = desk.words();
+    el("fieldset")
+        .class("inline")
+        .with(el("legend").text(words.start_region))
+        .with(region(desk, Region::Uk, words.region_uk))
+        .with(region(desk, Region::Us, words.region_us))
+}
+
+/// Where the visitor stands.
+fn standing(desk: &Desk) -> Element {
+    let words = desk.words();
+    let onchoose = desk.telling(|start| Event::Act(Action::StartFrom(start)));
+    el("div")
+        .class("field")
+        .with(el("label").is("for", "start-role").text(words.start_where))
+        .with(el("p").class("muted").id("start-hint").text(words.start_where_hint))
+        .with(role_select(desk, "start-role", onchoose))
+}
+
+/// Whether the goal is settled, and which it is.
+fn goals(desk: &Desk) -> Element {
+    let words = desk.words();
+    let settled = (0..desk.guide.atlas.goals.len()).map(GoalIx::from).map(|ix| {
+        let name = fill(words.start_goal_known, &[("goal", desk.guide.goal_noun(ix))]);
+        goal(desk, Some(ix), &name).into()
+    });
+    el("fieldset")
+        .with(el("legend").text(words.start_goal))
+        .with(goal(desk, None, words.start_goal_unknown))
+        .with_all(settled)
+}
+
+/// The way on, and for a visit that has begun the ways to start over and to stop.
+fn actions(desk: &Desk) -> Element {
+    let words = desk.words();
+    let begun = !desk.visit.state.answers.is_empty();
+    let go = match (desk.visit.state.known_goal, begun) {
+        (Some(_), _) => words.start_show_routes,
+        (None, true) => words.start_resume,
+        (None, false) => words.start_begin,
+    };
+    let others = if begun {
+        let again = desk.telling(|_| Event::Act(Action::StartOver));
+        row(vec![quiet_button(words.start_again, again), link(desk, Page::Result, words.question_stop)])
+    } else {
+        el("span").class("muted").text(words.start_time).into()
+    };
+    el("div").class("start-actions").with(el("button").is("type", "submit").class("main-button").text(go)).with(others)
 }
 
 /// A radio button for a region; choosing one is remembered on this device.
-fn region(desk: &Desk, region: Region, name: &'static str) -> Html {
+fn region(desk: &Desk, region: Region, name: &str) -> Element {
     let onchange = desk.telling(move |_: yew::Event| {
         storage::remember_region(region);
         Event::Act(Action::ShowRegion(region))
     });
-    html! {
-        <label class="option">
-            <input type="radio" name="region" checked={desk.region() == region} {onchange} />
-            <span>{ name }</span>
-        </label>
-    }
+    labelled(radio("region", desk.region() == region, onchange), name).class("option")
 }
 
 /// A radio button for a goal that is settled, or for none.
-fn goal(desk: &Desk, goal: Option<GoalIx>, name: String) -> Html {
+fn goal(desk: &Desk, goal: Option<GoalIx>, name: &str) -> Element {
     let onchange = desk.telling(move |_: yew::Event| Event::Act(Action::KnowGoal(goal)));
-    html! {
-        <label class="option">
-            <input type="radio" name="goal" checked={desk.visit.state.known_goal == goal} {onchange} />
-            <span>{ name }</span>
-        </label>
-    }
+    labelled(radio("goal", desk.visit.state.known_goal == goal, onchange), name).class("option")
 }

@@ -61,6 +61,8 @@ enum Command {
     Details(details::Arguments),
     /// Check formatting, lints, the atlas and the licences, and report every problem at once
     Check(check::Arguments),
+    /// Draw the README's picture anew from dist/
+    Picture,
     /// Run everything that must pass: check, unit tests, build, browser tests
     Test(test::Arguments),
 }
@@ -93,6 +95,7 @@ fn run(project: &Project, command: Command) -> Result<()> {
         Command::Sizes(arguments) => release::sizes(project, &arguments),
         Command::Details(arguments) => details::write(&arguments),
         Command::Check(arguments) => check::check(project, &arguments),
+        Command::Picture => test::picture(project),
         Command::Test(arguments) => test::test(project, &arguments),
     }
 }

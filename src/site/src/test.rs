@@ -2,6 +2,7 @@
 
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::PathBuf;
+use std::process::Command;
 use std::thread;
 
 use anyhow::{Context, Result, ensure};
@@ -70,21 +71,36 @@ fn unit(project: &Project) -> Result<Done> {
     Ok(Done::Passed)
 }
 
-/// Serves `dist` on a free port and has Node's test runner open it.
+/// The browser tests of `dist`, by Node's test runner.
 fn browser(project: &Project) -> Result<Done> {
+    let tests = spec_files(project)?;
+    let mut node = process::command(project, "node");
+    node.args(["--test", "--test-reporter=spec"]).args(tests);
+    with_site(project, &mut node)?;
+    Ok(Done::Passed)
+}
+
+/// Draws the README's picture from `dist`.
+///
+/// # Errors
+/// When nothing is built, there is no Chromium, or the picture cannot be written.
+pub fn picture(project: &Project) -> Result<()> {
+    let mut node = process::command(project, "node");
+    node.arg(project.browser_tests().join("picture.js"));
+    with_site(project, &mut node)
+}
+
+/// Serves `dist` on a free port while `program` runs, which learns the address and the browser from its environment.
+fn with_site(project: &Project, program: &mut Command) -> Result<()> {
     let site = Site::new(&project.path("dist"), "/")?;
     tools::ensure(project, Purpose::Browser, false)?;
     let chromium = chromium::path(project)?.context("there is no Chromium")?;
-    let tests = spec_files(project)?;
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("cannot listen on any port")?;
     let url = format!("http://{}/", listener.local_addr()?);
     println!("dist is at {url}");
     // The thread ends with the process.
     thread::spawn(move || site.serve(&listener));
-    let mut node = process::command(project, "node");
-    node.args(["--test", "--test-reporter=spec"]).args(tests);
-    process::run(node.env("CREWPATH_URL", url).env(chromium::VARIABLE, chromium))?;
-    Ok(Done::Passed)
+    process::run(program.env("CREWPATH_URL", url).env(chromium::VARIABLE, chromium))
 }
 
 /// The browser tests, each named: what a folder's name means to `node --test` differs between its versions.

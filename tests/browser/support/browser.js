@@ -6,7 +6,8 @@ import { after, before } from "node:test";
 /** Address of the built site, given by `cargo site test`. */
 export const site = process.env.CREWPATH_URL;
 
-const flags = [
+/** How Chromium is started: as root too, and quiet on the network. */
+export const flags = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -28,9 +29,9 @@ export function useBrowser() {
 
 /**
  * Runs `visit` with a page in a context of its own, and fails when the page throws, logs an error or asks another origin.
- * `options` are those of a browser context.
+ * `options` are those of a browser context; `missing` says that the server is expected to answer 404 once.
  */
-export async function withPage(options, visit) {
+export async function withPage({ missing = false, ...options }, visit) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const complaints = [];
   context.on("request", (request) => {
@@ -39,7 +40,10 @@ export async function withPage(options, visit) {
   });
   const page = await context.newPage();
   page.on("pageerror", (error) => complaints.push(`threw ${error.message}`));
-  page.on("console", (message) => message.type() === "error" && complaints.push(`logged ${message.text()}`));
+  page.on("console", (message) => {
+    const expected = missing && message.text().includes("404 (Not Found)");
+    if (message.type() === "error" && !expected) complaints.push(`logged ${message.text()}`);
+  });
   try {
     const result = await visit(page, context);
     if (complaints.length > 0) throw new Error(`the page ${complaints.join("; it ")}`);

@@ -38,7 +38,7 @@ pub struct Standing {
 /// The goals ranked, with how sure the order is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Verdict {
-    /// Every goal, the most probable first; equal ones in the atlas's order.
+    /// Every goal, the highest mean score first; equal ones in the atlas's order.
     pub ranking: Vec<Standing>,
     /// What can be said of the first.
     pub certainty: Certainty,
@@ -58,7 +58,7 @@ impl Verdict {
                 Standing { goal: GoalIx::from(goal), score, best, fit: below(score) }
             })
             .collect();
-        crate::order::sort(&mut ranking, |a, b| b.best.total_cmp(&a.best).then(a.goal.cmp(&b.goal)));
+        crate::order::sort(&mut ranking, |a, b| b.score.total_cmp(&a.score).then(a.goal.cmp(&b.goal)));
         let lead = ranking.first().map_or(0.0, |first| first.best);
         let certainty = match lead {
             lead if lead >= CLEAR => Certainty::Clear,
@@ -78,9 +78,9 @@ impl Verdict {
         self.ranking.get(1).map(|second| second.goal)
     }
 
-    /// The goals that a tie is between: those within a factor of two of the first in probability of being best.
+    /// The goals that a tie is between: those within a factor of two of the likeliest in probability of being best.
     pub fn tied(&self) -> Vec<GoalIx> {
-        let lead = self.ranking.first().map_or(0.0, |first| first.best);
+        let lead = self.ranking.iter().map(|standing| standing.best).fold(0.0, f64::max);
         self.ranking.iter().filter(|standing| standing.best * 2.0 >= lead).map(|standing| standing.goal).collect()
     }
 }
@@ -143,7 +143,7 @@ mod tests {
             let verdict = Verdict::new(&bank, &profile);
             let total: f64 = verdict.ranking.iter().map(|standing| standing.best).sum();
             prop_assert!((total - 1.0).abs() < 1e-5, "sum {total}");
-            prop_assert!(verdict.ranking.is_sorted_by(|a, b| a.best >= b.best));
+            prop_assert!(verdict.ranking.is_sorted_by(|a, b| a.score >= b.score));
         }
     }
 
