@@ -5,8 +5,8 @@ mod common;
 use common::guide;
 use engine::atlas::{Form, GoalIx, Region, Sectors};
 use engine::routes::{Start, Wishes, find};
-use engine::texts::Details;
 use engine::sorted::SortedSet;
+use engine::texts::Details;
 use std::collections::BTreeSet;
 use std::path::Path;
 

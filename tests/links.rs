@@ -9,9 +9,9 @@ use engine::outcome::Outcome;
 use engine::quiz::{Answer, Points};
 use engine::routes::Start;
 use engine::session::{Lean, State};
+use engine::sorted::{SortedMap, SortedSet};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
-use engine::sorted::{SortedMap, SortedSet};
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 

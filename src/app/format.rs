@@ -1,4 +1,6 @@
-//! Numbers as people read them.
+//! Numbers and titles as people read them.
+
+use super::ports::letters;
 
 /// A span of time given in tenths of a year, such as "½–2" or "9–19", without the word for years.
 pub fn years(min: u16, max: u16) -> String {
@@ -26,17 +28,17 @@ pub fn is_one_year(min: u16, max: u16) -> bool {
     min <= 12 && year(max) == "1"
 }
 
-/// `text` with its first letter made upper case.
+/// `text` with its first letter made a capital.
 pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let mut rest = text.chars();
+    rest.next().map_or_else(String::new, |first| letters::capital(first) + rest.as_str())
 }
 
 /// A title as it stands within a sentence: "runner", but still "TV producer" and "AP".
 pub fn within(title: &str) -> String {
-    let mut letters = title.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
+    let mut rest = title.chars();
+    match (rest.next(), rest.clone().next()) {
+        (Some(first), Some(second)) if !second.is_ascii_uppercase() => letters::small(first) + rest.as_str(),
         _ => title.into(),
     }
 }

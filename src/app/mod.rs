@@ -7,25 +7,28 @@ pub mod desk;
 pub mod element;
 pub mod format;
 pub mod guide;
-mod hooks;
 mod pages;
 pub mod ports;
+mod title;
 pub mod visit;
 pub mod words;
 
 use address::{Address, Page};
 use components::layout::layout;
-use desk::Desk;
+use desk::{Desk, Fetched};
+use engine::quiz::Points;
 use engine::texts::Details;
+use gloo::events::EventListener;
 use guide::Guide;
+use ports::{fetch, history, page, storage};
 use std::rc::Rc;
-use visit::Visit;
+use visit::{Event, Trail, Visit};
 use yew::prelude::*;
 
 /// What the app starts with. Everything that differs between a browser and a native program comes in here.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct AppProps {
-    /// The atlas, its words and the item bank.
+    /// The atlas, the words of the quiz and the item bank.
     pub guide: Rc<Guide>,
     /// The details of roles and moves, where they are at hand; otherwise the app fetches them.
     #[prop_or_default]
@@ -36,32 +39,140 @@ pub struct AppProps {
     pub address: Address,
 }
 
-/// The whole app.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let visit = use_reducer_eq(|| Visit::open(props.guide.clone(), &props.address));
-    let desk = Desk {
-        guide: props.guide.clone(),
-        details: hooks::use_details(props.details.clone(), &props.base),
-        base: props.base.clone(),
-        words: &words::EN,
-        visit: Rc::new((*visit).clone()),
-        tell: Callback::from({
-            let dispatcher = visit.dispatcher();
-            move |event| dispatcher.dispatch(event)
-        }),
-    };
-    hooks::use_history(&desk);
-    hooks::use_remembered_region(&desk);
-    hooks::use_arrival(&desk);
-    layout(&desk, page(&desk))
+impl PartialEq for AppProps {
+    /// An app is started once; what it starts with is the same when it is the same guide.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.guide, &other.guide)
+    }
 }
 
-/// The page itself.
-fn page(desk: &Desk) -> Html {
+/// The whole app: the one component with a state. Everything below it is drawn from plain data.
+pub struct App {
+    desk: Desk,
+    opened: Option<Page>,
+    listeners: Vec<EventListener>,
+}
+
+/// What the app is told.
+pub enum Message {
+    /// Something happened to the visit.
+    Happened(Event),
+    /// The details came, or cannot be had.
+    Came(Option<Details>),
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = AppProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        let AppProps { guide, details, base, address } = context.props().clone();
+        let desk = Desk {
+            visit: Rc::new(Visit::open(guide.clone(), &address)),
+            guide,
+            details: details.map_or(Fetched::OnTheWay, Fetched::Here),
+            base,
+            words: &words::EN,
+            tell: context.link().callback(Message::Happened),
+        };
+        Self { desk, opened: None, listeners: Vec::new() }
+    }
+
+    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Happened(event) => {
+                let next = self.desk.visit.after(event);
+                let changed = next != *self.desk.visit;
+                if next.refused && !self.desk.visit.refused {
+                    self.opened = None;
+                }
+                self.desk.visit = Rc::new(next);
+                changed
+            }
+            Message::Came(details) => {
+                self.desk.details = details.map_or(Fetched::Failed, |details| Fetched::Here(Rc::new(details)));
+                true
+            }
+        }
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        layout(&self.desk, content(&self.desk))
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        if first {
+            self.begin(context);
+        }
+        self.follow();
+        self.arrive(first);
+    }
+}
+
+impl App {
+    /// Once, after the first render: listens to the browser, takes up the remembered region, fetches the details.
+    fn begin(&mut self, context: &Context<Self>) {
+        let (tell, base) = (self.desk.tell.clone(), self.desk.base.clone());
+        self.listeners.extend(history::on_move(move |own| {
+            let address = history::address(&base);
+            tell.emit(if own { Event::Returned(address) } else { Event::Entered(address) });
+        }));
+        // In an embed, keys are the host's.
+        if !page::is_embedded() {
+            let tell = self.desk.tell.clone();
+            self.listeners.extend(page::on_key(move |key, on_control| match key {
+                "1" | "2" | "3" | "4" | "5" => {
+                    if let Some(points) = Points::new(key.as_bytes()[0] - b'0') {
+                        tell.emit(Event::Chose(points));
+                    }
+                }
+                "Enter" if !on_control => tell.emit(Event::Sent),
+                _ => {}
+            }));
+        }
+        if let Some(region) = storage::region() {
+            self.desk.tell.emit(Event::Remembered(region));
+        }
+        if matches!(self.desk.details, Fetched::OnTheWay) {
+            let came = context.link().callback(Message::Came);
+            let address = format!("{}{}", self.desk.base, guide::DETAILS);
+            fetch::bytes(address, move |bytes| came.emit(bytes.and_then(|bytes| Details::unpack(&bytes).ok())));
+        }
+    }
+
+    /// Brings the address bar in step with the visit.
+    fn follow(&self) {
+        let href = self.desk.visit.address().href(&self.desk.base);
+        if !history::shows(&href) {
+            match self.desk.visit.trail {
+                Trail::Entry => history::push(&href),
+                Trail::SameEntry => history::replace(&href),
+            }
+        }
+    }
+
+    /// On another page: names it in the document's title and moves the focus to its heading, except where the visit
+    /// begins. Where an answer is missing, the focus moves to the summary of what is wrong.
+    fn arrive(&mut self, first: bool) {
+        let visit = &self.desk.visit;
+        page::set_title(&title::title(&self.desk));
+        if self.opened.as_ref() == Some(&visit.page) {
+            return;
+        }
+        self.opened = Some(visit.page.clone());
+        if visit.refused {
+            page::focus("#problem-summary");
+        } else if !first {
+            page::arrive("main h1");
+        }
+    }
+}
+
+/// The open page.
+fn content(desk: &Desk) -> Html {
     match &desk.visit.page {
         Page::Start => pages::start::start(desk),
-        Page::Question(number) => pages::question::question(desk, *number),
+        Page::Question(_) => pages::question::question(desk),
         Page::Result => pages::result::result(desk),
         Page::Route => pages::route::route(desk),
         Page::Roles => pages::roles::roles(desk),

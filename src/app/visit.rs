@@ -5,10 +5,9 @@ use super::guide::Guide;
 use engine::atlas::{QuestionIx, Region};
 use engine::code::{self, CodeError};
 use engine::outcome::{Turn, turn};
-use engine::quiz::Answer;
+use engine::quiz::{Answer, Points};
 use engine::session::{Action, State, apply};
 use std::rc::Rc;
-use yew::Reducible;
 
 /// What is open, and everything said so far.
 #[derive(Clone)]
@@ -22,11 +21,20 @@ pub struct Visit {
     pub notice: Option<Notice>,
     /// How the browser's history should follow.
     pub trail: Trail,
+    /// The point that is chosen on the open question, not yet sent.
+    pub chosen: Option<Points>,
+    /// Whether an answer was sent without a point chosen.
+    pub refused: bool,
 }
 
 impl PartialEq for Visit {
     fn eq(&self, other: &Self) -> bool {
-        self.page == other.page && self.state == other.state && self.notice == other.notice && self.trail == other.trail
+        self.page == other.page
+            && self.state == other.state
+            && self.notice == other.notice
+            && self.trail == other.trail
+            && self.chosen == other.chosen
+            && self.refused == other.refused
     }
 }
 
@@ -57,8 +65,12 @@ pub enum Event {
     Act(Action),
     /// Something was chosen, and a page opened.
     ActAndOpen(Action, Page),
-    /// A question was answered or skipped: what comes next is opened.
-    Answered(QuestionIx, Answer),
+    /// A point of the open question's scale was chosen.
+    Chose(Points),
+    /// The open question's answer was sent: it counts, and what comes next is opened.
+    Sent,
+    /// The open question was skipped: what comes next is opened.
+    Skipped,
     /// Back or Forward led to an entry of this visit: its page opens, and what was said since is kept.
     Returned(Address),
     /// The address was changed by hand: it is read afresh.
@@ -76,7 +88,8 @@ impl Visit {
             Ok(decoded) => (decoded.state, (decoded.dropped > 0).then_some(Notice::Dropped(decoded.dropped))),
             Err(error) => (State::default(), Some(Notice::Unread(error))),
         };
-        let visit = Self { guide, page: address.page.clone(), state, notice, trail: Trail::SameEntry };
+        let page = address.page.clone();
+        let visit = Self { guide, page, state, notice, trail: Trail::SameEntry, chosen: None, refused: false };
         visit.settled()
     }
 
@@ -102,13 +115,20 @@ impl Visit {
                 next.trail = Trail::SameEntry;
             }
             Event::ActAndOpen(action, page) => (next.state, next.page) = (apply(&self.state, action), page),
-            Event::Answered(question, answer) => {
-                next.state = apply(&self.state, Action::Answer(question, answer));
-                next.page = match turn(&self.guide.atlas, &self.guide.bank, &next.state) {
-                    Turn::Ask(_) => Page::Question(None),
-                    Turn::Enough => Page::Result,
-                };
+            Event::Chose(points) => {
+                (next.chosen, next.refused) = (self.question().map(|_| points), false);
+                next.trail = Trail::SameEntry;
+                return next;
             }
+            Event::Sent => {
+                if let Some(points) = self.chosen {
+                    next.answer(Answer::Points(points));
+                } else {
+                    (next.refused, next.trail) = (self.question().is_some(), Trail::SameEntry);
+                    return next;
+                }
+            }
+            Event::Skipped => next.answer(Answer::Skipped),
             Event::Returned(address) => (next.page, next.trail) = (address.page, Trail::SameEntry),
             Event::Entered(address) => return Self::open(self.guide.clone(), &address),
             Event::Remembered(region) => {
@@ -122,7 +142,27 @@ impl Visit {
         next.settled()
     }
 
-    /// The visit with "whichever question comes next" made definite, and a question that does not exist replaced.
+    /// The question that is open.
+    pub fn question(&self) -> Option<QuestionIx> {
+        match self.page {
+            Page::Question(number) => self.guide.atlas.question_by_number(number?),
+            _ => None,
+        }
+    }
+
+    /// Takes in an answer to the open question, if one is open, and goes on to what comes next.
+    fn answer(&mut self, answer: Answer) {
+        if let Some(question) = self.question() {
+            self.state = apply(&self.state, Action::Answer(question, answer));
+            self.page = match turn(&self.guide.atlas, &self.guide.bank, &self.state) {
+                Turn::Ask(_) => Page::Question(None),
+                Turn::Enough => Page::Result,
+            };
+        }
+    }
+
+    /// The visit with "whichever question comes next" made definite, and a question that does not exist replaced, and
+    /// with the open question showing the answer that it has.
     fn settled(mut self) -> Self {
         if let Page::Question(number) = self.page
             && number.and_then(|number| self.guide.atlas.question_by_number(number)).is_none()
@@ -132,14 +172,8 @@ impl Visit {
                 Turn::Enough => Page::Result,
             };
         }
+        let given = self.question().and_then(|question| self.state.answers.get(&question));
+        (self.chosen, self.refused) = (given.and_then(|answer| answer.points()), false);
         self
-    }
-}
-
-impl Reducible for Visit {
-    type Action = Event;
-
-    fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
-        Rc::new(self.after(event))
     }
 }

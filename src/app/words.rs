@@ -10,12 +10,35 @@ impl PartialEq for Words {
     }
 }
 
-/// `template` with each `{name}` replaced by its value.
+/// `template` with each `{name}` replaced by its value; a name without a value is left out.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
-    values.iter().fold(template.to_string(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+    let mut text = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, named)) = rest.split_once('{') {
+        let (name, after) = named.split_once('}').unwrap_or((named, ""));
+        text.push_str(before);
+        text.push_str(values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value));
+        rest = after;
+    }
+    text.push_str(rest);
+    text
 }
 
-/// `template` parted at `{name}`: what stands before and after it. Without the name, everything stands before.
-pub fn around<'a>(template: &'a str, name: &str) -> (&'a str, &'a str) {
-    template.split_once(&format!("{{{name}}}")).unwrap_or((template, ""))
+/// What stands before and after the first `{name}` of `template`. Without one, everything stands before.
+pub fn around(template: &str) -> (&str, &str) {
+    let (before, named) = template.split_once('{').unwrap_or((template, ""));
+    (before, named.split_once('}').map_or("", |(_, after)| after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_filled_in_wherever_they_stand() {
+        assert_eq!(fill("{a} of {b}, {a}", &[("a", "one"), ("b", "{a}")]), "one of {a}, one");
+        assert_eq!(fill("nothing to fill", &[("a", "one")]), "nothing to fill");
+        assert_eq!(around("You lean towards {goal}."), ("You lean towards ", "."));
+        assert_eq!(around("plain"), ("plain", ""));
+    }
 }

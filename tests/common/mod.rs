@@ -1,4 +1,5 @@
 //! The real atlas, for every test of this folder.
+#![allow(clippy::expect_used, reason = "a helper of tests may fail them")]
 
 use crewpath::app::guide::Guide;
 use engine::atlas::QuestionIx;

@@ -4,103 +4,60 @@ use super::fact::fact;
 use super::labelled::labelled;
 use super::quiet_button::quiet_button;
 use super::radio::radio;
+use crate::app::address::Page;
+use crate::app::desk::Desk;
 use crate::app::element::{Element, el, nothing};
-use crate::app::ports::page;
+use crate::app::ports::{history, page};
+use crate::app::visit::Event;
 use crate::app::words::Words;
-use engine::quiz::{Answer, Points};
+use engine::atlas::QuestionIx;
+use engine::quiz::Points;
 use engine::texts::QuestionText;
-use yew::prelude::*;
+use yew::{Callback, Html, MouseEvent, SubmitEvent};
 
-/// The question and whom to tell.
-#[derive(Clone, PartialEq, Properties)]
-pub struct AnswerFormProps {
-    /// The words of the interface.
-    pub words: &'static Words,
-    /// The question's words.
-    pub text: QuestionText,
-    /// What was said before, if the question was shown already.
-    pub given: Option<Points>,
-    /// Called with the answer, or with a skip.
-    pub onanswer: Callback<Answer>,
-    /// Called when the visitor wants to go back.
-    pub onback: Callback<()>,
-}
-
-/// A form for one question: its legend is the page's heading.
-#[component]
-pub fn AnswerForm(props: &AnswerFormProps) -> Html {
-    let words = props.words;
-    let chosen = use_state(|| props.given);
-    let refused = use_state(|| false);
-    let send = {
-        let (chosen, refused, onanswer) = (chosen.clone(), refused.clone(), props.onanswer.clone());
-        Callback::from(move |()| match *chosen {
-            Some(points) => onanswer.emit(Answer::Points(points)),
-            None => refused.set(true),
-        })
-    };
-    use_keys(chosen.setter(), send.clone());
-    use_effect_with(*refused, |refused| {
-        if *refused {
-            page::focus("#problem-summary");
-        }
-    });
-    let choose = |points| {
-        let chosen = chosen.setter();
-        Callback::from(move |_| chosen.set(Some(points)))
-    };
-    let onsubmit = Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        send.emit(());
-    });
-    let onskip = props.onanswer.reform(|_| Answer::Skipped);
-    let onback = props.onback.reform(|_| ());
+/// A form for `question`: its legend is the page's heading.
+pub fn answer_form(desk: &Desk, question: QuestionIx) -> Element {
+    let (words, text) = (desk.words(), desk.guide.question_text(question));
+    let refused = desk.visit.refused;
     let point = |(points, label)| {
-        let input = radio("answer", *chosen == Some(points), choose(points));
-        point(points, if *refused { input.is("aria-describedby", "answer-problem") } else { input }, label)
+        let input = radio("answer", desk.visit.chosen == Some(points), desk.telling(move |_| Event::Chose(points)));
+        point(points, if refused { input.is("aria-describedby", "answer-problem") } else { input }, label)
     };
-    let points: Vec<Html> = Points::all().zip(labels(words, &props.text)).map(point).collect();
-    let question = el("fieldset")
-        .with(el("legend").with(el("h1").is("tabindex", "-1").text(heading(&props.text))))
-        .with(tasks(words, &props.text))
-        .with(prompt(words, &props.text, *refused))
+    let points: Vec<Html> = Points::all().zip(labels(words, text)).map(point).collect();
+    let fields = el("fieldset")
+        .with(el("legend").with(el("h1").is("tabindex", "-1").text(heading(text))))
+        .with(tasks(words, text))
+        .with(prompt(words, text, refused))
         .with(el("div").class("points").with_all(points));
-    let actions = el("div")
-        .class("answer-actions")
-        .with(el("button").is("type", "submit").class("main-button").text(words.question_next))
-        .with(quiet_button(words.question_skip, onskip))
-        .with(quiet_button(words.question_back, onback));
+    let onsubmit = desk.telling(|event: SubmitEvent| {
+        event.prevent_default();
+        Event::Sent
+    });
     el("form")
-        .class(if is_choice(&props.text) { "answer-form choice" } else { "answer-form agree" })
+        .class(if is_choice(text) { "answer-form choice" } else { "answer-form agree" })
+        .keyed(&desk.guide.atlas.question(question).id)
         .on_submit(onsubmit)
         .flag("novalidate", true)
-        .with(if *refused { problem(words) } else { nothing() })
-        .with(question)
-        .with(actions)
+        .with(if refused { problem(words) } else { nothing() })
+        .with(fields)
+        .with(actions(desk))
         .with(el("p").class("muted keys").text(words.question_keys))
-        .into()
 }
 
-/// Keys 1 to 5 choose and Enter goes on, unless the page is embedded, where keys are the host's.
-#[hook]
-fn use_keys(chosen: UseStateSetter<Option<Points>>, send: Callback<()>) {
-    let latest = use_mut_ref(|| send.clone());
-    *latest.borrow_mut() = send;
-    use_effect_with((), move |()| {
-        let listener = (!page::is_embedded())
-            .then(|| {
-                page::on_key(move |key, on_control| match key.parse().ok().and_then(Points::new) {
-                    Some(points) => chosen.set(Some(points)),
-                    None if key == "Enter" && !on_control => {
-                        let send = latest.borrow().clone();
-                        send.emit(());
-                    }
-                    None => {}
-                })
-            })
-            .flatten();
-        move || drop(listener)
+/// On, past it, or back.
+fn actions(desk: &Desk) -> Element {
+    let words = desk.words();
+    let tell = desk.tell.clone();
+    let back = Callback::from(move |_| {
+        if !history::back() {
+            tell.emit(Event::Open(Page::Start));
+        }
     });
+    el("div")
+        .class("answer-actions")
+        .with(el("button").is("type", "submit").class("main-button").text(words.question_next))
+        .with(quiet_button(words.question_skip, desk.telling(|_| Event::Skipped)))
+        .with(quiet_button(words.question_back, back))
 }
 
 /// The question as a heading.

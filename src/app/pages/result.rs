@@ -71,7 +71,7 @@ fn title(desk: &Desk, outcome: &Outcome) -> Element {
 
 /// `heading` with the words of `template` and in them the goal in its colour.
 fn naming(desk: &Desk, heading: Element, template: &str, goal: GoalIx) -> Element {
-    let (before, after) = around(template, "goal");
+    let (before, after) = around(template);
     let class = format!("goal-name goal-{}", desk.guide.atlas.goal(goal).id);
     let name = el("span").has("class", class).text(desk.guide.goal_doing(goal));
     heading.text(before).with(name).text(after)

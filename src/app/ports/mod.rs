@@ -3,5 +3,6 @@
 
 pub mod fetch;
 pub mod history;
+pub mod letters;
 pub mod page;
 pub mod storage;

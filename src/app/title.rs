@@ -1,0 +1,26 @@
+//! What the browser's tab and history call each page.
+
+use super::address::Page;
+use super::desk::Desk;
+use super::format::capital;
+use super::pages::question::place;
+use super::words::fill;
+
+/// The document's title on the open page.
+pub fn title(desk: &Desk) -> String {
+    let words = desk.words();
+    let page = match &desk.visit.page {
+        Page::Start => return format!("{} · {}", words.site_name, words.start_title),
+        Page::Question(_) => fill(words.question_title, &[("n", &place(desk).to_string())]),
+        Page::Result => words.result_page.into(),
+        Page::Route => words.route_page.into(),
+        Page::Roles => words.roles_title.into(),
+        Page::Role(id) => {
+            let role = desk.guide.atlas.role_by_id(id);
+            role.map_or_else(|| words.missing_title.into(), |role| capital(desk.title(role)))
+        }
+        Page::Method => words.method_title.into(),
+        Page::Missing => words.missing_title.into(),
+    };
+    format!("{page} · {}", words.site_name)
+}
