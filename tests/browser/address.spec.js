@@ -1,8 +1,8 @@
 // The address carries everything: back, refresh, copied links, broken links, blocked storage.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { links } from "./support/links.js";
 import { open, ready, site, useBrowser, withPage } from "./support/browser.js";
 
 useBrowser();
@@ -65,14 +65,10 @@ test("a copied link gives the same result in a browser that never saw the site",
   });
 });
 
-test("recorded links give the same result here as natively, to the bit", () =>
+test("links give the same result here as natively, to the bit", () =>
   withPage({}, async (page) => {
-    const file = new URL("../fixtures/links.txt", import.meta.url);
-    const lines = readFileSync(file, "utf8").trim().split("\n");
-    assert.ok(lines.length >= 40);
-    await open(page, "method/");
-    for (const line of lines) {
-      const [code, fingerprint] = line.split(" ");
+    assert.ok(links.length >= 40);
+    for (const [code, fingerprint] of links) {
       await page.goto("about:blank");
       await open(page, `result/#${code}`);
       assert.equal(await page.locator(".result").getAttribute("data-fingerprint"), fingerprint, code);

@@ -1,15 +1,15 @@
 // Every page: no accessibility violation in either scheme and at phone width, no sideways scroll, drawing equals list.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
+import { links } from "./support/links.js";
 import { open, site, useBrowser, withPage } from "./support/browser.js";
 
 useBrowser();
 
-/** A recorded link with answers in it. */
-const code = readFileSync(new URL("../fixtures/links.txt", import.meta.url), "utf8").split("\n")[0].split(" ")[0];
+/** A link with answers in it. */
+const [[code]] = links;
 
 const pages = ["", "question/", "result/", `result/#${code}`, "route/", "roles/", "role/runner/", "role/assistant-production-coordinator/", "method/"];
 

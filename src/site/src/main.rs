@@ -12,6 +12,7 @@ mod release;
 mod serve;
 mod sizes;
 mod steps;
+mod styles;
 mod test;
 mod tools;
 
@@ -57,6 +58,8 @@ enum Command {
     Preview(serve::PreviewArguments),
     /// Print what a built site weighs, file by file, and fail past the byte budget
     Sizes(release::SizesArguments),
+    /// Join the style sheets into one file, as Trunk does before each build
+    Styles,
     /// Pack the details of roles and moves into a folder, as Trunk does after each build
     Details(details::Arguments),
     /// Check formatting, lints, the atlas and the licences, and report every problem at once
@@ -93,6 +96,7 @@ fn run(project: &Project, command: Command) -> Result<()> {
         Command::Build(arguments) => release::build(project, &arguments),
         Command::Preview(arguments) => serve::preview(project, &arguments),
         Command::Sizes(arguments) => release::sizes(project, &arguments),
+        Command::Styles => styles::write(project),
         Command::Details(arguments) => details::write(&arguments),
         Command::Check(arguments) => check::check(project, &arguments),
         Command::Picture => test::picture(project),

@@ -150,13 +150,13 @@ tasks = ["Ask around"]
 fn agree(number: u8) -> String {
     format!(
         "number = {number}\nform = \"agree\"\n[measures]\norganise = 2\npicture = 1\nwrite = -1\n[en]\n\
-         statement = \"I like lists.\"\nagree = \"You like lists.\"\ndisagree = \"You dislike lists.\"\n"
+         statement = \"I like lists.\"\nagree = \"You like lists\"\ndisagree = \"You dislike lists\"\n"
     )
 }
 
 fn choice(number: u8) -> String {
     format!(
         "number = {number}\nform = \"choice\"\n[a]\norganise = 2\n[b]\npicture = 2\nwrite = 1\n[en]\n\
-         prompt = \"Which?\"\na = \"Plan it\"\nb = \"Draw it\"\nchose_a = \"You plan.\"\nchose_b = \"You draw.\"\n"
+         prompt = \"Which?\"\na = \"Plan it\"\nb = \"Draw it\"\nchose_a = \"You plan\"\nchose_b = \"You draw\"\n"
     )
 }
