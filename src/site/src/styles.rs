@@ -1,7 +1,7 @@
 //! `styles`: the style sheets as one file, so that a visit asks for one.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -43,7 +43,7 @@ pub fn write(project: &Project) -> Result<()> {
 
 /// The sheets in the order in which they are joined.
 fn in_order(mut names: Vec<String>) -> Vec<String> {
-    names.retain(|name| name.ends_with(".css"));
+    names.retain(|name| Path::new(name).extension().is_some_and(|extension| extension == "css"));
     let place = |name: &String| FIRST.iter().position(|first| first == name).unwrap_or(FIRST.len());
     names.sort_by_key(|name| (name == LAST, place(name), name.clone()));
     names
