@@ -3,15 +3,15 @@
 
 pub mod address;
 mod components;
-pub mod desk;
-pub mod element;
-pub mod format;
+mod desk;
+mod element;
+mod format;
 pub mod guide;
 mod pages;
 pub mod ports;
 mod title;
-pub mod visit;
-pub mod words;
+mod visit;
+mod words;
 
 use address::{Address, Page};
 use components::layout::layout;

@@ -72,7 +72,8 @@ pub fn summary(words: &Words, route: &Route) -> String {
         HowCommon::Possible => words.routes_hardest_possible,
         HowCommon::Rare => words.routes_hardest_rare,
     };
-    let mut line = format!("{}, {}, {hardest}", steps(words, route), years(words, route));
+    let beside = if route.years.overlapped { format!(" ({})", words.routes_overlap) } else { String::new() };
+    let mut line = format!("{}, {}{beside}, {hardest}", steps(words, route), years(words, route));
     if route.best_at.len() > 1 {
         let others: Vec<String> = route.best_at[1..].iter().map(|&best| within(best_at(words, best))).collect();
         line = format!("{line}. {}", fill(words.routes_also_best, &[("names", &others.join(", "))]));

@@ -17,7 +17,8 @@ pub fn route_settings(desk: &Desk) -> Html {
     let start = el("div")
         .with(el("label").is("for", "settings-start").text(words.routes_settings_start))
         .with(role_select(desk, "settings-start", onstart));
-    let sectors = Sector::ALL.map(|sector| sector_box(desk, sector)).to_vec();
+    let mut sectors = Sector::ALL.map(|sector| sector_box(desk, sector)).to_vec();
+    sectors.push(el("p").class("muted").text(words.routes_settings_one_sector).into());
     let preferences = Preference::ALL.map(|preference| preference_choice(desk, preference)).to_vec();
     let columns = el("div")
         .class("route-settings-columns")
