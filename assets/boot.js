@@ -12,27 +12,34 @@ function say(sentence) {
   document.querySelector(".loading")?.remove();
 }
 
-/** The folder of the site, whichever host and path it lies on: this script stands at its top. */
-const base = new URL(".", import.meta.url);
-document.getElementById("app").dataset.base = base.pathname;
+const blocked =
+  "This browser does not let the quiz run (it needs WebAssembly). Open the page in a recent browser, or ask whoever looks after this device to allow it.";
+const lost = "The quiz could not be fetched. Check the connection and reload the page.";
+const broken = "Something broke in this page. Your answers are safe in its address: reload to go on.";
 
-addEventListener("error", () => {
-  say("Something broke in this page. Your answers are safe in its address: reload to go on.");
-});
+/** Says what an error means for the visitor; errors of anything else on the page are not ours to tell. */
+function explain(error) {
+  if (error instanceof WebAssembly.RuntimeError) say(broken);
+}
+
+/** Fetches the app, whole, and starts it. */
+async function start() {
+  const [{ default: run }, response] = await Promise.all([import(new URL(js, location.href)), fetch(wasm)]);
+  if (!response.ok) throw new TypeError(`${response.status} for ${wasm}`);
+  await run({ module_or_path: response });
+}
+
+/** The folder of the site, whichever host and path it lies on: this script stands at its top. */
+document.getElementById("app").dataset.base = new URL(".", import.meta.url).pathname;
 
 if (typeof WebAssembly !== "object") {
-  say("The quiz needs WebAssembly, which this browser lacks or blocks. Open the page in a recent browser, or ask whoever looks after this device to allow it.");
+  say(blocked);
 } else {
-  try {
-    const { default: start } = await import(new URL(js, location.href));
-    await start({ module_or_path: new URL(wasm, location.href) });
-  } catch (error) {
+  addEventListener("error", ({ error }) => explain(error));
+  addEventListener("unhandledrejection", ({ reason }) => explain(reason));
+  start().catch((error) => {
     console.error(error);
-    const blocked = error instanceof WebAssembly.CompileError || /wasm|WebAssembly/i.test(String(error));
-    say(
-      blocked
-        ? "This browser does not let the quiz run (WebAssembly). Open the page in a recent browser, or ask whoever looks after this device to allow it."
-        : "The quiz could not be fetched. Check the connection and reload the page.",
-    );
-  }
+    if (error instanceof WebAssembly.RuntimeError) say(broken);
+    else say(error instanceof WebAssembly.CompileError ? blocked : lost);
+  });
 }

@@ -24,6 +24,9 @@ pub enum Page {
     Missing,
 }
 
+/// Fragments that lead to a place in a page, for browsers without our code.
+const ANCHORS: [&str; 2] = ["main", "answer"];
+
 /// A page with the code that the address carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
@@ -65,11 +68,13 @@ impl Page {
 }
 
 impl Address {
-    /// Reads an address from its path and fragment. A fragment that begins with no digit is an anchor, not a code.
+    /// Reads an address from its path and fragment. The anchors of our own pages are no codes; anything else is taken for
+    /// one, so that a mangled one can be said to be so.
     pub fn parse(base: &str, path: &str, fragment: &str) -> Self {
         let page = path.strip_prefix(base).or_else(|| path.strip_prefix(base.trim_end_matches('/')));
         let page = page.map_or(Page::Missing, Page::parse);
         let fragment = fragment.trim_start_matches('#');
+        let fragment = if ANCHORS.contains(&fragment) { "" } else { fragment };
         let (code, number) = fragment.split_once('.').unwrap_or((fragment, ""));
         let page = if let Page::Question(_) = page { Page::Question(number.parse().ok()) } else { page };
         Self { page, code: code.into() }

@@ -30,6 +30,8 @@ pub struct Desk {
     pub details: Fetched,
     /// Path that every address begins with.
     pub base: AttrValue,
+    /// Whether the page stands in another one, where keys are the host's.
+    pub embedded: bool,
     /// The words of the interface.
     pub words: &'static Words,
     /// The open page and everything said so far.
@@ -42,6 +44,11 @@ impl Desk {
     /// The words of the interface.
     pub const fn words(&self) -> &'static Words {
         self.words
+    }
+
+    /// Whether any question was answered, so that something can be said of what suits the visitor.
+    pub fn knows_visitor(&self) -> bool {
+        self.visit.state.answers.values().any(|answer| answer.points().is_some())
     }
 
     /// The region whose titles are shown.

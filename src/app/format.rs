@@ -25,7 +25,7 @@ fn year(tenths: u16) -> String {
 
 /// Whether a span reads as a single year, for the choice of the word after it.
 pub fn is_one_year(min: u16, max: u16) -> bool {
-    min <= 12 && year(max) == "1"
+    min <= 12 && matches!(year(max).as_str(), "1" | "¼" | "½" | "¾")
 }
 
 /// `text` with its first letter made a capital.
@@ -51,6 +51,12 @@ mod tests {
     fn titles_keep_their_capitals_where_they_are_names() {
         assert_eq!(within("Third assistant director"), "third assistant director");
         assert_eq!(within("TV producer"), "TV producer");
+    }
+
+    #[test]
+    fn up_to_one_year_the_word_stays_single() {
+        assert!(is_one_year(2, 10) && is_one_year(5, 5) && is_one_year(10, 10));
+        assert!(!is_one_year(5, 20) && !is_one_year(10, 15));
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod desk;
 mod element;
 mod format;
 pub mod guide;
+mod naming;
 mod pages;
 pub mod ports;
 mod title;
@@ -17,10 +18,13 @@ use address::{Address, Page};
 use components::layout::layout;
 use desk::{Desk, Fetched};
 use engine::quiz::Points;
+use engine::sorted::SortedMap;
 use engine::texts::Details;
 use gloo::events::EventListener;
 use guide::Guide;
+use ports::history::Mark;
 use ports::{fetch, history, page, storage};
+use std::cell::Cell;
 use std::rc::Rc;
 use visit::{Event, Trail, Visit};
 use yew::prelude::*;
@@ -49,8 +53,15 @@ impl PartialEq for AppProps {
 /// The whole app: the one component with a state. Everything below it is drawn from plain data.
 pub struct App {
     desk: Desk,
+    /// The page that was arrived at last.
     opened: Option<Page>,
+    /// Whether the last thing that happened was Back or Forward.
+    returned: bool,
     listeners: Vec<EventListener>,
+    /// How far down each entry of the history was scrolled when it was left, by its depth.
+    scrolled: SortedMap<u32, f64>,
+    /// Which visit of this tab is open; the browser's entries are marked with it.
+    visit: Rc<Cell<u32>>,
 }
 
 /// What the app is told.
@@ -59,6 +70,8 @@ pub enum Message {
     Happened(Event),
     /// The details came, or cannot be had.
     Came(Option<Details>),
+    /// The page turned out to stand in another one.
+    Embedded,
 }
 
 impl Component for App {
@@ -72,22 +85,40 @@ impl Component for App {
             guide,
             details: details.map_or(Fetched::OnTheWay, Fetched::Here),
             base,
+            embedded: false,
             words: &words::EN,
             tell: context.link().callback(Message::Happened),
         };
-        Self { desk, opened: None, listeners: Vec::new() }
+        Self {
+            desk,
+            opened: None,
+            returned: false,
+            listeners: Vec::new(),
+            scrolled: SortedMap::default(),
+            visit: Rc::new(Cell::new(1)),
+        }
     }
 
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Happened(event) => {
+                let sent = event == Event::Sent;
+                self.returned = matches!(event, Event::Returned(_));
+                if let Some(mark) = history::mark().filter(|_| !self.returned) {
+                    self.scrolled.insert(mark.depth, page::scrolled());
+                }
                 let next = self.desk.visit.after(event);
                 let changed = next != *self.desk.visit;
-                if next.refused && !self.desk.visit.refused {
+                if sent && next.refused {
+                    // Moves the focus to the summary of what is wrong, each time.
                     self.opened = None;
                 }
                 self.desk.visit = Rc::new(next);
-                changed
+                changed || self.opened.is_none()
+            }
+            Message::Embedded => {
+                self.desk.embedded = true;
+                true
             }
             Message::Came(details) => {
                 self.desk.details = details.map_or(Fetched::Failed, |details| Fetched::Here(Rc::new(details)));
@@ -112,13 +143,23 @@ impl Component for App {
 impl App {
     /// Once, after the first render: listens to the browser, takes up the remembered region, fetches the details.
     fn begin(&mut self, context: &Context<Self>) {
-        let (tell, base) = (self.desk.tell.clone(), self.desk.base.clone());
-        self.listeners.extend(history::on_move(move |own| {
+        if let Some(mark) = history::mark() {
+            self.visit.set(mark.visit);
+        }
+        let (tell, base, visit) = (self.desk.tell.clone(), self.desk.base.clone(), self.visit.clone());
+        self.listeners.extend(history::on_move(move |mark| {
             let address = history::address(&base);
-            tell.emit(if own { Event::Returned(address) } else { Event::Entered(address) });
+            if mark.is_some_and(|mark| mark.visit == visit.get()) {
+                tell.emit(Event::Returned(address));
+            } else {
+                visit.set(mark.map_or(visit.get() + 1, |mark| mark.visit));
+                tell.emit(Event::Entered(address));
+            }
         }));
         // In an embed, keys are the host's.
-        if !page::is_embedded() {
+        if page::is_embedded() {
+            context.link().send_message(Message::Embedded);
+        } else {
             let tell = self.desk.tell.clone();
             self.listeners.extend(page::on_key(move |key, on_control| match key {
                 "1" | "2" | "3" | "4" | "5" => {
@@ -140,14 +181,19 @@ impl App {
         }
     }
 
-    /// Brings the address bar in step with the visit.
+    /// Brings the address bar in step with the visit, and takes up an entry that the app did not make. An address that
+    /// leads nowhere stays as it is, so that it can be corrected.
     fn follow(&self) {
-        let href = self.desk.visit.address().href(&self.desk.base);
-        if !history::shows(&href) {
-            match self.desk.visit.trail {
-                Trail::Entry => history::push(&href),
-                Trail::SameEntry => history::replace(&href),
-            }
+        let visit = &self.desk.visit;
+        let href = visit.address().href(&self.desk.base);
+        let depth = history::mark().map(|mark| mark.depth);
+        let mark = |depth| Mark { visit: self.visit.get(), depth };
+        if visit.page == Page::Missing || history::shows(&href) && depth.is_some() {
+            return;
+        }
+        match (visit.trail, depth) {
+            (Trail::Entry, Some(depth)) => history::push(&href, mark(depth + 1)),
+            (_, depth) => history::replace(&href, mark(depth.unwrap_or(0))),
         }
     }
 
@@ -163,7 +209,9 @@ impl App {
         if visit.refused {
             page::focus("#problem-summary");
         } else if !first {
-            page::arrive("main h1");
+            let depth = history::mark().map(|mark| mark.depth).filter(|_| self.returned);
+            let top = depth.and_then(|depth| self.scrolled.get(&depth)).copied().unwrap_or(0.0);
+            page::arrive("main h1", top);
         }
     }
 }

@@ -69,11 +69,12 @@ pub enum Event {
     Chose(Points),
     /// The open question's answer was sent: it counts, and what comes next is opened.
     Sent,
-    /// The open question was skipped: what comes next is opened.
+    /// The open question was passed over: it keeps the answer that it has, and what comes next is opened.
     Skipped,
     /// Back or Forward led to an entry of this visit: its page opens, and what was said since is kept.
     Returned(Address),
-    /// The address was changed by hand: it is read afresh.
+    /// The address was changed by hand, or an entry of another visit opened: its code is read afresh. One that cannot be
+    /// read changes nothing that was said.
     Entered(Address),
     /// The region remembered from an earlier visit; it counts only as long as nothing was said.
     Remembered(Region),
@@ -128,9 +129,15 @@ impl Visit {
                     return next;
                 }
             }
-            Event::Skipped => next.answer(Answer::Skipped),
+            Event::Skipped => next.skip(),
             Event::Returned(address) => (next.page, next.trail) = (address.page, Trail::SameEntry),
-            Event::Entered(address) => return Self::open(self.guide.clone(), &address),
+            Event::Entered(address) => match code::decode(&self.guide.atlas, &address.code) {
+                Ok(_) => return Self::open(self.guide.clone(), &address),
+                Err(error) => {
+                    (next.page, next.notice, next.trail) =
+                        (address.page, Some(Notice::Unread(error)), Trail::SameEntry);
+                }
+            },
             Event::Remembered(region) => {
                 if self.state == State::default() {
                     next.state.region = region;
@@ -148,6 +155,18 @@ impl Visit {
             Page::Question(number) => self.guide.atlas.question_by_number(number?),
             _ => None,
         }
+    }
+
+    /// Whether the open question has a point already.
+    pub fn is_answered(&self) -> bool {
+        let given = self.question().and_then(|question| self.state.answers.get(&question));
+        given.is_some_and(|answer| answer.points().is_some())
+    }
+
+    /// Passes over the open question and goes on to what comes next.
+    fn skip(&mut self) {
+        let given = self.question().and_then(|question| self.state.answers.get(&question)).copied();
+        self.answer(given.unwrap_or(Answer::Skipped));
     }
 
     /// Takes in an answer to the open question, if one is open, and goes on to what comes next.

@@ -34,10 +34,64 @@ test("back shows the question before with its answer, and changing it keeps the 
     assert.equal(await chosen(page), "5");
     await answer(page, 4);
     assert.match(await page.locator(".progress").innerText(), /Question 4/);
+    assert.equal(await heading(page), fourth);
     await page.goBack();
     await page.goForward();
+    assert.equal(await heading(page), fourth);
+  }));
+
+test("back to where the visit began keeps every answer, from the start page and from a shared result", async () => {
+  await withPage({}, async (page) => {
+    await open(page);
+    await page.getByRole("button", { name: "Begin the quiz" }).click();
+    for (const point of [1, 5, 2]) await answer(page, point);
+    for (let entry = 0; entry < 4; entry += 1) await page.goBack();
+    await page.getByRole("button", { name: "Go on where you stopped" }).click();
+    await page.locator(".question").waitFor();
     assert.match(await page.locator(".progress").innerText(), /Question 4/);
-    assert.ok(fourth);
+  });
+  await withPage({}, async (page) => {
+    const [[code]] = links;
+    await open(page, `result/#${code}`);
+    const before = new URL(page.url()).hash;
+    await page.getByRole("link", { name: /^Answer/ }).click();
+    await answer(page, 5);
+    await page.goBack();
+    await page.goBack();
+    await page.locator(".result").waitFor();
+    assert.notEqual(new URL(page.url()).hash, before, "the new answer is in the address");
+  });
+});
+
+test("another code entered in the same tab is another visit; back leads to one's own answers", () =>
+  withPage({}, async (page) => {
+    const [[mine], [other]] = links;
+    await open(page, `result/#${mine}`);
+    const [own, fingerprint] = [page.url(), () => page.locator(".result").getAttribute("data-fingerprint")];
+    const before = await fingerprint();
+    await page.evaluate((code) => { location.hash = code; }, other);
+    await page.waitForFunction((was) => document.querySelector(".result").dataset.fingerprint !== was, before);
+    await page.goBack();
+    await page.waitForFunction((was) => document.querySelector(".result").dataset.fingerprint === was, before);
+    assert.equal(page.url(), own);
+    await page.evaluate(() => { location.hash = "1nonsense"; });
+    await page.getByRole("status").waitFor();
+    assert.equal(await fingerprint(), before, "a bad code changes nothing that was said");
+  }));
+
+test("back from a role leads to where one was on the page", () =>
+  withPage({ viewport: { width: 360, height: 740 } }, async (page) => {
+    const [[code]] = links;
+    await open(page, `route/#${code}`);
+    const about = page.getByRole("link", { name: /^About this role/ }).first();
+    await about.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    assert.ok(before > 200);
+    await about.click();
+    await page.locator("article.role").waitFor();
+    await page.waitForFunction(() => scrollY === 0);
+    await page.goBack();
+    await page.waitForFunction((top) => Math.abs(scrollY - top) < 40, before);
   }));
 
 test("a refresh loses nothing", () =>

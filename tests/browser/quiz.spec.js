@@ -91,6 +91,43 @@ for (const [what, answer] of [
     }));
 }
 
+test("after skipping everything, the way to the questions leads to one", () =>
+  withPage({}, async (page) => {
+    await open(page, "question/");
+    await takeQuiz(page, () => page.getByRole("button", { name: "Skip this one" }).click());
+    await page.getByRole("link", { name: "Answer the questions" }).click();
+    await page.locator(".question").waitFor();
+    await byMouse(page, 5);
+  }));
+
+test("answers that lean elsewhere than the known goal are told as what they are", () =>
+  withPage({}, async (page) => {
+    await open(page);
+    await page.getByLabel("Yes: producer").check();
+    await page.getByRole("button", { name: "Show my routes" }).click();
+    await page.getByRole("link", { name: "Take the quiz" }).click();
+    await page.locator(".question").waitFor();
+    await takeQuiz(page, async () => byMouse(page, await answerOf(page, people.director)));
+    assert.equal(await page.locator("h1").innerText(), "Your goal: producing.");
+    assert.match(await page.locator(".result .lead").first().innerText(), /lean towards directing instead/);
+  }));
+
+test("a tap on a task chooses its end of the scale, and going to the result takes it along", () =>
+  withPage({}, async (page) => {
+    await open(page, "question/");
+    for (let asked = 0; asked < 8 && !(await page.locator(".result").count()); asked += 1) {
+      const before = page.url();
+      await page.locator(".point").nth(2).click();
+      await page.getByRole("button", { name: "Next" }).click();
+      await page.waitForURL((url) => url.href !== before);
+    }
+    await page.locator(".task").first().click();
+    assert.equal(await page.locator(".point input:checked").getAttribute("value"), "1");
+    await page.getByRole("link", { name: "See my result now" }).click();
+    await page.locator(".result").waitFor();
+    assert.match(await page.locator(".result .lead").first().innerText(), /9 /);
+  }));
+
 test("going on without an answer says what is missing and moves the focus there", () =>
   withPage({}, async (page) => {
     await open(page, "question/");

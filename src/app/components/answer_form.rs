@@ -26,7 +26,7 @@ pub fn answer_form(desk: &Desk, question: QuestionIx) -> Element {
     let points: Vec<Html> = Points::all().zip(labels(words, text)).map(point).collect();
     let fields = el("fieldset")
         .with(el("legend").with(el("h1").is("tabindex", "-1").text(heading(text))))
-        .with(tasks(words, text))
+        .with(tasks(desk, text))
         .with(prompt(words, text, refused))
         .with(el("div").class("points").with_all(points));
     let onsubmit = desk.telling(|event: SubmitEvent| {
@@ -41,12 +41,13 @@ pub fn answer_form(desk: &Desk, question: QuestionIx) -> Element {
         .with(if refused { problem(words) } else { nothing() })
         .with(fields)
         .with(actions(desk))
-        .with(el("p").class("muted keys").text(words.question_keys))
+        .with_if((!desk.embedded).then(|| el("p").class("muted keys").text(words.question_keys)))
 }
 
 /// On, past it, or back.
 fn actions(desk: &Desk) -> Element {
     let words = desk.words();
+    let skip = if desk.visit.is_answered() { words.question_keep } else { words.question_skip };
     let tell = desk.tell.clone();
     let back = Callback::from(move |_| {
         if !history::back() {
@@ -56,7 +57,7 @@ fn actions(desk: &Desk) -> Element {
     el("div")
         .class("answer-actions")
         .with(el("button").is("type", "submit").class("main-button").text(words.question_next))
-        .with(quiet_button(words.question_skip, desk.telling(|_| Event::Skipped)))
+        .with(quiet_button(skip, desk.telling(|_| Event::Skipped)))
         .with(quiet_button(words.question_back, back))
 }
 
@@ -74,14 +75,24 @@ const fn is_choice(text: &QuestionText) -> bool {
 }
 
 /// The two tasks of a choice.
-fn tasks(words: &Words, text: &QuestionText) -> Html {
+fn tasks(desk: &Desk, text: &QuestionText) -> Html {
+    let words = desk.words();
     match text {
         QuestionText::Agree { .. } => nothing(),
         QuestionText::Choice { a, b, .. } => el("dl")
             .class("tasks")
-            .with(fact(words.question_a, a).class("task"))
-            .with(fact(words.question_b, b).class("task"))
+            .with(task(desk, fact(words.question_a, a), 1))
+            .with(task(desk, fact(words.question_b, b), 5))
             .into(),
+    }
+}
+
+/// A task; a tap on it chooses its end of the scale, beside the radio buttons that everybody has.
+fn task(desk: &Desk, fact: Element, end: u8) -> Element {
+    let fact = fact.class("task");
+    match Points::new(end) {
+        Some(points) => fact.on_click(desk.telling(move |_| Event::Chose(points))),
+        None => fact,
     }
 }
 

@@ -5,7 +5,7 @@ use crate::app::desk::Desk;
 use crate::app::element::el;
 use crate::app::format::capital;
 use crate::app::words::Words;
-use engine::quiz::verdict::{Certainty, Standing, Verdict};
+use engine::quiz::verdict::{Certainty, Fit, Standing, Verdict};
 use yew::prelude::*;
 
 /// One row a goal, the best first.
@@ -19,7 +19,7 @@ pub fn goal_bars(desk: &Desk, verdict: &Verdict) -> Html {
     let row = |place: usize, standing: &Standing| {
         let id = &desk.guide.atlas.goal(standing.goal).id;
         let certainty = certainty.filter(|_| place == 0);
-        let word = el("span").class("goal-bar-word").text(fit_word(words, standing.fit));
+        let word = el("span").class("goal-bar-word").text(fit_word(words, standing.fit_word()));
         el("li")
             .has("class", format!("goal-bar goal-{id}"))
             .with(el("span").class("goal-bar-name").text(&capital(desk.guide.goal_noun(standing.goal))))
@@ -34,12 +34,12 @@ pub fn goal_bars(desk: &Desk, verdict: &Verdict) -> Html {
     el("ul").class("goal-bars").is("aria-label", words.result_goals).with_all(rows).into()
 }
 
-/// A word for how well a goal fits, from the share of people whom it would fit less.
-fn fit_word(words: &Words, fit: f64) -> &'static str {
+/// A word for how well a goal fits.
+fn fit_word(words: &Words, fit: Fit) -> &'static str {
     match fit {
-        fit if fit >= 0.75 => words.result_fit_strong,
-        fit if fit >= 0.55 => words.result_fit_fair,
-        fit if fit >= 0.35 => words.result_fit_some,
-        _ => words.result_fit_little,
+        Fit::Strong => words.result_fit_strong,
+        Fit::Fair => words.result_fit_fair,
+        Fit::Some => words.result_fit_some,
+        Fit::Little => words.result_fit_little,
     }
 }

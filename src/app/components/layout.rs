@@ -36,9 +36,11 @@ fn masthead(desk: &Desk) -> Html {
         .class("masthead-name")
         .with(Link::to(Page::Start).class("masthead-home").draw(desk, words.site_name))
         .with(el("span").class("masthead-tagline").text(words.site_tagline));
+    let has_result = !desk.visit.state.answers.is_empty() || desk.visit.state.known_goal.is_some();
     let pages = el("nav")
         .class("masthead-pages")
         .is("aria-label", words.site_menu)
+        .with_if(has_result.then(|| link(desk, Page::Result, words.site_result)))
         .with(link(desk, Page::Roles, words.site_all_roles))
         .with(link(desk, Page::Method, words.site_method));
     el("header").class("masthead").with(name).with(pages).with(region_switch(desk)).into()

@@ -1,4 +1,4 @@
-//! Small pieces of pages: plain data in, callbacks out.
+//! Small pieces of pages: functions from the desk and plain data to what is drawn.
 
 pub mod answer_form;
 pub mod bar;

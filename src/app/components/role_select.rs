@@ -31,11 +31,12 @@ pub fn role_select(desk: &Desk, id: &'static str, onchoose: Callback<Start>) -> 
 
 /// A department with its roles, if somebody can start from any of them.
 fn group(desk: &Desk, department: DepartmentIx) -> Html {
-    let roles = starts(desk, department);
+    let atlas = &desk.guide.atlas;
+    let roles: Vec<RoleIx> = atlas.roles_in(department).into_iter().filter(|&role| atlas.leads_on(role)).collect();
     if roles.is_empty() {
         return nothing();
     }
-    let option = |role| option(desk, Start::Role(role), &desk.guide.atlas.role(role).id, desk.title(role));
+    let option = |role| option(desk, Start::Role(role), &atlas.role(role).id, desk.title(role));
     let options: Vec<Html> = roles.into_iter().map(option).collect();
     let name = desk.guide.texts.departments[department.at()].clone();
     el("optgroup").has("label", name).with_all(options).into()
@@ -44,15 +45,4 @@ fn group(desk: &Desk, department: DepartmentIx) -> Html {
 /// A start to choose.
 fn option(desk: &Desk, start: Start, value: &str, name: &str) -> Html {
     el("option").has("value", value.to_owned()).selected(desk.visit.state.start == start).text(name).into()
-}
-
-/// The roles of a department that somebody can start from, lowest rung first.
-fn starts(desk: &Desk, department: DepartmentIx) -> Vec<RoleIx> {
-    let atlas = &desk.guide.atlas;
-    let mut roles: Vec<RoleIx> =
-        atlas.role_positions().filter(|&role| atlas.role(role).department == department).collect();
-    engine::order::sort(&mut roles, |&a, &b| {
-        atlas.role(a).level.cmp(&atlas.role(b).level).then(desk.title(a).cmp(desk.title(b)))
-    });
-    roles
 }

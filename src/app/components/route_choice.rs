@@ -13,30 +13,30 @@ use yew::prelude::*;
 
 /// Native radio buttons that look like the tabs of a folder.
 pub fn route_choice(desk: &Desk, routes: &[Route], chosen: usize) -> Html {
-    let words = desk.words();
-    let tabs = routes.iter().enumerate().map(|(place, route)| {
+    let tabs = (0..routes.len()).map(|place| {
         let onchange = desk.telling(move |_: yew::Event| Event::Act(Action::ChooseRoute(place)));
-        tab(words, route, place, radio("route", place == chosen, onchange))
+        tab(desk, routes, place, radio("route", place == chosen, onchange))
     });
     el("fieldset")
         .class("route-choice")
-        .with(el("legend").class("unseen").text(words.routes_choose))
+        .with(el("legend").class("unseen").text(desk.words().routes_choose))
         .with(row(tabs.collect()))
         .into()
 }
 
 /// One route to choose. Its key keeps the button the same when the number of routes changes.
-fn tab(words: &Words, route: &Route, place: usize, radio: Element) -> Html {
+fn tab(desk: &Desk, routes: &[Route], place: usize, radio: Element) -> Html {
+    let route = &routes[place];
     let letter = letter(place);
     let told = |text: &str| el("span").class("muted").text(text);
-    let about =
-        el("span").class("route-words").with(el("strong").text(name(words, route))).with(told(&summary(words, route)));
+    let title = el("strong").text(name(desk, routes, place));
+    let about = el("span").class("route-words").with(title).with(told(&summary(desk, routes, place)));
     el("label")
         .has("class", format!("route-tab {}", line_class(place)))
         .keyed(letter)
         .with(radio.class("unseen").is("value", letter))
         .with(el("span").class("route-letter").is("aria-hidden", "true").text(letter))
-        .with(gives_up(words, route).iter().fold(about, |about, text| about.with(told(text))))
+        .with(gives_up(desk, route).iter().fold(about, |about, text| about.with(told(text))))
         .into()
 }
 
@@ -50,23 +50,29 @@ pub fn line_class(place: usize) -> &'static str {
     ["line-a", "line-b", "line-c"].get(place).copied().unwrap_or_default()
 }
 
-/// What a route is called.
-pub fn name(words: &Words, route: &Route) -> &'static str {
-    route.best_at.first().map_or(words.routes_best_trodden, |&best| best_at(words, best))
+/// What a route is called: what it is best at, or, where it is the only one, that it stands out.
+pub fn name(desk: &Desk, routes: &[Route], place: usize) -> &'static str {
+    match routes {
+        [_] => desk.words().routes_only,
+        _ => routes[place].best_at.first().map_or("", |&best| best_at(desk, best)),
+    }
 }
 
-/// What a route is best at, in words.
-fn best_at(words: &Words, best: BestAt) -> &'static str {
+/// What a route is best at, in words. As long as nothing is known of the visitor, the goal stands in for them.
+fn best_at(desk: &Desk, best: BestAt) -> &'static str {
+    let words = desk.words();
     match best {
         BestAt::Quickest => words.routes_quickest,
-        BestAt::SuitsYouBest => words.routes_suits_you,
+        BestAt::SuitsYouBest if desk.knows_visitor() => words.routes_suits_you,
+        BestAt::SuitsYouBest => words.routes_suits_goal,
         BestAt::BestTrodden => words.routes_best_trodden,
         BestAt::OwnProjects => words.routes_own_projects,
     }
 }
 
 /// Steps, years and how common, in one line; further names after it.
-pub fn summary(words: &Words, route: &Route) -> String {
+pub fn summary(desk: &Desk, routes: &[Route], place: usize) -> String {
+    let (words, route) = (desk.words(), &routes[place]);
     let hardest = match route.hardest {
         HowCommon::Common => words.routes_hardest_common,
         HowCommon::Possible => words.routes_hardest_possible,
@@ -74,8 +80,8 @@ pub fn summary(words: &Words, route: &Route) -> String {
     };
     let beside = if route.years.overlapped { format!(" ({})", words.routes_overlap) } else { String::new() };
     let mut line = format!("{}, {}{beside}, {hardest}", steps(words, route), years(words, route));
-    if route.best_at.len() > 1 {
-        let others: Vec<String> = route.best_at[1..].iter().map(|&best| within(best_at(words, best))).collect();
+    if routes.len() > 1 && route.best_at.len() > 1 {
+        let others: Vec<String> = route.best_at[1..].iter().map(|&best| within(best_at(desk, best))).collect();
         line = format!("{line}. {}", fill(words.routes_also_best, &[("names", &others.join(", "))]));
     }
     line
@@ -97,7 +103,9 @@ pub fn years(words: &Words, route: &Route) -> String {
 }
 
 /// What a route gives up against the others, a line each.
-fn gives_up(words: &Words, route: &Route) -> Vec<String> {
+fn gives_up(desk: &Desk, route: &Route) -> Vec<String> {
+    let words = desk.words();
+    let less = if desk.knows_visitor() { words.routes_suits_less } else { words.routes_suits_goal_less };
     route
         .gives_up
         .iter()
@@ -108,7 +116,7 @@ fn gives_up(words: &Words, route: &Route) -> Vec<String> {
                 fill(template, &[("years", &format::years(tenths, tenths)), ("route", letter(than))])
             }
             GivesUp::RarerThan { than } => fill(words.routes_rarer, &[("route", letter(than))]),
-            GivesUp::SuitsLess { than } => fill(words.routes_suits_less, &[("route", letter(than))]),
+            GivesUp::SuitsLess { than } => fill(less, &[("route", letter(than))]),
             GivesUp::MoreSteps { steps: 1, than } => fill(words.routes_more_steps_one, &[("route", letter(than))]),
             GivesUp::MoreSteps { steps, than } => {
                 fill(words.routes_more_steps, &[("n", &steps.to_string()), ("route", letter(than))])

@@ -5,14 +5,14 @@ use super::route_choice::{letter, line_class, name, years};
 use crate::app::desk::Desk;
 use crate::app::element::el;
 use crate::app::format;
+use crate::app::naming;
 use crate::app::words::fill;
-use engine::atlas::HowCommon;
 use engine::routes::Route;
 use yew::prelude::*;
 
 /// An ordered list for each route.
 pub fn route_list(desk: &Desk, routes: &[Route]) -> Html {
-    let lists: Vec<Html> = routes.iter().enumerate().map(|(place, route)| list(desk, route, place)).collect();
+    let lists: Vec<Html> = (0..routes.len()).map(|place| list(desk, routes, place)).collect();
     el("details")
         .class("route-lists")
         .flag("open", true)
@@ -22,8 +22,8 @@ pub fn route_list(desk: &Desk, routes: &[Route]) -> Html {
 }
 
 /// One route.
-fn list(desk: &Desk, route: &Route, place: usize) -> Html {
-    let words = desk.words();
+fn list(desk: &Desk, routes: &[Route], place: usize) -> Html {
+    let (words, route) = (desk.words(), &routes[place]);
     let mut stations = Vec::new();
     if route.from_outside {
         let outside = format!("{}, {}", format::capital(words.routes_from_outside), words.routes_you_are_here);
@@ -35,7 +35,7 @@ fn list(desk: &Desk, route: &Route, place: usize) -> Html {
     let heading = el("h3")
         .with(el("span").class("route-letter").is("aria-hidden", "true").text(letter(place)))
         .text(" ")
-        .text(name(words, route));
+        .text(name(desk, routes, place));
     el("section")
         .has("class", format!("route-list {}", line_class(place)))
         .with(heading)
@@ -54,19 +54,9 @@ fn item(desk: &Desk, route: &Route, station: usize) -> Html {
     }
     if let Some(&step) = route.moves.get(station) {
         let step = desk.guide.atlas.step(step);
-        let years = fill(words.routes_stay, &[("years", &format::years(step.years.min, step.years.max))]);
-        let common = fill(words.routes_next_step, &[("common", common(desk, step.how_common))]);
+        let years = naming::years(words, step.years);
+        let common = fill(words.routes_next_step, &[("common", naming::common(desk, step.how_common))]);
         item = item.with(el("br")).with(el("span").class("muted").text(&format!("{years}, {common}")));
     }
     item.into()
-}
-
-/// How common a step is, in a word.
-pub fn common(desk: &Desk, how_common: HowCommon) -> &'static str {
-    let words = desk.words();
-    match how_common {
-        HowCommon::Common => words.routes_common,
-        HowCommon::Possible => words.routes_possible,
-        HowCommon::Rare => words.routes_rare,
-    }
 }

@@ -6,8 +6,8 @@ use super::route_choice::line_class;
 use crate::app::desk::Desk;
 use crate::app::element::{el, row};
 use crate::app::format;
+use crate::app::naming;
 use crate::app::visit::Event;
-use crate::app::words::fill;
 use engine::atlas::{HowCommon, RoleIx, RoleKind};
 use engine::map::{Anchor, Line, Map, MapRoute, MapStation, Rect, Shape, Station, TextLine, Tick, length, tall, wide};
 use engine::routes::{Route, span};
@@ -187,10 +187,7 @@ fn detail(desk: &Desk, route: &Route, place: usize) -> String {
     if place == 0 && !route.from_outside {
         return words.routes_you_are_here.into();
     }
-    let stay = route.moves.get(place).map(|&step| {
-        let years = atlas.step(step).years;
-        fill(words.routes_stay, &[("years", &format::years(years.min, years.max))])
-    });
+    let stay = route.moves.get(place).map(|&step| naming::years(words, atlas.step(step).years));
     let rare = place > 0 && atlas.step(route.moves[place - 1]).how_common == HowCommon::Rare;
     let rare = rare.then(|| words.routes_rare_step.to_string());
     let end = stay.is_none().then(|| words.routes_goal.to_string());

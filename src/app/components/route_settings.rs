@@ -5,6 +5,7 @@ use super::radio::radio;
 use super::role_select::role_select;
 use crate::app::desk::Desk;
 use crate::app::element::{el, nothing};
+use crate::app::naming;
 use crate::app::visit::Event;
 use engine::atlas::Sector;
 use engine::session::{Action, Lean, Preference};
@@ -39,18 +40,7 @@ fn sector_box(desk: &Desk, sector: Sector) -> Html {
     let last = allowed && desk.visit.state.sectors.iter().count() == 1;
     let onchange = desk.telling(move |_: yew::Event| Event::Act(Action::AllowSector(sector, !allowed)));
     let input = el("input").is("type", "checkbox").checked(allowed).flag("disabled", last).on_change(onchange);
-    labelled(input, sector_name(desk, sector)).class("option").into()
-}
-
-/// What a sector is called.
-pub fn sector_name(desk: &Desk, sector: Sector) -> &'static str {
-    let words = desk.words();
-    match sector {
-        Sector::Film => words.sector_film,
-        Sector::Hetv => words.sector_hetv,
-        Sector::Tv => words.sector_tv,
-        Sector::Commercials => words.sector_commercials,
-    }
+    labelled(input, naming::sector(desk, sector)).class("option").into()
 }
 
 /// Three radio buttons for a preference.

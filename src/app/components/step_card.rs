@@ -4,13 +4,12 @@ use super::fact::fact;
 use super::link::link;
 use super::list::{capital_list, list};
 use super::note::note;
-use super::route_list::common;
-use super::route_settings::sector_name;
 use super::sources::sources;
 use super::waiting::waiting;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, nothing, row};
 use crate::app::format;
+use crate::app::naming;
 use crate::app::words::{Words, fill};
 use engine::atlas::{Basis, MoveIx, MoveKind, RoleIx, Standing};
 use engine::texts::MoveText;
@@ -36,8 +35,8 @@ fn facts(desk: &Desk, ix: MoveIx) -> Html {
     let words = desk.words();
     let step = desk.guide.atlas.step(ix);
     let stay = fill(words.step_time_label, &[("role", &format::within(desk.title(step.from)))]);
-    let how_common = format::capital(common(desk, step.how_common));
-    let sectors: Vec<&str> = step.sectors.iter().map(|sector| sector_name(desk, sector)).collect();
+    let how_common = format::capital(naming::common(desk, step.how_common));
+    let sectors: Vec<&str> = step.sectors.iter().map(|sector| naming::sector(desk, sector)).collect();
     el("dl")
         .class("facts")
         .with(fact(&stay, &time(desk, ix)))
@@ -74,8 +73,7 @@ fn cited(desk: &Desk, ix: MoveIx) -> Html {
 pub fn time(desk: &Desk, step: MoveIx) -> String {
     let words = desk.words();
     let years = desk.guide.atlas.step(step).years;
-    let template = if format::is_one_year(years.min, years.max) { words.step_year } else { words.step_years };
-    let span = fill(template, &[("years", &format::years(years.min, years.max))]);
+    let span = naming::years(words, years);
     let standing = if years.standing == Standing::Source { words.step_time_source } else { words.step_time_estimate };
     fill(standing, &[("years", &span)])
 }

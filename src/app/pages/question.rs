@@ -2,11 +2,15 @@
 
 use crate::app::address::Page;
 use crate::app::components::answer_form::answer_form;
-use crate::app::components::link::link;
+use crate::app::components::link::Link;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, nothing};
+use crate::app::visit::Event;
 use crate::app::words::fill;
+use engine::atlas::QuestionIx;
+use engine::quiz::Answer;
 use engine::quiz::next::{FEWEST, MOST};
+use engine::session::Action;
 use yew::Html;
 
 /// The question page.
@@ -15,8 +19,21 @@ pub fn question(desk: &Desk) -> Html {
         return nothing();
     };
     let enough = desk.visit.state.answers.len() >= FEWEST;
-    let stop = enough.then(|| el("p").with(link(desk, Page::Result, desk.words().question_stop)));
+    let stop = enough.then(|| el("p").with(stop(desk, question)));
     el("div").class("question").with(progress(desk)).with(answer_form(desk, question)).with_if(stop).into()
+}
+
+/// The way to the result, which takes a chosen answer along.
+fn stop(desk: &Desk, question: QuestionIx) -> Html {
+    let link = Link::to(Page::Result);
+    let link = match desk.visit.chosen {
+        Some(points) => {
+            let answer = Action::Answer(question, Answer::Points(points));
+            link.telling(Event::ActAndOpen(answer, Page::Result))
+        }
+        None => link,
+    };
+    link.draw(desk, desk.words().question_stop)
 }
 
 /// How far along. The number of questions shown never falls, so the bar never moves back; for somebody who goes on after
@@ -24,6 +41,9 @@ pub fn question(desk: &Desk) -> Html {
 fn progress(desk: &Desk) -> Element {
     let words = desk.words();
     let place = place(desk).to_string();
+    if desk.visit.is_answered() {
+        return el("div").class("progress").with(el("p").class("muted").text(words.question_changing));
+    }
     if desk.visit.state.going_on {
         let all = desk.guide.atlas.questions.len().to_string();
         let text = fill(words.question_progress_extra, &[("n", &place), ("all", &all)]);

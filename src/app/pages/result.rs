@@ -18,12 +18,13 @@ use crate::app::components::why::why;
 use crate::app::desk::Desk;
 use crate::app::element::{self, Element, el, row};
 use crate::app::format::within;
+use crate::app::naming;
 use crate::app::visit::Event;
 use crate::app::words::{around, fill};
 use engine::atlas::GoalIx;
 use engine::outcome::Outcome;
 use engine::quiz::verdict::Certainty;
-use engine::routes::{NoRoute, Route, Start};
+use engine::routes::{Filter, NoRoute, Route};
 use engine::session::Action;
 use yew::Html;
 
@@ -31,9 +32,9 @@ use yew::Html;
 pub fn result(desk: &Desk) -> Html {
     let outcome = &desk.outcome();
     let explained = !outcome.reasons.is_empty();
-    let beside = match outcome.verdict.leader().filter(|_| explained) {
-        Some(leader) => why(desk, &outcome.reasons, leader),
-        None => fitting(desk, outcome),
+    let beside = match (outcome.verdict.leader(), outcome.verdict.runner_up()) {
+        (Some(leader), Some(second)) if explained => why(desk, &outcome.reasons, (leader, second)),
+        _ => fitting(desk, outcome),
     };
     let lean = el("div")
         .with(title(desk, outcome))
@@ -83,14 +84,24 @@ fn certainty(desk: &Desk, outcome: &Outcome) -> String {
     if outcome.answered == 0 {
         return words.result_sure_none.into();
     }
-    let template = match outcome.verdict.certainty {
-        Certainty::Clear => words.result_sure_clear,
-        Certainty::Likely => words.result_sure_likely,
-        Certainty::TooClose => words.result_sure_close,
+    let skipped = desk.visit.state.answers.len() - outcome.answered;
+    let agrees = desk.visit.state.known_goal.map(|goal| outcome.verdict.leader() == Some(goal));
+    let template = match (outcome.verdict.certainty, agrees) {
+        (Certainty::TooClose, _) if skipped > outcome.answered => words.result_sure_skipped,
+        (Certainty::TooClose, _) => words.result_sure_close,
+        (_, Some(false)) => words.result_known_differs,
+        (Certainty::Clear, Some(true)) => words.result_known_agrees_clear,
+        (Certainty::Likely, Some(true)) => words.result_known_agrees_likely,
+        (Certainty::Clear, None) => words.result_sure_clear,
+        (Certainty::Likely, None) => words.result_sure_likely,
     };
     let name =
         |place: usize| outcome.verdict.ranking.get(place).map_or("", |standing| desk.guide.goal_doing(standing.goal));
-    fill(template, &[("n", &outcome.answered.to_string()), ("second", name(1)), ("third", name(2))])
+    let (answered, skipped) = (outcome.answered.to_string(), skipped.to_string());
+    fill(
+        template,
+        &[("n", &answered), ("skipped", &skipped), ("first", name(0)), ("second", name(1)), ("third", name(2))],
+    )
 }
 
 /// The way to more answers, as long as questions are left.
@@ -100,11 +111,14 @@ fn go_on(desk: &Desk, outcome: &Outcome) -> Option<Element> {
         return None;
     }
     let page = Page::Question(None);
-    let (event, text) = match (outcome.answered, desk.visit.state.known_goal) {
-        (0, Some(_)) => (Event::Open(page), words.result_known_quiz),
-        (0, None) => (Event::Open(page), words.result_first_questions),
-        _ => (Event::ActAndOpen(Action::GoOn, page), words.result_more),
+    let text = match (outcome.answered, desk.visit.state.known_goal) {
+        (0, Some(_)) => words.result_known_quiz,
+        (0, None) => words.result_first_questions,
+        _ => words.result_more,
     };
+    // Whoever passed over every question has been shown enough by the rule, but wants to go on all the same.
+    let begun = !desk.visit.state.answers.is_empty();
+    let event = if begun { Event::ActAndOpen(Action::GoOn, page) } else { Event::Open(page) };
     let link = Link::to(Page::Question(None)).telling(event).draw(desk, text);
     let purpose = (outcome.answered > 0).then(|| element::words(&format!(" {}", words.result_to_be_surer)));
     Some(el("p").class("go-on").with(link).with_if(purpose))
@@ -115,7 +129,7 @@ fn routes(desk: &Desk, outcome: &Outcome) -> Element {
     let shown = &outcome.routes.shown;
     let chosen = desk.visit.state.chosen_route.min(shown.len().saturating_sub(1));
     let drawn = match outcome.routes.none_because {
-        Some(because) => el("p").class("lead").text(none_because(desk, because)).into(),
+        Some(because) => el("p").class("lead").text(&none_because(desk, because, &outcome.lift)).into(),
         None => row(vec![
             route_choice(desk, shown, chosen),
             route_map(desk, shown, chosen),
@@ -141,19 +155,11 @@ fn routes_head(desk: &Desk, outcome: &Outcome) -> Element {
         2 => words.routes_title_two,
         _ => words.routes_title_three,
     };
-    let title = fill(template, &[("start", &start_name(desk)), ("goal", desk.guide.goal_noun(outcome.goal))]);
+    let title = fill(template, &[("start", &naming::start(desk)), ("goal", desk.guide.goal_noun(outcome.goal))]);
     el("div")
         .class("routes-head")
         .with(el("h2").id("routes").is("aria-live", "polite").text(&title))
         .with(goal_links(desk, outcome.goal))
-}
-
-/// What a start is called within a sentence.
-pub fn start_name(desk: &Desk) -> String {
-    match desk.visit.state.start {
-        Start::Outside => desk.words().routes_from_outside.into(),
-        Start::Role(role) => within(desk.title(role)),
-    }
 }
 
 /// Radio buttons that show the routes to another goal.
@@ -169,12 +175,20 @@ fn goal_links(desk: &Desk, viewed: GoalIx) -> Element {
 }
 
 /// Why there is no route, and what to do about it.
-fn none_because(desk: &Desk, because: NoRoute) -> &'static str {
+fn none_because(desk: &Desk, because: NoRoute, lift: &[Filter]) -> String {
     let words = desk.words();
     match because {
-        NoRoute::StartIsGoal => words.routes_start_is_goal,
-        NoRoute::GoalRuledOut => words.routes_goal_ruled_out,
-        NoRoute::NothingLeft => words.routes_nothing_left,
+        NoRoute::StartIsGoal => words.routes_start_is_goal.into(),
+        NoRoute::GoalRuledOut => words.routes_goal_ruled_out.into(),
+        NoRoute::NothingLeft if lift.is_empty() => words.routes_ladder_ends.into(),
+        NoRoute::NothingLeft => {
+            let mends = lift.iter().map(|filter| match filter {
+                Filter::RuledOut => words.routes_lift_ruled_out,
+                Filter::Sectors => words.routes_lift_sectors,
+                Filter::Region => words.routes_lift_region,
+            });
+            [words.routes_nothing_left].into_iter().chain(mends).collect::<Vec<_>>().join(" ")
+        }
     }
 }
 
@@ -208,7 +222,10 @@ fn first_tasks(desk: &Desk, route: &Route) -> Html {
 /// The jobs within reach that suit the visitor best.
 fn fitting(desk: &Desk, outcome: &Outcome) -> Html {
     let words = desk.words();
-    let lead = if outcome.answered > 0 { words.result_fitting_lead } else { words.result_fitting_lead_none };
+    let (title, lead) = match outcome.answered {
+        0 => (words.result_fitting_none, words.result_fitting_lead_none),
+        _ => (words.result_fitting, words.result_fitting_lead),
+    };
     let items = outcome.fitting.iter().map(|&role| {
         let line = desk.role_detail(role).map_or("", |detail| &detail.line);
         role_item(desk, role, line)
@@ -216,7 +233,7 @@ fn fitting(desk: &Desk, outcome: &Outcome) -> Html {
     el("section")
         .class("fitting")
         .is("aria-labelledby", "fitting")
-        .with(el("h2").id("fitting").text(words.result_fitting))
+        .with(el("h2").id("fitting").text(title))
         .with(el("p").class("muted").text(lead))
         .with(el("ul").with_all(items))
         .into()

@@ -5,12 +5,12 @@ use crate::app::address::Page;
 use crate::app::components::link::{Link, link};
 use crate::app::components::list::capital_list;
 use crate::app::components::note::note;
-use crate::app::components::route_list::common;
 use crate::app::components::sources::sources;
 use crate::app::components::step_card::{kind, time};
 use crate::app::components::waiting::waiting;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, nothing, row};
+use crate::app::naming;
 use crate::app::visit::Event;
 use crate::app::words::fill;
 use engine::atlas::{Employment, Level, MoveIx, Region, Role, RoleIx, RoleKind, Setting, Standing};
@@ -35,7 +35,7 @@ pub fn role(desk: &Desk, id: &str) -> Html {
         .with(el("p").class("role-tags").text(&tags(desk, role)))
         .with_if(judged.then(|| muted(words.role_standing_judgement)))
         .with_if(own.then(|| muted(words.role_own_projects)))
-        .with_if(desk.guide.atlas.goal_of_role(ix).is_none().then(|| from_here(desk, ix)))
+        .with_if(desk.guide.atlas.leads_on(ix).then(|| from_here(desk, ix)))
         .with(columns(desk, ix))
         .with(part(words.role_sources).class("cited").with(sources(desk, &role.sources)))
         .into()
@@ -189,7 +189,7 @@ fn moves(desk: &Desk, ix: RoleIx, into: bool) -> Element {
 fn way(desk: &Desk, ix: MoveIx, into: bool) -> Html {
     let step = desk.guide.atlas.step(ix);
     let other = if into { step.from } else { step.to };
-    let detail = format!("{}, {}; {}", common(desk, step.how_common), kind(desk, step.kind), time(desk, ix));
+    let detail = format!("{}, {}; {}", naming::common(desk, step.how_common), kind(desk, step.kind), time(desk, ix));
     el("li")
         .with(link(desk, desk.role_page(other), desk.title(other)))
         .with(el("br"))

@@ -21,10 +21,7 @@ pub fn roles(desk: &Desk) -> Html {
 
 /// The roles of a department, lowest rung first.
 fn department(desk: &Desk, ix: DepartmentIx) -> Html {
-    let atlas = &desk.guide.atlas;
-    let mut roles: Vec<RoleIx> = atlas.role_positions().filter(|&role| atlas.role(role).department == ix).collect();
-    engine::order::sort_by_key(&mut roles, |&role| (atlas.role(role).level, role));
-    let items = roles.into_iter().map(|role| role_item(desk, role, standing(desk, role)));
+    let items = desk.guide.atlas.roles_in(ix).into_iter().map(|role| role_item(desk, role, standing(desk, role)));
     el("section").with(el("h2").text(&desk.guide.texts.departments[ix.at()])).with(el("ul").with_all(items)).into()
 }
 

@@ -1,6 +1,5 @@
 //! The chosen route, step by step.
 
-use super::result::start_name;
 use crate::app::address::Page;
 use crate::app::components::getting_in::getting_in;
 use crate::app::components::link::link;
@@ -10,6 +9,7 @@ use crate::app::components::step_card::{heading, step_card};
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
 use crate::app::format::{capital, within};
+use crate::app::naming;
 use crate::app::words::fill;
 use engine::atlas::RoleIx;
 use yew::Html;
@@ -25,8 +25,11 @@ pub fn route(desk: &Desk) -> Html {
     let Some(route) = shown.get(chosen) else {
         return row(vec![title(words.route_none).into(), back]);
     };
-    let names =
-        [("name", name(words, route)), ("start", &start_name(desk)), ("goal", desk.guide.goal_noun(outcome.goal))];
+    let names = [
+        ("name", name(desk, shown, chosen)),
+        ("start", &naming::start(desk)),
+        ("goal", desk.guide.goal_noun(outcome.goal)),
+    ];
     let entered = usize::from(route.from_outside);
     let steps = route.moves.iter().enumerate().map(|(place, &step)| {
         let heading = heading(desk, place + 1 + entered, route.roles[place + 1]);
@@ -36,7 +39,7 @@ pub fn route(desk: &Desk) -> Html {
         .has("class", format!("route-page goal-{}", desk.guide.atlas.goal(outcome.goal).id))
         .with(back)
         .with(title(&fill(words.route_title, &names)))
-        .with(el("p").class("lead").text(&format!("{}.", capital(&summary(words, route)))))
+        .with(el("p").class("lead").text(&format!("{}.", capital(&summary(desk, shown, chosen)))))
         .with(route_choice(desk, shown, chosen))
         .with(route_map(desk, shown, chosen))
         .with(el("p").class("muted map-standing").text(words.routes_standing))

@@ -1,12 +1,12 @@
 //! The address bar and the browser's history.
 //!
-//! Every entry that the app makes carries its depth as history state. An entry without one was not made here: the
+//! Every entry that the app makes or takes up carries a [`Mark`] as history state. An entry without one is new: the
 //! visitor came in by it, or changed the address by hand.
 
 use crate::app::address::Address;
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{PopStateEvent, Window, window};
+use web_sys::{History, PopStateEvent, window};
 
 /// The address that is open.
 pub fn address(base: &str) -> Address {
@@ -27,40 +27,64 @@ pub fn shows(href: &str) -> bool {
     read().is_some_and(|current| current == href)
 }
 
+/// What the app leaves on an entry that it made or took up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Which visit the entry belongs to. Another code entered by hand begins another visit in the same tab.
+    pub visit: u32,
+    /// How many entries of the visit come before it.
+    pub depth: u32,
+}
+
+/// Entries of one visit before its number gives way to the next; no visit has so many.
+const DEPTHS: u32 = 1 << 16;
+
+impl Mark {
+    /// The mark of an entry's history state, if it has one.
+    fn of(state: &JsValue) -> Option<Self> {
+        let number = state.as_f64()? as u32;
+        Some(Self { visit: number / DEPTHS, depth: number % DEPTHS })
+    }
+
+    /// As history state.
+    fn state(self) -> JsValue {
+        (self.visit * DEPTHS + self.depth % DEPTHS).into()
+    }
+}
+
+/// The mark of the open entry; `None` for one that the app has not taken up yet.
+pub fn mark() -> Option<Mark> {
+    Mark::of(&window()?.history().ok()?.state().ok()?)
+}
+
 /// Adds an entry.
-pub fn push(href: &str) {
-    if let Some(window) = window()
-        && let Ok(history) = window.history()
-    {
-        let _ = history.push_state_with_url(&(depth(&window).unwrap_or(0) + 1).into(), "", Some(href));
+pub fn push(href: &str, mark: Mark) {
+    if let Some(history) = history() {
+        let _ = history.push_state_with_url(&mark.state(), "", Some(href));
     }
 }
 
 /// Changes the open entry.
-pub fn replace(href: &str) {
-    if let Some(window) = window()
-        && let Ok(history) = window.history()
-    {
-        let _ = history.replace_state_with_url(&depth(&window).unwrap_or(0).into(), "", Some(href));
+pub fn replace(href: &str, mark: Mark) {
+    if let Some(history) = history() {
+        let _ = history.replace_state_with_url(&mark.state(), "", Some(href));
     }
 }
 
 /// Goes back one entry, if this visit made one to go back from.
 pub fn back() -> bool {
-    window().is_some_and(|window| {
-        depth(&window).is_some_and(|depth| depth > 0) && window.history().is_ok_and(|history| history.back().is_ok())
-    })
+    mark().is_some_and(|mark| mark.depth > 0) && history().is_some_and(|history| history.back().is_ok())
 }
 
-/// Calls `moved` whenever another entry opens: with whether the entry is one of this visit's.
-pub fn on_move(moved: impl Fn(bool) + 'static) -> Option<EventListener> {
+/// Calls `moved` whenever another entry opens, with its mark.
+pub fn on_move(moved: impl Fn(Option<Mark>) + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window()?.into(), "popstate", move |event| {
         let state = event.dyn_ref::<PopStateEvent>().map_or(JsValue::NULL, PopStateEvent::state);
-        moved(state.as_f64().is_some());
+        moved(Mark::of(&state));
     }))
 }
 
-/// How many entries this visit made before the open one; `None` for an entry that is not its own.
-fn depth(window: &Window) -> Option<u32> {
-    Some(window.history().ok()?.state().ok()?.as_f64()? as u32)
+/// The browser's history, where it lets us.
+fn history() -> Option<History> {
+    window()?.history().ok()
 }

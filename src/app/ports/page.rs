@@ -35,22 +35,19 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Sets the document's language.
-pub fn set_language(language: &str) {
-    let root = || window()?.document()?.document_element();
-    if let Some(root) = root() {
-        let _ = root.set_attribute("lang", language);
-    }
+/// How far down the page is scrolled, in pixels.
+pub fn scrolled() -> f64 {
+    window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0)
 }
 
-/// Scrolls to the top and gives focus to the first element that `selector` finds.
-pub fn arrive(selector: &str) {
+/// Gives focus to the first element that `selector` finds and scrolls to `top`.
+pub fn arrive(selector: &str, top: f64) {
+    focus(selector);
     if let Some(window) = window() {
         let options = ScrollToOptions::new();
-        options.set_top(0.0);
+        options.set_top(top);
         window.scroll_to_with_scroll_to_options(&options);
     }
-    focus(selector);
 }
 
 /// Gives focus to the first element that `selector` finds.
@@ -61,7 +58,7 @@ pub fn focus(selector: &str) {
     }
 }
 
-/// Calls `pressed` with every key pressed alone, unless it goes to something that reads keys itself.
+/// Calls `pressed` with every key pressed once and alone, unless it goes to something that reads keys itself.
 /// The second argument says whether the key would activate a link or button that has the focus.
 pub fn on_key(pressed: impl Fn(&str, bool) + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window()?.document()?.into(), "keydown", move |event| {
@@ -71,7 +68,13 @@ pub fn on_key(pressed: impl Fn(&str, bool) + 'static) -> Option<EventListener> {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let inside = |selector: &str| target.as_ref().is_some_and(|target| target.matches(selector).unwrap_or(false));
         let typing = inside("textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])");
-        if typing || event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
+        if typing
+            || event.ctrl_key()
+            || event.alt_key()
+            || event.meta_key()
+            || event.repeat()
+            || event.default_prevented()
+        {
             return;
         }
         pressed(&event.key(), inside("a, button, summary, input"));

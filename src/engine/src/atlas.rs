@@ -453,6 +453,19 @@ impl Atlas {
         self.goals.iter().position(|goal| goal.role == role).map(GoalIx::from)
     }
 
+    /// Whether any move leaves `role`. Where none does, the ladder ends.
+    pub fn leads_on(&self, role: RoleIx) -> bool {
+        self.moves.iter().any(|step| step.from == role)
+    }
+
+    /// The roles of a department, lowest rung first, then by id.
+    pub fn roles_in(&self, department: DepartmentIx) -> Vec<RoleIx> {
+        let mut roles: Vec<RoleIx> =
+            self.role_positions().filter(|&role| self.role(role).department == department).collect();
+        crate::order::sort_by_key(&mut roles, |&role| (self.role(role).level, role));
+        roles
+    }
+
     /// Every role's position, in order.
     pub fn role_positions(&self) -> impl Iterator<Item = RoleIx> + use<> {
         (0..self.roles.len()).map(RoleIx::from)

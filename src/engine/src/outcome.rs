@@ -8,7 +8,7 @@ use crate::quiz::profile::Profile;
 use crate::quiz::shares::shares;
 use crate::quiz::verdict::Verdict;
 use crate::quiz::{Answer, Points};
-use crate::routes::{self, Routes, Start, Wishes};
+use crate::routes::{Filter, NoRoute, Routes, Start, Wishes, find, to_lift};
 use crate::session::{Lean, Preference, State};
 
 /// How much worse a role suits somebody for each preference that it goes against, on a scale from 0 to 1.
@@ -51,6 +51,8 @@ pub struct Outcome {
     pub fitting: Vec<RoleIx>,
     /// The routes to [`Self::goal`].
     pub routes: Routes,
+    /// Where nothing is left: the filters to lift so that a route appears; empty when none would help.
+    pub lift: Vec<Filter>,
 }
 
 impl Outcome {
@@ -68,12 +70,14 @@ impl Outcome {
             ruled_out: state.ruled_out.clone(),
             done: state.done.clone(),
         };
+        let routes = find(atlas, &wishes, &strain);
         Self {
             answered: state.answers.values().filter(|answer| answer.points().is_some()).count(),
             reasons: reasons(bank, &profile, state, &verdict),
             goal,
             fitting: fitting(atlas, &strain, state),
-            routes: routes::find(atlas, &wishes, &strain),
+            lift: if routes.none_because == Some(NoRoute::NothingLeft) { to_lift(atlas, &wishes) } else { Vec::new() },
+            routes,
             verdict,
         }
     }
@@ -91,10 +95,16 @@ impl Outcome {
             .reasons
             .iter()
             .flat_map(|reason| [u64::from(reason.question.0), u64::from(reason.towards.0), reason.weight.to_bits()]);
+        let rest = [self.verdict.certainty as u64, u64::from(self.goal.0), self.answered as u64];
         let fitting = self.fitting.iter().map(|role| u64::from(role.0));
-        let routes = self.routes.shown.iter().flat_map(|route| route.moves.iter().map(|step| u64::from(step.0)));
+        let routes = self.routes.shown.iter().flat_map(|route| {
+            let costs = [route.costs.years, route.costs.strain, route.costs.odds].map(u64::from);
+            let names = route.best_at.iter().map(|&best| best as u64);
+            costs.into_iter().chain(names).chain(route.moves.iter().map(|step| u64::from(step.0)))
+        });
         ranking
             .chain(reasons)
+            .chain(rest)
             .chain(fitting)
             .chain(routes)
             .flat_map(u64::to_le_bytes)

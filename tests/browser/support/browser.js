@@ -29,9 +29,10 @@ export function useBrowser() {
 
 /**
  * Runs `visit` with a page in a context of its own, and fails when the page throws, logs an error or asks another origin.
- * `options` are those of a browser context; `missing` says that the server is expected to answer 404 once.
+ * `options` are those of a browser context; `missing` says that the server is expected to answer 404 once,
+ * `quiet` that errors may be logged.
  */
-export async function withPage({ missing = false, ...options }, visit) {
+export async function withPage({ missing = false, quiet = false, ...options }, visit) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const complaints = [];
   context.on("request", (request) => {
@@ -41,7 +42,7 @@ export async function withPage({ missing = false, ...options }, visit) {
   const page = await context.newPage();
   page.on("pageerror", (error) => complaints.push(`threw ${error.message}`));
   page.on("console", (message) => {
-    const expected = missing && message.text().includes("404 (Not Found)");
+    const expected = quiet || (missing && message.text().includes("404 (Not Found)"));
     if (message.type() === "error" && !expected) complaints.push(`logged ${message.text()}`);
   });
   try {

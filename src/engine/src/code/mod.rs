@@ -1,7 +1,7 @@
 //! The link code: everything a visitor said and chose in a short string for the fragment of an address.
 //!
-//! A code is a version digit, two characters of checksum, and the state in six bits a character. It names roles and
-//! questions by their stable numbers, so an old code still works with a new atlas; what the atlas no longer has is
+//! A code is a version digit, two characters of checksum, and the state in six bits a character. It names goals by their
+//! place, at most three, and roles and questions by their stable numbers, so an old code still works with a new atlas; what the atlas no longer has is
 //! dropped and counted. Sixty answers with every choice made take 38 characters and 11 bits more for each role
 //! that is ruled out or done.
 

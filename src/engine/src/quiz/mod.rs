@@ -13,10 +13,8 @@ pub mod profile;
 pub mod shares;
 pub mod verdict;
 
-use serde::{Deserialize, Serialize};
-
 /// What was said to a question that was shown. A question that was never shown has no answer at all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Answer {
     /// Shown, and passed over. It says nothing; it is not the middle of the scale.
     Skipped,
@@ -25,7 +23,7 @@ pub enum Answer {
 }
 
 /// One of the five points of the answer scale.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Points(u8);
 
 impl Points {

@@ -35,6 +35,31 @@ pub struct Standing {
     pub fit: f64,
 }
 
+/// How well a goal fits, in the words that the page uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fit {
+    /// Better for most people.
+    Little,
+    /// As for people in the middle.
+    Some,
+    /// Better than for most people.
+    Fair,
+    /// Better than for three in four people.
+    Strong,
+}
+
+impl Standing {
+    /// How well the goal fits, in a word.
+    pub fn fit_word(&self) -> Fit {
+        match self.fit {
+            fit if fit >= 0.75 => Fit::Strong,
+            fit if fit >= 0.55 => Fit::Fair,
+            fit if fit >= 0.35 => Fit::Some,
+            _ => Fit::Little,
+        }
+    }
+}
+
 /// The goals ranked, with how sure the order is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Verdict {
@@ -78,10 +103,14 @@ impl Verdict {
         self.ranking.get(1).map(|second| second.goal)
     }
 
-    /// The goals that a tie is between: those within a factor of two of the likeliest in probability of being best.
+    /// The goals that a tie is between, the highest mean score first: the two likeliest to be best, and any other within
+    /// a factor of two of the likeliest.
     pub fn tied(&self) -> Vec<GoalIx> {
-        let lead = self.ranking.iter().map(|standing| standing.best).fold(0.0, f64::max);
-        self.ranking.iter().filter(|standing| standing.best * 2.0 >= lead).map(|standing| standing.goal).collect()
+        let mut likely: Vec<f64> = self.ranking.iter().map(|standing| standing.best).collect();
+        crate::order::sort(&mut likely, |a, b| b.total_cmp(a));
+        let lead = likely.first().copied().unwrap_or(0.0);
+        let least = likely.get(1).copied().unwrap_or(0.0).min(lead / 2.0);
+        self.ranking.iter().filter(|standing| standing.best >= least).map(|standing| standing.goal).collect()
     }
 }
 
@@ -143,6 +172,7 @@ mod tests {
             let verdict = Verdict::new(&bank, &profile);
             let total: f64 = verdict.ranking.iter().map(|standing| standing.best).sum();
             prop_assert!((total - 1.0).abs() < 1e-5, "sum {total}");
+            prop_assert!((2..=3).contains(&verdict.tied().len()), "a tie is between two or three");
             prop_assert!(verdict.ranking.is_sorted_by(|a, b| a.score >= b.score));
         }
     }

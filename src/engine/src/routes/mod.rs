@@ -20,12 +20,11 @@ mod tests;
 
 use crate::atlas::{Atlas, GoalIx, HowCommon, MoveIx, Region, RoleIx, Sectors};
 use crate::sorted::SortedSet;
-use serde::{Deserialize, Serialize};
 
 pub use costs::{Costs, Span, span};
 
 /// Where a route starts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Start {
     /// Outside the industry: the first step is to get any entry-level role.
     #[default]
