@@ -4,9 +4,11 @@ use super::address::Page;
 use super::guide::Guide;
 use super::visit::{Event, Visit};
 use super::words::Words;
-use engine::atlas::{MoveIx, Region, RoleIx, SourceIx};
+use engine::atlas::{MoveIx, QuestionIx, Region, RoleIx, SourceIx};
 use engine::outcome::Outcome;
-use engine::texts::{Details, MoveText, RoleDetail, Source};
+use engine::quiz::Points;
+use engine::session::Preference;
+use engine::texts::{Details, MoveFacts, MoveText, PreferenceText, RoleDetail, RoleFacts, Source, TraitText};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -71,6 +73,33 @@ impl Desk {
         self.here()?.moves.get(step.at())
     }
 
+    /// On what the words of a role rest, and who is around it, once it is here.
+    pub fn role_facts(&self, role: RoleIx) -> Option<&RoleFacts> {
+        self.here()?.role_facts.get(role.at())
+    }
+
+    /// On what the words of a move rest, once it is here.
+    pub fn move_facts(&self, step: MoveIx) -> Option<&MoveFacts> {
+        self.here()?.move_facts.get(step.at())
+    }
+
+    /// What an answer says about the visitor, as a sentence in the second person, once it is here. The middle of the
+    /// scale says what its upper half says; it is never shown, because it counts for nothing.
+    pub fn reason(&self, question: QuestionIx, points: Points) -> Option<&str> {
+        let reasons = self.here()?.reasons.get(question.at())?;
+        Some(if points < Points::MIDDLE { &reasons.low } else { &reasons.high })
+    }
+
+    /// What the traits are called, once it is here.
+    pub fn traits(&self) -> &[TraitText] {
+        self.here().map_or(&[], |details| &details.traits)
+    }
+
+    /// What a preference asks, once it is here.
+    pub fn preference(&self, preference: Preference) -> Option<&PreferenceText> {
+        self.here()?.preferences.get(preference as usize)
+    }
+
     /// A source, once it is here.
     pub fn source(&self, source: SourceIx) -> Option<&Source> {
         self.here()?.sources.get(source.at())
@@ -79,6 +108,11 @@ impl Desk {
     /// How many sources there are, once they are here.
     pub fn source_count(&self) -> usize {
         self.here().map_or(0, |details| details.sources.len())
+    }
+
+    /// Whether the details are here.
+    pub const fn is_complete(&self) -> bool {
+        matches!(self.details, Fetched::Here(_))
     }
 
     /// The details, once they are here.

@@ -1,10 +1,8 @@
 //! The atlas with the words of the quiz and the item bank made from it: all that the quiz and the map are drawn from.
 
 use engine::atlas::{Atlas, QuestionIx, Region, RoleIx};
-use engine::quiz::Points;
 use engine::quiz::bank::Bank;
 use engine::texts::{QuestionText, Texts};
-use std::cmp::Ordering;
 use std::fmt;
 
 /// The packed atlas, made from `assets/atlas` when the app is built.
@@ -59,16 +57,6 @@ impl Guide {
     /// A question's words.
     pub fn question_text(&self, question: QuestionIx) -> &QuestionText {
         &self.texts.questions[question.at()]
-    }
-
-    /// What an answer says about the visitor, as a sentence in the second person.
-    pub fn reason(&self, question: QuestionIx, points: Points) -> &str {
-        match (self.question_text(question), points.cmp(&Points::MIDDLE)) {
-            (QuestionText::Agree { disagree, .. }, Ordering::Less) => disagree,
-            (QuestionText::Agree { agree, .. }, _) => agree,
-            (QuestionText::Choice { chose_a, .. }, Ordering::Less) => chose_a,
-            (QuestionText::Choice { chose_b, .. }, _) => chose_b,
-        }
     }
 
     /// The noun of a goal: "producer".

@@ -81,8 +81,11 @@ test("another code entered in the same tab is another visit; back leads to one's
 
 test("back from a role leads to where one was on the page", () =>
   withPage({ viewport: { width: 360, height: 740 } }, async (page) => {
-    const [[code]] = links;
-    await open(page, `route/#${code}`);
+    await open(page);
+    await page.getByLabel("Where are you now?").selectOption("runner");
+    await page.getByLabel("Yes: producer").check();
+    await page.getByRole("button", { name: "Show my routes" }).click();
+    await page.getByRole("link", { name: "Look at this route step by step" }).click();
     const about = page.getByRole("link", { name: /^About this role/ }).first();
     await about.scrollIntoViewIfNeeded();
     const before = await page.evaluate(() => scrollY);

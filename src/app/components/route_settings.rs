@@ -46,8 +46,7 @@ fn sector_box(desk: &Desk, sector: Sector) -> Html {
 /// Three radio buttons for a preference.
 fn preference_choice(desk: &Desk, preference: Preference) -> Html {
     let place = preference as usize;
-    let (Some(asked), Some(text)) = (desk.guide.atlas.preferences.get(place), desk.guide.texts.preferences.get(place))
-    else {
+    let (Some(asked), Some(text)) = (desk.guide.atlas.preferences.get(place), desk.preference(preference)) else {
         return nothing();
     };
     let chosen = desk.visit.state.preferences[place];

@@ -36,11 +36,12 @@ fn facts(desk: &Desk, ix: MoveIx) -> Html {
     let step = desk.guide.atlas.step(ix);
     let stay = fill(words.step_time_label, &[("role", &format::within(desk.title(step.from)))]);
     let how_common = format::capital(naming::common(desk, step.how_common));
+    let basis = desk.move_facts(ix).map(|facts| format!(" ({})", basis(desk, facts.common_basis))).unwrap_or_default();
     let sectors: Vec<&str> = step.sectors.iter().map(|sector| naming::sector(desk, sector)).collect();
     el("dl")
         .class("facts")
         .with(fact(&stay, &time(desk, ix)))
-        .with(fact(words.step_common_label, &format!("{how_common} ({})", basis(desk, step.common_basis))))
+        .with(fact(words.step_common_label, &format!("{how_common}{basis}")))
         .with(fact(words.step_where, &sectors.join(", ")))
         .into()
 }
@@ -59,13 +60,13 @@ fn advice(words: &Words, text: &MoveText) -> Html {
 /// Who says so, folded.
 fn cited(desk: &Desk, ix: MoveIx) -> Html {
     let words = desk.words();
-    let step = desk.guide.atlas.step(ix);
-    let judged = step.standing == Standing::Judgement;
+    let Some(facts) = desk.move_facts(ix) else { return nothing() };
+    let judged = facts.standing == Standing::Judgement;
     el("details")
         .class("cited")
         .with(el("summary").text(words.step_sources))
         .with(if judged { el("p").text(words.step_judgement).into() } else { nothing() })
-        .with(sources(desk, &step.sources))
+        .with(sources(desk, &facts.sources))
         .into()
 }
 

@@ -2,6 +2,7 @@
 
 use super::bar::{Pull, bar};
 use super::link::Link;
+use super::waiting::waiting;
 use crate::app::address::Page;
 use crate::app::desk::Desk;
 use crate::app::element::{el, nothing};
@@ -16,6 +17,9 @@ const FIRST: usize = 5;
 /// A list of reasons, each with the way to change it.
 pub fn why(desk: &Desk, reasons: &[Reason], (leader, second): (GoalIx, GoalIx)) -> Html {
     let words = desk.words();
+    if !desk.is_complete() {
+        return waiting(desk);
+    }
     let (first, rest) = reasons.split_at(FIRST.min(reasons.len()));
     el("section")
         .class("why")
@@ -42,7 +46,7 @@ fn list(desk: &Desk, reasons: &[Reason], pair: (GoalIx, GoalIx)) -> Html {
 fn row(desk: &Desk, reason: &Reason, (leader, second): (GoalIx, GoalIx)) -> Html {
     let words = desk.words();
     let (pull, other) = if reason.towards == leader { (Pull::For, second) } else { (Pull::Against, leader) };
-    let text = desk.guide.reason(reason.question, reason.points);
+    let text = desk.reason(reason.question, reason.points).unwrap_or_default();
     let number = desk.guide.atlas.question(reason.question).number;
     let label = fill(words.result_why_change_label, &[("reason", text)]);
     let change = Link::to(Page::Question(Some(number))).label(label).draw(desk, words.result_why_change);

@@ -11,8 +11,8 @@ use yew::prelude::*;
 /// The method page.
 pub fn method(desk: &Desk) -> Html {
     let words = desk.words();
-    let traits = &desk.guide.texts.traits;
-    let answers = fill(words.method_answers, &[("traits", &traits.len().to_string())]);
+    let traits = desk.traits();
+    let answers = fill(words.method_answers, &[("traits", &desk.guide.atlas.traits.len().to_string())]);
     let sure = fill(words.method_sure, &[("most", &MOST.to_string())]);
     let limits = [words.method_limits, words.method_onet].join(" ");
     let all: Vec<SourceIx> = (0..desk.source_count()).map(SourceIx::from).collect();

@@ -26,7 +26,8 @@ pub fn role(desk: &Desk, id: &str) -> Html {
         return missing(desk);
     };
     let role = desk.guide.atlas.role(ix);
-    let judged = role.standing == Standing::Judgement;
+    let facts = desk.role_facts(ix);
+    let judged = facts.is_some_and(|facts| facts.standing == Standing::Judgement);
     let own = role.kind == RoleKind::OwnProjects;
     el("article")
         .class("role")
@@ -37,7 +38,7 @@ pub fn role(desk: &Desk, id: &str) -> Html {
         .with_if(own.then(|| muted(words.role_own_projects)))
         .with_if(desk.guide.atlas.leads_on(ix).then(|| from_here(desk, ix)))
         .with(columns(desk, ix))
-        .with(part(words.role_sources).class("cited").with(sources(desk, &role.sources)))
+        .with_if(facts.map(|facts| part(words.role_sources).class("cited").with(sources(desk, &facts.sources))))
         .into()
 }
 
@@ -59,12 +60,12 @@ fn from_here(desk: &Desk, ix: RoleIx) -> Element {
 /// Everything about the role that has a heading.
 fn columns(desk: &Desk, ix: RoleIx) -> Element {
     let words = desk.words();
-    let role = desk.guide.atlas.role(ix);
+    let facts = desk.role_facts(ix);
     el("div")
         .class("role-columns")
         .with_if(desk.role_detail(ix).map(|detail| described(desk, detail)))
-        .with_if(people(desk, words.role_works_with, &role.works_with))
-        .with_if(people(desk, words.role_reports_to, &role.reports_to))
+        .with_if(facts.and_then(|facts| people(desk, words.role_works_with, &facts.works_with)))
+        .with_if(facts.and_then(|facts| people(desk, words.role_reports_to, &facts.reports_to)))
         .with_if(pay(desk, ix))
         .with(moves(desk, ix, true))
         .with(moves(desk, ix, false))
@@ -147,16 +148,13 @@ fn people(desk: &Desk, heading: &str, roles: &[RoleIx]) -> Option<Element> {
 /// Pay in the region, where a source gives it.
 fn pay(desk: &Desk, ix: RoleIx) -> Option<Element> {
     let words = desk.words();
-    let role = desk.guide.atlas.role(ix);
-    if role.kind == RoleKind::OwnProjects {
-        return None;
-    }
+    let facts = desk.role_facts(ix).filter(|_| desk.guide.atlas.role(ix).kind == RoleKind::Job)?;
     let said: &[String] = desk.role_detail(ix).map_or(&[], |detail| &detail.pay);
     let mut figures = Vec::new();
-    for (pay, said) in role.pay.iter().zip(said).filter(|(pay, _)| pay.region == desk.region()) {
+    for (pay, said) in facts.pay.iter().zip(said).filter(|(pay, _)| pay.region == desk.region()) {
         figures.extend([el("p").text(said).into(), sources(desk, &pay.sources)]);
     }
-    let unknown = !role.pay.iter().any(|pay| pay.region == desk.region());
+    let unknown = !facts.pay.iter().any(|pay| pay.region == desk.region());
     Some(part(words.role_pay).with(row(figures)).with_if(unknown.then(|| muted(words.role_pay_none))))
 }
 

@@ -105,17 +105,22 @@ impl<'a> Sorted<'a> {
             setting: role.setting?,
             employment: role.employment?,
             profile: self.profile(role.profile.as_ref()?)?,
-            profile_standing: value(role.profile_standing.as_ref())?,
+        })
+    }
+
+    fn role_facts(&self, role: &Role) -> Option<texts::RoleFacts> {
+        Some(texts::RoleFacts {
             works_with: role.works_with.iter().map(|id| self.role_ix(id)).collect::<Option<_>>()?,
             reports_to: role.reports_to.iter().map(|id| self.role_ix(id)).collect::<Option<_>>()?,
             pay: role.pay.iter().map(|pay| self.pay(pay)).collect::<Option<_>>()?,
             sources: self.source_list(role.sources.as_deref()?)?,
             standing: value(role.standing.as_ref())?,
+            profile_standing: value(role.profile_standing.as_ref())?,
         })
     }
 
-    fn pay(&self, pay: &Pay) -> Option<atlas::Pay> {
-        Some(atlas::Pay { region: pay.region?, year: pay.year, sources: self.source_list(pay.sources.as_deref()?)? })
+    fn pay(&self, pay: &Pay) -> Option<texts::Pay> {
+        Some(texts::Pay { region: pay.region?, year: pay.year, sources: self.source_list(pay.sources.as_deref()?)? })
     }
 
     fn step(&self, step: &Move) -> Option<atlas::Move> {
@@ -130,9 +135,14 @@ impl<'a> Sorted<'a> {
                 standing: value(years.standing.as_ref())?,
             },
             how_common: step.how_common?,
-            common_basis: value(step.basis.as_ref())?,
             sectors: step.sectors?,
             regions: step.regions?,
+        })
+    }
+
+    fn move_facts(&self, step: &Move) -> Option<texts::MoveFacts> {
+        Some(texts::MoveFacts {
+            common_basis: value(step.basis.as_ref())?,
             sources: self.source_list(step.sources.as_deref()?)?,
             standing: value(step.standing.as_ref())?,
         })
@@ -175,14 +185,13 @@ impl<'a> Sorted<'a> {
     }
 
     fn texts(&self, language: &str) -> Option<Texts> {
+        let asked = |question: &&Question| Some(question.words.in_language(language)?.text.clone());
         let titles = |role: &&Role| Some(role.words.in_language(language)?.titles.clone());
         Some(Texts {
-            traits: all(language, self.draft.traits.iter().map(|entry| &entry.words))?,
             goals: all(language, self.goals.iter().map(|goal| &goal.words))?,
-            preferences: all(language, self.draft.preferences.iter().map(|entry| &entry.words))?,
             departments: all(language, self.draft.departments.iter().map(|entry| &entry.words))?,
             roles: self.roles.iter().map(titles).collect::<Option<_>>()?,
-            questions: all(language, self.questions.iter().map(|question| &question.words))?,
+            questions: self.questions.iter().map(asked).collect::<Option<_>>()?,
         })
     }
 
@@ -192,9 +201,15 @@ impl<'a> Sorted<'a> {
             detail.pay = all(language, role.pay.iter().map(|pay| &pay.words))?;
             Some(detail)
         };
+        let reasons = |question: &&Question| Some(question.words.in_language(language)?.reasons.clone());
         Some(Details {
+            traits: all(language, self.draft.traits.iter().map(|entry| &entry.words))?,
+            preferences: all(language, self.draft.preferences.iter().map(|entry| &entry.words))?,
+            reasons: self.questions.iter().map(reasons).collect::<Option<_>>()?,
             roles: self.roles.iter().map(role).collect::<Option<_>>()?,
+            role_facts: self.roles.iter().map(|role| self.role_facts(role)).collect::<Option<_>>()?,
             moves: all(language, self.moves.iter().map(|step| &step.words))?,
+            move_facts: self.moves.iter().map(|step| self.move_facts(step)).collect::<Option<_>>()?,
             sources: self.sources.iter().map(|source| cited(source)).collect::<Option<_>>()?,
         })
     }

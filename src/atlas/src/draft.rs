@@ -7,7 +7,7 @@ use crate::vocabulary::FormWord;
 use engine::atlas::{
     Basis, Employment, HowCommon, Level, MoveKind, Region, Regions, RoleKind, Sectors, Setting, Standing,
 };
-use engine::texts::{GoalText, MoveText, PreferenceText, QuestionText, RoleDetail, Titles, TraitText};
+use engine::texts::{GoalText, MoveText, PreferenceText, QuestionText, Reasons, RoleDetail, Titles, TraitText};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All files.
@@ -205,7 +205,16 @@ pub struct Question {
     /// What each side says: one table for agree, two for choice.
     pub sides: Vec<Side>,
     /// Its words.
-    pub words: Words<QuestionText>,
+    pub words: Words<QuestionWords>,
+}
+
+/// A question's words: what is asked, and what an answer says.
+#[derive(Clone)]
+pub struct QuestionWords {
+    /// What is asked.
+    pub text: QuestionText,
+    /// What an answer says.
+    pub reasons: Reasons,
 }
 
 /// What agreeing, or choosing one side, says about the traits.

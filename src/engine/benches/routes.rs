@@ -3,8 +3,8 @@
 //! `cargo bench -p engine --bench routes`
 
 use engine::atlas::{
-    Atlas, Basis, DepartmentIx, Employment, Goal, GoalIx, HowCommon, Level, Move, MoveKind, Region, Regions, Role,
-    RoleIx, RoleKind, Sectors, Setting, Standing, Years,
+    Atlas, DepartmentIx, Employment, Goal, GoalIx, HowCommon, Level, Move, MoveKind, Region, Regions, Role, RoleIx,
+    RoleKind, Sectors, Setting, Standing, Years,
 };
 use engine::routes::{Start, Wishes, find};
 use engine::sorted::SortedSet;
@@ -34,12 +34,6 @@ fn ladder(roles: u32, moves: u32, reach: u32, numbers: &mut Numbers) -> Atlas {
             setting: Setting::Both,
             employment: Employment::Both,
             profile: Vec::new(),
-            profile_standing: Standing::Judgement,
-            works_with: Vec::new(),
-            reports_to: Vec::new(),
-            pay: Vec::new(),
-            sources: Vec::new(),
-            standing: Standing::Source,
         });
     }
     for at in 0..moves {
@@ -52,11 +46,8 @@ fn ladder(roles: u32, moves: u32, reach: u32, numbers: &mut Numbers) -> Atlas {
             years: Years { min, max: min + numbers.below(50) as u16, standing: Standing::Estimate },
             how_common: [HowCommon::Common, HowCommon::Possible, HowCommon::Possible, HowCommon::Rare]
                 [numbers.below(4) as usize],
-            common_basis: Basis::Wording,
             sectors: Sectors::ALL,
             regions: Regions { uk: true, us: true },
-            sources: Vec::new(),
-            standing: Standing::Source,
         });
     }
     atlas.goals.push(Goal { id: "goal".into(), role: RoleIx(roles as u16 - 1), profile: Vec::new() });

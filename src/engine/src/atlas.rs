@@ -131,29 +131,6 @@ pub struct Role {
     pub employment: Employment,
     /// One weight per trait, -2 to 2, in the order of [`Atlas::traits`].
     pub profile: Vec<i8>,
-    /// On what the profile rests.
-    pub profile_standing: Standing,
-    /// Roles that this one works with.
-    pub works_with: Vec<RoleIx>,
-    /// Roles that this one reports to.
-    pub reports_to: Vec<RoleIx>,
-    /// Sourced pay, by region.
-    pub pay: Vec<Pay>,
-    /// What the role's page cites.
-    pub sources: Vec<SourceIx>,
-    /// On what the role's description rests.
-    pub standing: Standing,
-}
-
-/// A figure for pay, whose wording is in the texts at the same position.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Pay {
-    /// Where it is paid.
-    pub region: Region,
-    /// Year that the figure speaks of, if the source says.
-    pub year: Option<u16>,
-    /// Who says so.
-    pub sources: Vec<SourceIx>,
 }
 
 /// A directed step from one role to another.
@@ -169,16 +146,10 @@ pub struct Move {
     pub years: Years,
     /// How often people make it.
     pub how_common: HowCommon,
-    /// On what `how_common` rests.
-    pub common_basis: Basis,
     /// Where the move exists.
     pub sectors: Sectors,
     /// In which regions it exists.
     pub regions: Regions,
-    /// Who says so.
-    pub sources: Vec<SourceIx>,
-    /// On what the move itself rests.
-    pub standing: Standing,
 }
 
 /// A span of time in tenths of a year, with its standing. `min` is never above `max`.

@@ -1,18 +1,14 @@
 //! The atlas's words in one language, in two parts: what the quiz and the map need at once, and the details of roles
 //! and moves, which can come later. Every list is parallel to the list of the same name in [`crate::atlas::Atlas`].
 
-use crate::atlas::Region;
+use crate::atlas::{Basis, Region, RoleIx, SourceIx, Standing};
 use serde::{Deserialize, Serialize};
 
 /// What the quiz and the map need.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Texts {
-    /// Words of the traits.
-    pub traits: Vec<TraitText>,
     /// Words of the goals.
     pub goals: Vec<GoalText>,
-    /// Words of the preferences.
-    pub preferences: Vec<PreferenceText>,
     /// Names of the departments.
     pub departments: Vec<String>,
     /// Titles of the roles.
@@ -24,10 +20,20 @@ pub struct Texts {
 /// What the pages on roles and steps add.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Details {
+    /// Words of the traits.
+    pub traits: Vec<TraitText>,
+    /// Words of the preferences.
+    pub preferences: Vec<PreferenceText>,
+    /// What an answer to each question says about the visitor.
+    pub reasons: Vec<Reasons>,
     /// What is said of each role.
     pub roles: Vec<RoleDetail>,
+    /// On what that rests, and who is around each role.
+    pub role_facts: Vec<RoleFacts>,
     /// What is said of each move.
     pub moves: Vec<MoveText>,
+    /// On what that rests.
+    pub move_facts: Vec<MoveFacts>,
     /// Everything cited, sorted by id. Its language is the source's own.
     pub sources: Vec<Source>,
 }
@@ -87,7 +93,7 @@ pub struct RoleDetail {
     pub good_at: Vec<String>,
     /// What it usually takes to be hired.
     pub entry: Vec<String>,
-    /// Pay in words, parallel to [`crate::atlas::Role::pay`].
+    /// Pay in words, parallel to [`RoleFacts::pay`].
     pub pay: Vec<String>,
     /// Something a reader must know, such as a title that means two jobs.
     pub note: Option<String>,
@@ -111,10 +117,6 @@ pub enum QuestionText {
     Agree {
         /// The statement, in the first person: "I like …".
         statement: String,
-        /// What agreeing says, in the second person: "You like …".
-        agree: String,
-        /// What disagreeing says, in the second person.
-        disagree: String,
     },
     /// Words of a choice.
     Choice {
@@ -124,11 +126,55 @@ pub enum QuestionText {
         a: String,
         /// The second task.
         b: String,
-        /// What choosing A says, in the second person: "You would rather …".
-        chose_a: String,
-        /// What choosing B says, in the second person.
-        chose_b: String,
     },
+}
+
+/// What an answer says about the visitor, in the second person: "You would rather …".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reasons {
+    /// What the low end says: disagreeing, or choosing A.
+    pub low: String,
+    /// What the high end says: agreeing, or choosing B.
+    pub high: String,
+}
+
+/// What a role's page shows beside its words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoleFacts {
+    /// Roles that this one works with.
+    pub works_with: Vec<RoleIx>,
+    /// Roles that this one reports to.
+    pub reports_to: Vec<RoleIx>,
+    /// Sourced pay, by region.
+    pub pay: Vec<Pay>,
+    /// What the role's page cites.
+    pub sources: Vec<SourceIx>,
+    /// On what the role's description rests.
+    pub standing: Standing,
+    /// On what the role's profile rests.
+    pub profile_standing: Standing,
+}
+
+/// A figure for pay, whose wording is in [`RoleDetail::pay`] at the same position.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pay {
+    /// Where it is paid.
+    pub region: Region,
+    /// Year that the figure speaks of, if the source says.
+    pub year: Option<u16>,
+    /// Who says so.
+    pub sources: Vec<SourceIx>,
+}
+
+/// What a step shows beside its words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MoveFacts {
+    /// On what the judgement of how common it is rests.
+    pub common_basis: Basis,
+    /// Who says so.
+    pub sources: Vec<SourceIx>,
+    /// On what the move itself rests.
+    pub standing: Standing,
 }
 
 /// Something cited.

@@ -1,11 +1,11 @@
 //! `questions/*.toml`.
 
-use crate::draft::{Draft, Question, Side, Words};
+use crate::draft::{Draft, Question, QuestionWords, Side, Words};
 use crate::fields::Fields;
 use crate::report::At;
 use crate::rules::style::Style;
 use crate::vocabulary::{self, FormWord};
-use engine::texts::QuestionText;
+use engine::texts::{QuestionText, Reasons};
 use std::collections::BTreeMap;
 
 /// Least and greatest weight of a trait in a question; 0 is for the rule on questions to refuse.
@@ -34,22 +34,23 @@ fn sides(fields: &mut Fields, keys: &[&'static str]) -> Vec<Side> {
     sides
 }
 
-fn agree(words: &mut Fields) -> Option<QuestionText> {
-    let [statement, agree, disagree] =
-        [("statement", Style::Sentence), ("agree", Style::Label), ("disagree", Style::Label)]
-            .map(|(key, style)| words.text(key, style).map(|text| text.value));
-    Some(QuestionText::Agree { statement: statement?, agree: agree?, disagree: disagree? })
+fn agree(words: &mut Fields) -> Option<QuestionWords> {
+    let statement = words.text("statement", Style::Sentence).map(|text| text.value);
+    let [high, low] = ["agree", "disagree"].map(|key| words.text(key, Style::Label).map(|text| text.value));
+    let reasons = Reasons { low: low?, high: high? };
+    Some(QuestionWords { text: QuestionText::Agree { statement: statement? }, reasons })
 }
 
-fn choice(words: &mut Fields) -> Option<QuestionText> {
+fn choice(words: &mut Fields) -> Option<QuestionWords> {
     let prompt = words.text("prompt", Style::Sentence).map(|text| text.value);
     let [a, b] = ["a", "b"].map(|key| words.text(key, Style::Label).map(|text| text.value));
-    let [chose_a, chose_b] = ["chose_a", "chose_b"].map(|key| words.text(key, Style::Label).map(|text| text.value));
-    Some(QuestionText::Choice { prompt: prompt?, a: a?, b: b?, chose_a: chose_a?, chose_b: chose_b? })
+    let [low, high] = ["chose_a", "chose_b"].map(|key| words.text(key, Style::Label).map(|text| text.value));
+    let reasons = Reasons { low: low?, high: high? };
+    Some(QuestionWords { text: QuestionText::Choice { prompt: prompt?, a: a?, b: b? }, reasons })
 }
 
 /// Without a form nobody knows which keys there should be, so that none is called missing or unknown.
-fn unread(fields: &mut Fields) -> Words<QuestionText> {
+fn unread(fields: &mut Fields) -> Words<QuestionWords> {
     fields.claim(|_, _| true);
     Words { by_language: BTreeMap::new(), readable: false }
 }

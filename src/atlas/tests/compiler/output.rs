@@ -53,7 +53,7 @@ fn years_are_tenths_and_pay_keeps_its_words() {
     let atlas = compiled.atlas.unwrap();
     assert_eq!((atlas.moves[0].years.min, atlas.moves[0].years.max), (5, 20));
     let runner = atlas.role_by_id("runner").unwrap();
-    let pay = &atlas.role(runner).pay[0];
+    let pay = &compiled.details["en"].role_facts[runner.at()].pay[0];
     assert_eq!(
         (pay.region, pay.year, compiled.details["en"].sources[pay.sources[0].at()].id.as_str()),
         (Region::Us, Some(2023), "survey")
@@ -66,7 +66,15 @@ fn words_are_parallel_to_the_atlas() {
     let compiled = compiled();
     let (atlas, texts) = (compiled.atlas.unwrap(), &compiled.texts["en"]);
     let sizes = [atlas.traits.len(), atlas.goals.len(), atlas.preferences.len(), atlas.departments.len()];
-    assert_eq!(sizes, [texts.traits.len(), texts.goals.len(), texts.preferences.len(), texts.departments.len()]);
+    assert_eq!(
+        sizes,
+        [
+            compiled.details["en"].traits.len(),
+            texts.goals.len(),
+            compiled.details["en"].preferences.len(),
+            texts.departments.len()
+        ]
+    );
     let sizes = [atlas.roles.len(), atlas.moves.len(), atlas.questions.len()];
     assert_eq!(sizes, [texts.roles.len(), compiled.details["en"].moves.len(), texts.questions.len()]);
     assert_eq!(texts.roles[atlas.role_by_id("runner-driver").unwrap().at()].uk, "Driver");

@@ -5,7 +5,7 @@ use super::graph::{Edge, Graph};
 use super::search::{LABELS, unbeaten};
 use super::*;
 use crate::atlas::{
-    Basis, DepartmentIx, Employment, Goal, Level, Move, MoveKind, Regions, Role, RoleKind, Setting, Standing, Years,
+    DepartmentIx, Employment, Goal, Level, Move, MoveKind, Regions, Role, RoleKind, Setting, Standing, Years,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
@@ -23,12 +23,6 @@ fn role(at: usize, kind: RoleKind, level: Level, sectors: u8) -> Role {
         setting: Setting::Both,
         employment: Employment::Both,
         profile: Vec::new(),
-        profile_standing: Standing::Judgement,
-        works_with: Vec::new(),
-        reports_to: Vec::new(),
-        pay: Vec::new(),
-        sources: Vec::new(),
-        standing: Standing::Source,
     }
 }
 
@@ -40,11 +34,8 @@ fn step(from: u16, to: u16, years: (u16, u16), how_common: HowCommon) -> Move {
         kind: MoveKind::Promotion,
         years: Years { min: years.0, max: years.1, standing: Standing::Estimate },
         how_common,
-        common_basis: Basis::Wording,
         sectors: Sectors::ALL,
         regions: Regions { uk: true, us: true },
-        sources: Vec::new(),
-        standing: Standing::Source,
     }
 }
 
