@@ -1,11 +1,10 @@
-// Starts the app, and says what to do where it cannot start. The only script of the page; everything else is Rust.
+// Starts the app, or says what to do.
 
 const problem = document.getElementById("problem");
 
-/** This script's own element: the build writes the names of the app's two files on it. */
+// The build writes the names of the app's files on this script's element.
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 
-/** Shows a sentence above the page, in place of the line that says that the quiz is on its way. */
 function say(sentence) {
   problem.textContent = sentence;
   problem.hidden = false;
@@ -17,19 +16,18 @@ const blocked =
 const lost = "The quiz could not be fetched. Check the connection and reload the page.";
 const broken = "Something broke in this page. Your answers are safe in its address: reload to go on.";
 
-/** Says what an error means for the visitor; errors of anything else on the page are not ours to tell. */
+// Errors of anything else on the page are not ours to tell.
 function explain(error) {
   if (error instanceof WebAssembly.RuntimeError) say(broken);
 }
 
-/** Fetches the app, whole, and starts it. */
 async function start() {
   const [{ default: run }, response] = await Promise.all([import(new URL(js, location.href)), fetch(wasm)]);
   if (!response.ok) throw new TypeError(`${response.status} for ${wasm}`);
   await run({ module_or_path: response });
 }
 
-/** The folder of the site, whichever host and path it lies on: this script stands at its top. */
+// This script stands at the top of the site, wherever that is.
 document.getElementById("app").dataset.base = new URL(".", import.meta.url).pathname;
 
 if (typeof WebAssembly !== "object") {
