@@ -1,7 +1,7 @@
 //! Elements built by calls instead of Yew's `html!`.
 //!
-//! The macro writes the whole making of every element at its place, about a kilobyte each in the browser; these calls
-//! share one copy and leave some fifty bytes. With two hundred elements that is a third of the app's weight.
+//! The macro writes the whole making of every element at its place; these calls share one copy. With some 270 elements
+//! that took 17 kB of brotli, a tenth, off the app.
 
 use std::rc::Rc;
 use yew::html::{onchange, onclick, onsubmit};

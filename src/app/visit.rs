@@ -146,7 +146,12 @@ impl Visit {
             }
             Event::Noticed => (next.notice, next.trail) = (None, Trail::SameEntry),
         }
-        next.settled()
+        let settled = next.settled();
+        if settled.page == self.page {
+            // A choice on the same question that is not sent yet outlives whatever else is chosen.
+            return Self { chosen: self.chosen, refused: self.refused, ..settled };
+        }
+        settled
     }
 
     /// The question that is open.
@@ -194,5 +199,40 @@ impl Visit {
         let given = self.question().and_then(|question| self.state.answers.get(&question));
         (self.chosen, self.refused) = (given.and_then(|answer| answer.points()), false);
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at_first_question() -> Visit {
+        let guide = Rc::new(Guide::load().unwrap());
+        Visit::open(guide, &Address { page: Page::Question(None), code: String::new() })
+    }
+
+    #[test]
+    fn a_choice_that_is_not_sent_outlives_a_change_of_region() {
+        let chosen = at_first_question().after(Event::Chose(Points::MIDDLE));
+        let moved = chosen.after(Event::Act(Action::ShowRegion(Region::Us)));
+        assert_eq!((moved.chosen, moved.page.clone()), (Some(Points::MIDDLE), chosen.page));
+        let sent = moved.after(Event::Sent);
+        assert_eq!((sent.chosen, sent.state.answers.len()), (None, 1), "the next question starts without a choice");
+    }
+
+    #[test]
+    fn passing_over_an_answered_question_keeps_its_answer() {
+        let first = at_first_question();
+        let answered = first.after(Event::Chose(Points::MIDDLE)).after(Event::Sent);
+        let again = answered.after(Event::Returned(first.address()));
+        assert_eq!(again.after(Event::Skipped).state, answered.state);
+    }
+
+    #[test]
+    fn sending_nothing_is_refused_and_changes_nothing() {
+        let first = at_first_question();
+        let refused = first.after(Event::Sent);
+        assert!(refused.refused && refused.state == first.state && refused.page == first.page);
+        assert!(!refused.after(Event::Chose(Points::MIDDLE)).refused);
     }
 }
