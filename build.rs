@@ -7,33 +7,40 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+/// Languages that are written from right to left; `en-XB` is the pseudo-language for them.
+const RIGHT_TO_LEFT: [&str; 4] = ["ar", "fa", "he", "ur"];
+
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=assets/atlas");
     println!("cargo::rerun-if-changed=assets/locales");
+    println!("cargo::rerun-if-env-changed=CREWPATH_LANGUAGE");
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
+    let language = env::var("CREWPATH_LANGUAGE").unwrap_or_else(|_| "en".to_owned());
 
-    let compiled = atlas::compile(Path::new("assets/atlas"));
+    let compiled = atlas::compile_in(Path::new("assets/atlas"), &language);
     report(&compiled.diagnostics);
     let Some(data) = &compiled.atlas else {
         return Err("the atlas has errors; each is listed above with its file and line".into());
     };
+    let missing = || format!("the atlas has no words in `{language}`");
     let packed = atlas::pack(data);
-    fs::write(out.join("atlas.bin"), &packed)?;
-    for (language, texts) in &compiled.texts {
-        fs::write(out.join(format!("texts.{language}.bin")), atlas::pack_texts(texts))?;
+    fs::write(out.join("texts.bin"), atlas::pack_texts(compiled.texts.get(&language).ok_or_else(missing)?))?;
+    let details = atlas::pack_details(compiled.details.get(&language).ok_or_else(missing)?);
+    let library = atlas::pack_library(compiled.libraries.get(&language).ok_or_else(missing)?);
+    for (kind, part) in [("details", details), ("library", library)] {
+        fs::write(out.join(format!("{kind}.name")), atlas::name(kind, &language, &packed, &part))?;
+        fs::write(out.join(format!("{kind}.bin")), part)?;
     }
-    for (language, details) in &compiled.details {
-        let details = atlas::pack_details(details);
-        fs::write(out.join(format!("details.{language}.name")), atlas::details_name(language, &packed, &details))?;
-        fs::write(out.join(format!("details.{language}.bin")), details)?;
-    }
+    fs::write(out.join("atlas.bin"), packed)?;
 
-    let locales = atlas::locales(Path::new("assets/locales"));
+    let locales = atlas::locales_in(Path::new("assets/locales"), &language);
     report(&locales.diagnostics);
     if locales.diagnostics.iter().any(atlas::Diagnostic::is_error) {
         return Err("the words of the interface have errors; each is listed above with its file and line".into());
     }
-    fs::write(out.join("words.rs"), words(&locales.messages)?)?;
+    let messages =
+        locales.messages.get(&language).ok_or_else(|| format!("assets/locales/{language}.toml is missing"))?;
+    fs::write(out.join("words.rs"), words(&language, messages)?)?;
     Ok(())
 }
 
@@ -45,23 +52,22 @@ fn report(diagnostics: &[atlas::Diagnostic]) {
     }
 }
 
-/// A struct with one field for each word, and a value of it for each language.
-fn words(languages: &BTreeMap<String, BTreeMap<String, String>>) -> Result<String, Box<dyn Error>> {
-    let english = languages.get("en").ok_or("assets/locales/en.toml is missing")?;
-    let mut code =
-        String::from("/// Every word of the interface in one language.\n#[derive(Debug)]\npub struct Words {\n");
-    for (key, text) in english {
+/// The language of the build, a struct with one field for each word, and its value in that language.
+fn words(language: &str, messages: &BTreeMap<String, String>) -> Result<String, Box<dyn Error>> {
+    let mut code = format!(
+        "/// The language of this build, as a tag.\npub const LANGUAGE: &str = {language:?};\n\n\
+         /// Whether it is written from right to left.\npub const RIGHT_TO_LEFT: bool = {};\n\n\
+         /// Every word of the interface in one language.\n#[derive(Debug)]\npub struct Words {{\n",
+        RIGHT_TO_LEFT.contains(&language.split('-').next().unwrap_or_default()) || language == "en-XB"
+    );
+    for (key, text) in messages {
         writeln!(code, "    /// {}\n    pub {}: &'static str,", text.escape_debug(), field(key))?;
     }
-    code.push_str("}\n");
-    for (language, messages) in languages {
-        let name = language.to_uppercase().replace('-', "_");
-        writeln!(code, "\n/// The words in `{language}`.\npub static {name}: Words = Words {{")?;
-        for (key, text) in messages {
-            writeln!(code, "    {}: {text:?},", field(key))?;
-        }
-        code.push_str("};\n");
+    code.push_str("}\n\n/// The words in the language of this build.\npub static WORDS: Words = Words {\n");
+    for (key, text) in messages {
+        writeln!(code, "    {}: {text:?},", field(key))?;
     }
+    code.push_str("};\n");
     Ok(code)
 }
 

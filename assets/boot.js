@@ -1,9 +1,12 @@
-// Starts the app, or says what to do.
+// Starts the quiz, or the whole app where the address leads beyond the quiz; and lets the whole app take over from it.
 
 const problem = document.getElementById("problem");
 
 // The build writes the names of the app's files on this script's element.
-const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+const { js, wasm, wholeJs, wholeWasm, details } = document.querySelector("script[data-wasm]").dataset;
+
+// This script stands at the top of the site, wherever that is.
+const base = new URL(".", import.meta.url).pathname;
 
 function say(sentence) {
   problem.textContent = sentence;
@@ -14,6 +17,7 @@ function say(sentence) {
 const blocked =
   "This browser does not let the quiz run (it needs WebAssembly). Open the page in a recent browser, or ask whoever looks after this device to allow it.";
 const lost = "The quiz could not be fetched. Check the connection and reload the page.";
+const lostWhole = "The page could not be fetched. Your answers are safe in the address: check the connection and reload.";
 const broken = "Something broke in this page. Your answers are safe in its address: reload to go on.";
 
 // Errors of anything else on the page are not ours to tell.
@@ -21,23 +25,68 @@ function explain(error) {
   if (error instanceof WebAssembly.RuntimeError) say(broken);
 }
 
-async function start() {
+// Both at once; the answer is read only when the program starts.
+async function files(js, wasm) {
   const [{ default: run }, response] = await Promise.all([import(new URL(js, location.href)), fetch(wasm)]);
   if (!response.ok) throw new TypeError(`${response.status} for ${wasm}`);
-  await run({ module_or_path: response });
+  return { run, module: await WebAssembly.compileStreaming(response) };
 }
 
-// This script stands at the top of the site, wherever that is.
-document.getElementById("app").dataset.base = new URL(".", import.meta.url).pathname;
+let whole;
+const getWhole = () => (whole ??= files(wholeJs, wholeWasm));
+
+async function start(files) {
+  const { run, module } = await files;
+  await run({ module_or_path: module });
+}
+
+function fail(sentence) {
+  return (error) => {
+    console.error(error);
+    if (error instanceof WebAssembly.RuntimeError) say(broken);
+    else say(error instanceof WebAssembly.CompileError ? blocked : sentence);
+  };
+}
+
+// A fresh root, so that nothing of the quiz is left on it.
+function takeOver({ target: old }) {
+  getWhole()
+    .then((files) => {
+      const root = old.cloneNode(true);
+      root.dataset.takesOver = "";
+      old.replaceWith(root);
+      return start(files);
+    })
+    .catch(fail(lostWhole));
+}
+
+// While the visitor answers, what comes after the quiz is fetched, unless the visitor saves data.
+function prepare() {
+  if (navigator.connection?.saveData) return;
+  const later = window.requestIdleCallback ?? ((work) => setTimeout(work, 1000));
+  later(() => {
+    getWhole().catch(() => (whole = undefined));
+    fetch(details, { priority: "low" }).catch(() => {});
+  });
+}
+
+function isQuiz(path) {
+  const page = path.slice(base.length).replace(/(index\.html)?\/?$/, "");
+  return path.startsWith(base) && (page === "" || page === "question");
+}
+
+const app = document.getElementById("app");
+app.dataset.base = base;
 
 if (typeof WebAssembly !== "object") {
   say(blocked);
 } else {
   addEventListener("error", ({ error }) => explain(error));
   addEventListener("unhandledrejection", ({ reason }) => explain(reason));
-  start().catch((error) => {
-    console.error(error);
-    if (error instanceof WebAssembly.RuntimeError) say(broken);
-    else say(error instanceof WebAssembly.CompileError ? blocked : lost);
-  });
+  if (isQuiz(location.pathname)) {
+    app.addEventListener("crewpath-whole", takeOver, { once: true });
+    start(files(js, wasm)).then(prepare).catch(fail(lost));
+  } else {
+    start(getWhole()).catch(fail(lost));
+  }
 }

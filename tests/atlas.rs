@@ -4,9 +4,11 @@ mod common;
 
 use common::guide;
 use engine::atlas::{Atlas, Form, GoalIx, Region, Sectors};
+use engine::details::Details;
+use engine::library::{How, Library};
+use engine::quiz::separate::distances;
 use engine::routes::{Start, Wishes, find};
 use engine::sorted::SortedSet;
-use engine::texts::Details;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -27,6 +29,8 @@ fn what_is_packed_comes_back_the_same() {
     assert_eq!(Details::unpack(&atlas::pack_details(details)).as_ref(), Ok(details));
     assert_eq!(details.roles.len(), guide.atlas.roles.len());
     assert_eq!(details.moves.len(), guide.atlas.moves.len());
+    let library = compiled.libraries.get("en").expect("there is an English library");
+    assert_eq!(Library::unpack(&atlas::pack_library(library)).as_ref(), Ok(library));
 }
 
 #[test]
@@ -38,11 +42,54 @@ fn it_holds_what_the_fact_base_promises() {
         atlas.goals.iter().map(|goal| goal.id.as_str()).collect::<Vec<_>>(),
         ["director", "producer", "screenwriter"]
     );
-    assert!(atlas.roles.len() >= 49, "{} roles", atlas.roles.len());
-    assert!(atlas.moves.len() >= 177, "{} moves", atlas.moves.len());
-    assert!(atlas.questions.len() >= 45, "{} questions", atlas.questions.len());
+    assert_eq!(atlas.roles.len(), 86);
+    assert!(atlas.moves.len() >= 266, "{} moves", atlas.moves.len());
+    assert!(atlas.questions.len() >= 60, "{} questions", atlas.questions.len());
     let choices = atlas.questions.iter().filter(|question| matches!(question.form, Form::Choice { .. })).count();
     assert!((choices * 2).abs_diff(atlas.questions.len()) <= atlas.questions.len() / 5, "{choices} choices");
+}
+
+#[test]
+fn every_trait_is_measured_by_at_least_four_questions() {
+    let atlas = guide().atlas;
+    for (ix, one) in atlas.traits.iter().enumerate() {
+        let measures = |weights: &[(engine::atlas::TraitIx, i8)]| weights.iter().any(|(at, _)| at.at() == ix);
+        let count = atlas.questions.iter().filter(|question| match &question.form {
+            Form::Agree { measures: weights } => measures(weights),
+            Form::Choice { a, b } => measures(a) || measures(b),
+        });
+        assert!(count.count() >= 4, "{}", one.id);
+    }
+}
+
+#[test]
+fn no_two_roles_are_the_same_to_the_quiz() {
+    let atlas = guide().atlas;
+    let (a, b, distance) = distances(&atlas)[0];
+    assert!(distance > 0.1, "{} and {} are {distance} apart", atlas.role(a).id, atlas.role(b).id);
+}
+
+#[test]
+fn the_library_is_whole() {
+    let atlas = guide().atlas;
+    let compiled = atlas::compile(Path::new("assets/atlas"));
+    let library = &compiled.libraries["en"];
+    assert_eq!(library.schemes.len(), 80);
+    for region in [Region::Uk, Region::Us] {
+        assert!(library.schemes.iter().any(|scheme| scheme.regions.has(region)));
+        for ix in atlas.role_positions().filter(|&ix| atlas.role(ix).kind == engine::atlas::RoleKind::Job) {
+            for how in How::ALL {
+                let said = library.becoming(ix, atlas.role(ix).department, region, how);
+                assert!(!said.is_empty(), "{} by {how:?} in {region:?}", atlas.role(ix).id);
+            }
+        }
+        for goal in &library.sections {
+            assert!(goal.iter().filter(|section| section.regions.has(region)).count() >= 5);
+            assert!(goal.iter().any(|section| section.side == Some(engine::library::Side::Company)));
+            assert!(goal.iter().any(|section| section.side == Some(engine::library::Side::Independent)));
+        }
+    }
+    assert!(library.disputes.len() >= 11);
 }
 
 /// Every start, goal and region, with no wish beside.

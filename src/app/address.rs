@@ -18,6 +18,8 @@ pub enum Page {
     Roles,
     /// One role, by its id.
     Role(String),
+    /// Every scheme.
+    Schemes,
     /// How it decides.
     Method,
     /// An address that leads nowhere.
@@ -46,9 +48,15 @@ impl Page {
             Self::Route => "route/".into(),
             Self::Roles => "roles/".into(),
             Self::Role(id) => format!("role/{id}/"),
+            Self::Schemes => "schemes/".into(),
             Self::Method => "method/".into(),
             Self::Missing => "404.html".into(),
         }
+    }
+
+    /// Whether the page reads the library.
+    pub const fn reads_library(&self) -> bool {
+        matches!(self, Self::Route | Self::Role(_) | Self::Schemes)
     }
 
     /// The page of a path below the base, with or without slashes at its ends.
@@ -61,6 +69,7 @@ impl Page {
             ["route"] => Self::Route,
             ["roles"] => Self::Roles,
             ["role", id] => Self::Role(id.into()),
+            ["schemes"] => Self::Schemes,
             ["method"] => Self::Method,
             _ => Self::Missing,
         }
@@ -98,7 +107,10 @@ mod tests {
     fn pages() -> Vec<Page> {
         let role = Page::Role("first-ad".into());
         let question = [Page::Question(None), Page::Question(Some(17))];
-        [Page::Start, Page::Result, Page::Route, Page::Roles, role, Page::Method].into_iter().chain(question).collect()
+        [Page::Start, Page::Result, Page::Route, Page::Roles, role, Page::Schemes, Page::Method]
+            .into_iter()
+            .chain(question)
+            .collect()
     }
 
     #[test]

@@ -4,23 +4,34 @@ use super::address::Page;
 use super::guide::Guide;
 use super::visit::{Event, Visit};
 use super::words::Words;
-use engine::atlas::{MoveIx, QuestionIx, Region, RoleIx, SourceIx};
+use engine::atlas::{MoveIx, QuestionIx, Region, RoleIx, SourceIx, TopicIx};
+use engine::details::{Details, MoveDetail, PreferenceText, RoleDetail, Source, Topic, TraitText};
+use engine::library::Library;
 use engine::outcome::Outcome;
 use engine::quiz::Points;
 use engine::session::Preference;
-use engine::texts::{Details, MoveFacts, MoveText, PreferenceText, RoleDetail, RoleFacts, Source, TraitText};
+use engine::wording::Wording;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The details of roles and moves, which the quiz does not need and which are fetched once it runs.
+/// Something that the quiz does not need and that is fetched once it runs.
 #[derive(Clone)]
-pub enum Fetched {
-    /// They are not here yet.
+pub enum Fetched<T> {
+    /// It was not asked for yet.
+    Wanted,
+    /// It was asked for and is not here yet.
     OnTheWay,
-    /// They are here.
-    Here(Rc<Details>),
-    /// They could not be had.
+    /// It is here.
+    Here(Rc<T>),
+    /// It could not be had.
     Failed,
+}
+
+impl<T> Fetched<T> {
+    /// It, once it is here.
+    pub fn here(&self) -> Option<&T> {
+        if let Self::Here(it) = self { Some(it) } else { None }
+    }
 }
 
 /// What the pages share.
@@ -29,7 +40,9 @@ pub struct Desk {
     /// The atlas, the words of the quiz and the item bank.
     pub guide: Rc<Guide>,
     /// The details of roles and moves.
-    pub details: Fetched,
+    pub details: Fetched<Details>,
+    /// What only pages beside the quiz and the routes read.
+    pub library: Fetched<Library>,
     /// Path that every address begins with.
     pub base: AttrValue,
     /// Whether the page stands in another one, where keys are the host's.
@@ -69,18 +82,13 @@ impl Desk {
     }
 
     /// What is said of a move, once it is here.
-    pub fn move_text(&self, step: MoveIx) -> Option<&MoveText> {
+    pub fn move_detail(&self, step: MoveIx) -> Option<&MoveDetail> {
         self.here()?.moves.get(step.at())
     }
 
-    /// On what the words of a role rest, and who is around it, once it is here.
-    pub fn role_facts(&self, role: RoleIx) -> Option<&RoleFacts> {
-        self.here()?.role_facts.get(role.at())
-    }
-
-    /// On what the words of a move rest, once it is here.
-    pub fn move_facts(&self, step: MoveIx) -> Option<&MoveFacts> {
-        self.here()?.move_facts.get(step.at())
+    /// Words as they read in the region.
+    pub fn say(&self, words: &Wording) -> String {
+        words.within(self.region())
     }
 
     /// What an answer says about the visitor, as a sentence in the second person, once it is here. The middle of the
@@ -110,6 +118,11 @@ impl Desk {
         self.here().map_or(0, |details| details.sources.len())
     }
 
+    /// Something that a host page can link to, once it is here.
+    pub fn topic(&self, topic: TopicIx) -> Option<&Topic> {
+        self.here()?.topics.get(topic.at())
+    }
+
     /// Whether the details are here.
     pub const fn is_complete(&self) -> bool {
         matches!(self.details, Fetched::Here(_))
@@ -117,7 +130,12 @@ impl Desk {
 
     /// The details, once they are here.
     fn here(&self) -> Option<&Details> {
-        if let Fetched::Here(details) = &self.details { Some(details) } else { None }
+        self.details.here()
+    }
+
+    /// How to become something, schemes, careers and the like, once they are here.
+    pub fn library(&self) -> Option<&Library> {
+        self.library.here()
     }
 
     /// What follows from everything said so far.

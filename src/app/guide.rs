@@ -8,11 +8,14 @@ use std::fmt;
 /// The packed atlas, made from `assets/atlas` when the app is built.
 const ATLAS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/atlas.bin"));
 
-/// The packed English words that the quiz and the map need.
-const TEXTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/texts.en.bin"));
+/// The packed words that the quiz and the map need.
+const TEXTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/texts.bin"));
 
 /// Name of the file with the details of roles and moves that belong to this very atlas.
-pub const DETAILS: &str = include_str!(concat!(env!("OUT_DIR"), "/details.en.name"));
+pub const DETAILS: &str = include_str!(concat!(env!("OUT_DIR"), "/details.name"));
+
+/// Name of the file with what only pages beside the quiz and the routes read.
+pub const LIBRARY: &str = include_str!(concat!(env!("OUT_DIR"), "/library.name"));
 
 /// The data that every page needs.
 #[derive(Debug, PartialEq)]

@@ -5,10 +5,11 @@ pub mod address;
 mod components;
 mod desk;
 mod element;
+mod entry;
 mod format;
 pub mod guide;
 mod naming;
-mod pages;
+pub mod pages;
 pub mod ports;
 mod title;
 mod visit;
@@ -17,11 +18,14 @@ mod words;
 use address::{Address, Page};
 use components::layout::layout;
 use desk::{Desk, Fetched};
+use engine::details::Details;
+use engine::library::Library;
 use engine::quiz::Points;
 use engine::sorted::SortedMap;
-use engine::texts::Details;
+pub use entry::run;
 use gloo::events::EventListener;
 use guide::Guide;
+use pages::Pages;
 use ports::history::Mark;
 use ports::{fetch, history, page, storage};
 use std::cell::Cell;
@@ -37,6 +41,14 @@ pub struct AppProps {
     /// The details of roles and moves, where they are at hand; otherwise the app fetches them.
     #[prop_or_default]
     pub details: Option<Rc<Details>>,
+    /// What only pages beside the quiz and the routes read, where it is at hand; otherwise the app fetches it.
+    #[prop_or_default]
+    pub library: Option<Rc<Library>>,
+    /// The pages of this program.
+    pub pages: Pages,
+    /// Whether the app takes over from the quiz in the middle of a visit.
+    #[prop_or_default]
+    pub takes_over: bool,
     /// Path that every address begins with: `/`, or a folder's such as `/careers/quiz/`.
     pub base: AttrValue,
     /// The address to open.
@@ -53,6 +65,9 @@ impl PartialEq for AppProps {
 /// The whole app: the one component with a state. Everything below it is drawn from plain data.
 pub struct App {
     desk: Desk,
+    pages: Pages,
+    /// Whether a visit is under way before the first drawing.
+    takes_over: bool,
     /// The page that was arrived at last.
     opened: Option<Page>,
     /// Whether the last thing that happened was Back or Forward.
@@ -70,6 +85,8 @@ pub enum Message {
     Happened(Event),
     /// The details came, or cannot be had.
     Came(Option<Details>),
+    /// The library came, or cannot be had.
+    LibraryCame(Option<Library>),
     /// The page turned out to stand in another one.
     Embedded,
 }
@@ -79,18 +96,21 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(context: &Context<Self>) -> Self {
-        let AppProps { guide, details, base, address } = context.props().clone();
+        let AppProps { guide, details, library, pages, takes_over, base, address } = context.props().clone();
         let desk = Desk {
             visit: Rc::new(Visit::open(guide.clone(), &address)),
             guide,
-            details: details.map_or(Fetched::OnTheWay, Fetched::Here),
+            details: details.map_or(Fetched::Wanted, Fetched::Here),
+            library: library.map_or(Fetched::Wanted, Fetched::Here),
             base,
             embedded: false,
-            words: &words::EN,
+            words: &words::WORDS,
             tell: context.link().callback(Message::Happened),
         };
         Self {
             desk,
+            pages,
+            takes_over,
             opened: None,
             returned: false,
             listeners: Vec::new(),
@@ -124,11 +144,15 @@ impl Component for App {
                 self.desk.details = details.map_or(Fetched::Failed, |details| Fetched::Here(Rc::new(details)));
                 true
             }
+            Message::LibraryCame(library) => {
+                self.desk.library = library.map_or(Fetched::Failed, |library| Fetched::Here(Rc::new(library)));
+                true
+            }
         }
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        layout(&self.desk, content(&self.desk))
+        layout(&self.desk, (self.pages.draw)(&self.desk))
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
@@ -136,7 +160,14 @@ impl Component for App {
             self.begin(context);
         }
         self.follow();
-        self.arrive(first);
+        if (self.pages.has)(&self.desk.visit.page) {
+            self.fetch(context);
+            self.arrive(first && !self.takes_over);
+        } else {
+            // From here on the whole app listens and draws.
+            self.listeners.clear();
+            page::hand_over();
+        }
     }
 }
 
@@ -174,10 +205,23 @@ impl App {
         if let Some(region) = storage::region() {
             self.desk.tell.emit(Event::Remembered(region));
         }
-        if matches!(self.desk.details, Fetched::OnTheWay) {
+    }
+
+    /// Fetches what is wanted and was not asked for: the details where the program shows results, the library where the
+    /// page reads it.
+    fn fetch(&mut self, context: &Context<Self>) {
+        let Desk { base, details, library, visit, .. } = &mut self.desk;
+        if matches!(details, Fetched::Wanted) && (self.pages.has)(&Page::Result) {
+            *details = Fetched::OnTheWay;
             let came = context.link().callback(Message::Came);
-            let address = format!("{}{}", self.desk.base, guide::DETAILS);
+            let address = format!("{base}{}", guide::DETAILS);
             fetch::bytes(address, move |bytes| came.emit(bytes.and_then(|bytes| Details::unpack(&bytes).ok())));
+        }
+        if matches!(library, Fetched::Wanted) && visit.page.reads_library() {
+            *library = Fetched::OnTheWay;
+            let came = context.link().callback(Message::LibraryCame);
+            let address = format!("{base}{}", guide::LIBRARY);
+            fetch::bytes(address, move |bytes| came.emit(bytes.and_then(|bytes| Library::unpack(&bytes).ok())));
         }
     }
 
@@ -213,19 +257,5 @@ impl App {
             let top = depth.and_then(|depth| self.scrolled.get(&depth)).copied().unwrap_or(0.0);
             page::arrive("main h1", top);
         }
-    }
-}
-
-/// The open page.
-fn content(desk: &Desk) -> Html {
-    match &desk.visit.page {
-        Page::Start => pages::start::start(desk),
-        Page::Question(_) => pages::question::question(desk),
-        Page::Result => pages::result::result(desk),
-        Page::Route => pages::route::route(desk),
-        Page::Roles => pages::roles::roles(desk),
-        Page::Role(id) => pages::role::role(desk, id),
-        Page::Method => pages::method::method(desk),
-        Page::Missing => pages::missing::missing(desk),
     }
 }

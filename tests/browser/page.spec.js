@@ -4,14 +4,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 import { links } from "./support/links.js";
-import { open, site, useBrowser, withPage } from "./support/browser.js";
+import { open, ready, site, useBrowser, withPage } from "./support/browser.js";
 
 useBrowser();
 
 /** A link with answers in it. */
 const [[code]] = links;
 
-const pages = ["", "question/", "result/", `result/#${code}`, "route/", "roles/", "role/runner/", "role/assistant-production-coordinator/", "method/"];
+const pages = ["", "question/", "result/", `result/#${code}`, "route/", "roles/", "role/runner/", "role/assistant-production-coordinator/", "role/director/", "schemes/", "method/"];
 
 for (const colorScheme of ["light", "dark"]) {
   for (const width of [1280, 360]) {
@@ -81,6 +81,41 @@ test("where the app cannot be had, the page says so and not something else", () 
     await page.goto(site);
     await page.getByRole("alert").waitFor();
     assert.match(await page.getByRole("alert").innerText(), /could not be fetched/);
+  }));
+
+test("the quiz works where the rest of the app cannot be had, and its answers are safe", () =>
+  withPage({ quiet: true }, async (page) => {
+    const gone = (route) => route.fulfill({ status: 404, contentType: "text/html", body: "<p>gone</p>" });
+    await page.route("**/crewpath_bg-*.wasm", gone);
+    await open(page);
+    await page.getByRole("button", { name: "Begin the quiz" }).click();
+    await page.locator(".point").first().click();
+    await page.getByRole("button", { name: "Next" }).click();
+    await page.locator(".question").waitFor();
+    await page.getByRole("link", { name: "My result" }).click();
+    await page.getByRole("alert").waitFor();
+    assert.match(await page.getByRole("alert").innerText(), /Your answers are safe in the address/);
+    // The visitor does as told, and now it can be had.
+    await page.unroute("**/crewpath_bg-*.wasm", gone);
+    await page.reload();
+    await ready(page);
+    assert.equal(await page.locator(".why-list > li").count(), 1, "the one answer counts");
+  }));
+
+test("a slow rest of the app is waited for in words, and the focus moves to the heading when it is there", () =>
+  withPage({}, async (page) => {
+    let let_go;
+    const held = new Promise((resolve) => { let_go = resolve; });
+    await page.route("**/crewpath_bg-*.wasm", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await open(page);
+    await page.getByRole("link", { name: "All roles" }).click();
+    await page.getByText("Getting the page…").waitFor();
+    let_go();
+    await page.getByRole("heading", { level: 1, name: "All roles" }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.tagName === "H1");
   }));
 
 test("without WebAssembly the page says what to do", () =>

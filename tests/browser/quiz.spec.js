@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { answerOf, reasons } from "./support/atlas.js";
-import { open, useBrowser, withPage } from "./support/browser.js";
+import { open, settled, useBrowser, withPage } from "./support/browser.js";
 
 useBrowser();
 
@@ -22,6 +22,7 @@ async function takeQuiz(page, answer) {
     const before = page.url();
     await answer(page);
     await page.waitForURL((url) => url.href !== before);
+    await settled(page);
   }
   throw new Error("the quiz asks more than 24 questions");
 }

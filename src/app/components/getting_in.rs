@@ -11,9 +11,9 @@ use yew::Html;
 pub fn getting_in(desk: &Desk, role: RoleIx, class: Option<&str>) -> Html {
     let words = desk.words();
     let lead = el("p").class("muted").text(words.step_get_in_lead).into();
-    let Some(detail) = desk.role_detail(role) else { return row(vec![lead, waiting(desk)]) };
-    let line = el("p").text(&detail.line).into();
+    let Some(detail) = desk.role_detail(role) else { return row(vec![lead, waiting(desk, &desk.details)]) };
+    let line = el("p").text(&desk.say(&detail.line)).into();
     let takes = el("h3").text(words.step_takes).into();
-    let list = capital_list(&detail.entry).has_if("class", class.map(str::to_owned)).into();
+    let list = capital_list(desk, &detail.entry).has_if("class", class.map(str::to_owned)).into();
     row(vec![lead, line, takes, list])
 }

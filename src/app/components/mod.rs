@@ -2,9 +2,14 @@
 
 pub mod answer_form;
 pub mod bar;
+pub mod becoming;
+pub mod careers;
+pub mod cited;
+pub mod disputes;
 pub mod fact;
 pub mod getting_in;
 pub mod goal_bars;
+pub mod goal_sections;
 pub mod labelled;
 pub mod layout;
 pub mod link;
@@ -20,7 +25,10 @@ pub mod route_choice;
 pub mod route_list;
 pub mod route_map;
 pub mod route_settings;
+pub mod schemes;
+pub mod shortened;
 pub mod sources;
 pub mod step_card;
+pub mod topics;
 pub mod waiting;
 pub mod why;

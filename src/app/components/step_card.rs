@@ -1,10 +1,13 @@
 //! One step of a route: time, how common, what it takes, what to do first, and who says so.
 
+use super::cited::cited;
+use super::disputes::disputes;
 use super::fact::fact;
 use super::link::link;
-use super::list::{capital_list, list};
+use super::list::list;
 use super::note::note;
-use super::sources::sources;
+use super::schemes::schemes as scheme_list;
+use super::topics::topic_names;
 use super::waiting::waiting;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, nothing, row};
@@ -12,7 +15,8 @@ use crate::app::format;
 use crate::app::naming;
 use crate::app::words::{Words, fill};
 use engine::atlas::{Basis, MoveIx, MoveKind, RoleIx, Standing};
-use engine::texts::MoveText;
+use engine::details::{MoveDetail, TakesKind};
+use engine::library::Dispute;
 use yew::prelude::*;
 
 /// A step in full.
@@ -24,8 +28,9 @@ pub fn step_card(desk: &Desk, ix: MoveIx, heading: &str) -> Html {
         .class("step-card")
         .with(el("h2").text(heading))
         .with(facts(desk, ix))
-        .with(desk.move_text(ix).map_or_else(|| waiting(desk), |text| advice(words, text)))
-        .with(cited(desk, ix))
+        .with(desk.move_detail(ix).map_or_else(|| waiting(desk, &desk.details), |detail| advice(desk, detail)))
+        .with(beside(desk, ix))
+        .with(backing(desk, ix))
         .with(el("p").with(link(desk, desk.role_page(to), about)))
         .into()
 }
@@ -36,7 +41,8 @@ fn facts(desk: &Desk, ix: MoveIx) -> Html {
     let step = desk.guide.atlas.step(ix);
     let stay = fill(words.step_time_label, &[("role", &format::within(desk.title(step.from)))]);
     let how_common = format::capital(naming::common(desk, step.how_common));
-    let basis = desk.move_facts(ix).map(|facts| format!(" ({})", basis(desk, facts.common_basis))).unwrap_or_default();
+    let basis =
+        desk.move_detail(ix).map(|detail| format!(" ({})", basis(desk, detail.common_basis))).unwrap_or_default();
     let sectors: Vec<&str> = step.sectors.iter().map(|sector| naming::sector(desk, sector)).collect();
     el("dl")
         .class("facts")
@@ -46,28 +52,53 @@ fn facts(desk: &Desk, ix: MoveIx) -> Html {
         .into()
 }
 
-/// What it takes, what to do first, and a caution.
-fn advice(words: &Words, text: &MoveText) -> Html {
+/// What it takes, what to do first, a caution, and what helps.
+fn advice(desk: &Desk, detail: &MoveDetail) -> Html {
+    let words = desk.words();
     let column = |heading: &str, list: Element| el("div").with(el("h3").text(heading)).with(list);
+    let takes = detail.takes.iter().map(|one| {
+        let sort = el("span").class("sort").text(takes(words, one.kind));
+        el("li").with(sort).text(" ").text(&format::capital(&desk.say(&one.what))).into()
+    });
     let columns = el("div")
         .class("step-columns")
-        .with(column(words.step_takes, capital_list(&text.takes)))
-        .with(column(words.step_first, list(&text.tasks)));
-    let note = text.note.as_ref().map_or_else(nothing, |text| note(words.step_evidence, text).into());
-    row(vec![columns.into(), note])
+        .with(column(words.step_takes, el("ul").class("takes").with_all(takes)))
+        .with(column(words.step_first, list(desk, &detail.tasks)));
+    let remark = detail.note.as_ref().map_or_else(nothing, |text| note(words.step_evidence, &desk.say(text)).into());
+    let helps = topic_names(desk, &detail.topics).map_or_else(nothing, Into::into);
+    row(vec![columns.into(), remark, helps])
 }
 
-/// Who says so, folded.
-fn cited(desk: &Desk, ix: MoveIx) -> Html {
-    let words = desk.words();
-    let Some(facts) = desk.move_facts(ix) else { return nothing() };
-    let judged = facts.standing == Standing::Judgement;
-    el("details")
-        .class("cited")
-        .with(el("summary").text(words.step_sources))
-        .with(if judged { el("p").text(words.step_judgement).into() } else { nothing() })
-        .with(sources(desk, &facts.sources))
-        .into()
+/// What stands beside the step in the library: where sources disagree, and schemes in the region that help with the
+/// role that the step leads to.
+fn beside(desk: &Desk, ix: MoveIx) -> Html {
+    let Some(library) = desk.library() else { return nothing() };
+    let disagree: Vec<&Dispute> = library.disputes.iter().filter(|one| one.moves.contains(&ix)).collect();
+    let schemes = library.schemes_for(desk.guide.atlas.step(ix).to, desk.region());
+    let title = fill(desk.words().step_schemes, &[("n", &schemes.len().to_string())]);
+    let schemes = (!schemes.is_empty())
+        .then(|| el("details").class("helps").with(el("summary").text(&title)).with(scheme_list(desk, schemes)));
+    row(vec![disputes(desk, &disagree, "h3"), schemes.map_or_else(nothing, Into::into)])
+}
+
+/// Who says so.
+fn backing(desk: &Desk, ix: MoveIx) -> Html {
+    desk.move_detail(ix)
+        .map_or_else(nothing, |detail| cited(desk, detail.sources.clone(), detail.standing == Standing::Judgement))
+}
+
+/// What sort of thing a step takes.
+const fn takes(words: &Words, kind: TakesKind) -> &'static str {
+    match kind {
+        TakesKind::Credits => words.takes_credits,
+        TakesKind::Portfolio => words.takes_portfolio,
+        TakesKind::Skills => words.takes_skills,
+        TakesKind::People => words.takes_people,
+        TakesKind::Agent => words.takes_agent,
+        TakesKind::Award => words.takes_award,
+        TakesKind::Training => words.takes_training,
+        TakesKind::Money => words.takes_money,
+    }
 }
 
 /// How long people stay before the step, with its standing.

@@ -1,15 +1,20 @@
-//! What stands where details belong that are not here yet.
+//! What stands where something belongs that is not here yet.
 
 use crate::app::desk::{Desk, Fetched};
 use crate::app::element::{el, nothing};
 use yew::prelude::*;
 
-/// A line that says that the details are on their way, or that they could not be had.
-pub fn waiting(desk: &Desk) -> Html {
+/// A line that says that `fetched` is on its way, or that it could not be had.
+pub fn waiting<T>(desk: &Desk, fetched: &Fetched<T>) -> Html {
     let words = desk.words();
-    match desk.details {
-        Fetched::OnTheWay => el("p").class("muted waiting").text(words.waiting_details).into(),
+    match fetched {
+        Fetched::Wanted | Fetched::OnTheWay => el("p").class("muted waiting").text(words.waiting_details).into(),
         Fetched::Failed => el("p").class("note").is("role", "status").text(words.waiting_failed).into(),
         Fetched::Here(_) => nothing(),
     }
+}
+
+/// What stands where a page will be once the whole app is here.
+pub fn opening(desk: &Desk) -> Html {
+    el("p").class("muted waiting").is("role", "status").text(desk.words().waiting_page).into()
 }

@@ -18,7 +18,7 @@ const FIRST: usize = 5;
 pub fn why(desk: &Desk, reasons: &[Reason], (leader, second): (GoalIx, GoalIx)) -> Html {
     let words = desk.words();
     if !desk.is_complete() {
-        return waiting(desk);
+        return waiting(desk, &desk.details);
     }
     let (first, rest) = reasons.split_at(FIRST.min(reasons.len()));
     el("section")

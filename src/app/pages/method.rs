@@ -25,8 +25,8 @@ pub fn method(desk: &Desk) -> Html {
         (words.method_privacy_title, words.method_privacy),
     ];
     let traits = traits.iter().map(|one| {
-        let meaning = format!("{} {}", words.method_you, one.meaning);
-        el("div").with(el("dt").text(&one.name)).with(el("dd").text(&meaning)).into()
+        let meaning = format!("{} {}", words.method_you, desk.say(&one.meaning));
+        el("div").with(el("dt").text(&desk.say(&one.name))).with(el("dd").text(&meaning)).into()
     });
     el("article")
         .class("method")

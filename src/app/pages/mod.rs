@@ -1,4 +1,7 @@
 //! The pages: each reads the desk and puts components together.
+//!
+//! There are two programs. The quiz has the pages that a visit begins with and is small, so that its first question
+//! works soon; everything else is in the whole app, which takes over where the quiz has no page (see [`Pages`]).
 
 pub mod method;
 pub mod missing;
@@ -7,4 +10,47 @@ pub mod result;
 pub mod role;
 pub mod roles;
 pub mod route;
+pub mod schemes;
 pub mod start;
+
+use super::address::Page;
+use super::components::waiting::opening;
+use super::desk::Desk;
+use yew::Html;
+
+/// The pages of a program.
+#[derive(Clone, Copy)]
+pub struct Pages {
+    /// Draws the open page.
+    pub draw: fn(&Desk) -> Html,
+    /// Whether a page is among them. Any other is for the whole app, which takes over.
+    pub has: fn(&Page) -> bool,
+}
+
+/// The pages that a visit begins with.
+pub const QUIZ: Pages = Pages { draw: quiz, has: |page| matches!(page, Page::Start | Page::Question(_)) };
+
+/// Every page.
+pub const ALL: Pages = Pages { draw: all, has: |_| true };
+
+fn quiz(desk: &Desk) -> Html {
+    match &desk.visit.page {
+        Page::Start => start::start(desk),
+        Page::Question(_) => question::question(desk),
+        _ => opening(desk),
+    }
+}
+
+fn all(desk: &Desk) -> Html {
+    match &desk.visit.page {
+        Page::Start => start::start(desk),
+        Page::Question(_) => question::question(desk),
+        Page::Result => result::result(desk),
+        Page::Route => route::route(desk),
+        Page::Roles => roles::roles(desk),
+        Page::Role(id) => role::role(desk, id),
+        Page::Schemes => schemes::schemes(desk),
+        Page::Method => method::method(desk),
+        Page::Missing => missing::missing(desk),
+    }
+}

@@ -212,9 +212,9 @@ fn next_step(desk: &Desk, route: &Route) -> Html {
 fn first_tasks(desk: &Desk, route: &Route) -> Html {
     let (step, from) = (route.moves[0], within(desk.title(route.roles[0])));
     let before = fill(desk.words().step_time_before, &[("years", &time(desk, step)), ("role", &from)]);
-    let tasks = match desk.move_text(step) {
-        Some(text) => list(&text.tasks).class("tasks-list").into(),
-        None => waiting(desk),
+    let tasks = match desk.move_detail(step) {
+        Some(detail) => list(desk, &detail.tasks).class("tasks-list").into(),
+        None => waiting(desk, &desk.details),
     };
     row(vec![el("p").class("muted").text(&before).into(), tasks])
 }
@@ -227,8 +227,8 @@ fn fitting(desk: &Desk, outcome: &Outcome) -> Html {
         _ => (words.result_fitting, words.result_fitting_lead),
     };
     let items = outcome.fitting.iter().map(|&role| {
-        let line = desk.role_detail(role).map_or("", |detail| &detail.line);
-        role_item(desk, role, line)
+        let line = desk.role_detail(role).map(|detail| desk.say(&detail.line)).unwrap_or_default();
+        role_item(desk, role, &line)
     });
     el("section")
         .class("fitting")

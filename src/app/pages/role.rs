@@ -2,21 +2,28 @@
 
 use super::missing::missing;
 use crate::app::address::Page;
+use crate::app::components::becoming::becoming;
+use crate::app::components::careers::careers;
+use crate::app::components::disputes::disputes;
+use crate::app::components::goal_sections::goal_sections;
 use crate::app::components::link::{Link, link};
 use crate::app::components::list::capital_list;
 use crate::app::components::note::note;
+use crate::app::components::schemes::schemes as scheme_list;
 use crate::app::components::sources::sources;
 use crate::app::components::step_card::{kind, time};
+use crate::app::components::topics::topics;
 use crate::app::components::waiting::waiting;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, nothing, row};
 use crate::app::naming;
 use crate::app::visit::Event;
 use crate::app::words::fill;
-use engine::atlas::{Employment, Level, MoveIx, Region, Role, RoleIx, RoleKind, Setting, Standing};
+use engine::atlas::{Employment, GoalIx, Level, MoveIx, Region, Role, RoleIx, RoleKind, Setting, Standing};
+use engine::details::RoleDetail;
+use engine::library::{Career, Dispute};
 use engine::routes::Start;
 use engine::session::Action;
-use engine::texts::RoleDetail;
 use yew::Html;
 
 /// The role page. `id` is its word id.
@@ -26,8 +33,8 @@ pub fn role(desk: &Desk, id: &str) -> Html {
         return missing(desk);
     };
     let role = desk.guide.atlas.role(ix);
-    let facts = desk.role_facts(ix);
-    let judged = facts.is_some_and(|facts| facts.standing == Standing::Judgement);
+    let detail = desk.role_detail(ix);
+    let judged = detail.is_some_and(|detail| detail.standing == Standing::Judgement);
     let own = role.kind == RoleKind::OwnProjects;
     el("article")
         .class("role")
@@ -37,38 +44,82 @@ pub fn role(desk: &Desk, id: &str) -> Html {
         .with_if(judged.then(|| muted(words.role_standing_judgement)))
         .with_if(own.then(|| muted(words.role_own_projects)))
         .with_if(desk.guide.atlas.leads_on(ix).then(|| from_here(desk, ix)))
+        .with_if(desk.guide.atlas.goal_of_role(ix).map(|goal| asked(desk, goal)))
         .with(columns(desk, ix))
-        .with_if(facts.map(|facts| part(words.role_sources).class("cited").with(sources(desk, &facts.sources))))
+        .with(from_library(desk, ix))
+        .with_if(detail.map(|detail| part(words.role_sources).class("cited").with(sources(desk, &detail.sources))))
         .into()
 }
 
 /// What the role is in a line, its other names and a remark.
 fn introduction(desk: &Desk, ix: RoleIx) -> Html {
-    let Some(detail) = desk.role_detail(ix) else { return waiting(desk) };
-    let line = el("p").class("lead").text(&detail.line).into();
-    let remark = detail.note.as_ref().map_or_else(nothing, |text| note(desk.words().role_note, text).into());
+    let Some(detail) = desk.role_detail(ix) else { return waiting(desk, &desk.details) };
+    let line = el("p").class("lead").text(&desk.say(&detail.line)).into();
+    let remark = detail.note.as_ref().map_or_else(nothing, |text| note(desk.words().role_note, &desk.say(text)).into());
     row(vec![line, muted(&names(desk, ix, &detail.also)).into(), remark])
 }
 
-/// The way to the routes that start at this role.
-fn from_here(desk: &Desk, ix: RoleIx) -> Element {
-    let event = Event::ActAndOpen(Action::StartFrom(Start::Role(ix)), Page::Result);
-    let link = Link::to(Page::Result).class("main-button").telling(event);
-    el("p").with(link.draw(desk, desk.words().role_from_here))
+/// What a goal asks and advises.
+fn asked(desk: &Desk, goal: GoalIx) -> Html {
+    desk.library().map_or_else(|| waiting(desk, &desk.library), |library| goal_sections(desk, library, goal))
 }
 
-/// Everything about the role that has a heading.
+/// How to become one; schemes in the region; where sources disagree; who went this way.
+fn from_library(desk: &Desk, ix: RoleIx) -> Html {
+    let words = desk.words();
+    let Some(library) = desk.library() else { return waiting(desk, &desk.library) };
+    let job = desk.guide.atlas.role(ix).kind == RoleKind::Job;
+    let schemes = library.schemes_for(ix, desk.region());
+    let disagree: Vec<&Dispute> = library.disputes.iter().filter(|one| one.roles.contains(&ix)).collect();
+    let through: Vec<&Career> =
+        library.careers.iter().filter(|career| career.stages.iter().any(|stage| stage.role == ix)).collect();
+    let wide = |heading: &str, content: Element| part(heading).class("role-wide").with(content).into();
+    let mut parts = Vec::new();
+    // Nobody is hired for own projects, but somebody may have said how to begin.
+    if job || !library.become_role[ix.at()].is_empty() {
+        let title = if job { words.become_title } else { words.become_begin };
+        parts.push(wide(title, becoming(desk, library, ix, job)));
+    }
+    if !schemes.is_empty() {
+        parts.push(wide(words.role_schemes, scheme_list(desk, schemes)));
+    }
+    if !disagree.is_empty() {
+        parts.push(el("section").class("role-wide").with(disputes(desk, &disagree, "h2")).into());
+    }
+    if !through.is_empty() {
+        parts.push(wide(words.role_careers, careers(desk, through)));
+    }
+    row(parts)
+}
+
+/// The way to the routes that start at this role; where the role is a goal, to those that lead to it.
+fn from_here(desk: &Desk, ix: RoleIx) -> Element {
+    let words = desk.words();
+    let (action, text) = match desk.guide.atlas.goal_of_role(ix) {
+        Some(goal) => {
+            let noun = desk.guide.goal_noun(goal);
+            (Action::KnowGoal(Some(goal)), fill(words.role_to_here, &[("goal", noun)]))
+        }
+        None => (Action::StartFrom(Start::Role(ix)), words.role_from_here.to_owned()),
+    };
+    let link = Link::to(Page::Result).class("main-button").telling(Event::ActAndOpen(action, Page::Result));
+    el("p").with(link.draw(desk, el("span").text(&text)))
+}
+
+/// Everything else about the role that has a heading.
 fn columns(desk: &Desk, ix: RoleIx) -> Element {
     let words = desk.words();
-    let facts = desk.role_facts(ix);
+    let detail = desk.role_detail(ix);
+    let helps = detail.and_then(|detail| topics(desk, &detail.topics)).map(|list| part(words.topics_title).with(list));
     el("div")
         .class("role-columns")
-        .with_if(desk.role_detail(ix).map(|detail| described(desk, detail)))
-        .with_if(facts.and_then(|facts| people(desk, words.role_works_with, &facts.works_with)))
-        .with_if(facts.and_then(|facts| people(desk, words.role_reports_to, &facts.reports_to)))
-        .with_if(pay(desk, ix))
+        .with_if(detail.map(|detail| described(desk, detail)))
+        .with_if(detail.and_then(|detail| people(desk, words.role_works_with, &detail.works_with)))
+        .with_if(detail.and_then(|detail| people(desk, words.role_reports_to, &detail.reports_to)))
+        .with_if(detail.and_then(|detail| pay(desk, ix, detail)))
         .with(moves(desk, ix, true))
         .with(moves(desk, ix, false))
+        .with_if(helps)
 }
 
 /// A section below its heading.
@@ -88,7 +139,7 @@ fn described(desk: &Desk, detail: &RoleDetail) -> Html {
         [(words.role_does, &detail.does), (words.role_good_at, &detail.good_at), (words.role_entry, &detail.entry)];
     let mut parts = Vec::new();
     for (heading, items) in lists.into_iter().filter(|(_, items)| !items.is_empty()) {
-        parts.push(part(heading).with(capital_list(items)).into());
+        parts.push(part(heading).with(capital_list(desk, items)).into());
     }
     row(parts)
 }
@@ -145,17 +196,18 @@ fn people(desk: &Desk, heading: &str, roles: &[RoleIx]) -> Option<Element> {
     (!roles.is_empty()).then(|| part(heading).with(el("ul").with_all(items)))
 }
 
-/// Pay in the region, where a source gives it.
-fn pay(desk: &Desk, ix: RoleIx) -> Option<Element> {
+/// Pay in the region, where a source gives it. Nobody is paid for own projects.
+fn pay(desk: &Desk, ix: RoleIx, detail: &RoleDetail) -> Option<Element> {
     let words = desk.words();
-    let facts = desk.role_facts(ix).filter(|_| desk.guide.atlas.role(ix).kind == RoleKind::Job)?;
-    let said: &[String] = desk.role_detail(ix).map_or(&[], |detail| &detail.pay);
     let mut figures = Vec::new();
-    for (pay, said) in facts.pay.iter().zip(said).filter(|(pay, _)| pay.region == desk.region()) {
-        figures.extend([el("p").text(said).into(), sources(desk, &pay.sources)]);
+    for pay in detail.pay.iter().filter(|pay| pay.region == desk.region()) {
+        let year = pay.year.map(|year| el("span").class("muted").text(&format!(" ({year})")));
+        let figure = el("p").text(&pay.says).with_if(year).into();
+        figures.extend([figure, sources(desk, &pay.sources)]);
     }
-    let unknown = !facts.pay.iter().any(|pay| pay.region == desk.region());
-    Some(part(words.role_pay).with(row(figures)).with_if(unknown.then(|| muted(words.role_pay_none))))
+    let unknown = figures.is_empty();
+    let job = desk.guide.atlas.role(ix).kind == RoleKind::Job;
+    job.then(|| part(words.role_pay).with(row(figures)).with_if(unknown.then(|| muted(words.role_pay_none))))
 }
 
 /// The moves into a role or out of it, in the region.

@@ -2,7 +2,7 @@
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent, ScrollToOptions, window};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ScrollToOptions, window};
 
 /// The element that the app is drawn in.
 pub fn root() -> Option<Element> {
@@ -12,6 +12,26 @@ pub fn root() -> Option<Element> {
 /// Path that every address begins with, left on the root by the boot script; `/` without one.
 pub fn base() -> String {
     root().and_then(|root| root.get_attribute("data-base")).unwrap_or_else(|| "/".into())
+}
+
+/// Whether the boot script had the app take over from the quiz.
+pub fn takes_over() -> bool {
+    root().is_some_and(|root| root.has_attribute("data-takes-over"))
+}
+
+/// Asks the boot script to let the whole app take over at the address as it is now.
+pub fn hand_over() {
+    if let (Some(root), Ok(event)) = (root(), Event::new("crewpath-whole")) {
+        let _ = root.dispatch_event(&event);
+    }
+}
+
+/// Says in which language the page is, and whether that is written from right to left.
+pub fn set_language(language: &str, right_to_left: bool) {
+    if let Some(page) = window().and_then(|window| window.document()).and_then(|document| document.document_element()) {
+        let _ = page.set_attribute("lang", language);
+        let _ = page.set_attribute("dir", if right_to_left { "rtl" } else { "ltr" });
+    }
 }
 
 /// Shows that something is wrong that the visitor cannot mend but by reloading.

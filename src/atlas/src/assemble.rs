@@ -1,10 +1,17 @@
 //! From a draft without an error to the atlas and its words: ids become positions, lists take their order.
 
-use crate::draft::{Draft, Goal, Move, Pay, Profile, Question, Role, Side, Source, Weights, Words};
+mod library;
+
+use crate::draft::{
+    Department, Draft, Entry, Goal, Move, Pay, Profile, Question, Retired, Role, Side, Source, TopicWords, Weights,
+    Words,
+};
 use crate::report::At;
 use crate::vocabulary::FormWord;
-use engine::atlas::{self, Atlas, DepartmentIx, Form, QuestionIx, RoleIx, SourceIx, TraitIx};
-use engine::texts::{self, Details, Texts};
+use engine::atlas::{self, Atlas, DepartmentIx, Form, QuestionIx, RoleIx, SourceIx, TopicIx, TraitIx};
+use engine::details::{self, Details, MoveDetail, RoleDetail, Takes, Topic};
+use engine::library::Library;
+use engine::texts::Texts;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that is packed.
@@ -12,6 +19,7 @@ pub struct Assembled {
     pub atlas: Atlas,
     pub texts: BTreeMap<String, Texts>,
     pub details: BTreeMap<String, Details>,
+    pub libraries: BTreeMap<String, Library>,
 }
 
 /// The atlas and each language's words. `None` only when something is absent, and so was reported.
@@ -24,12 +32,15 @@ pub fn assemble(draft: &Draft) -> Option<Assembled> {
         languages.iter().map(|&language| Some((language.to_owned(), sorted.texts(language)?))).collect();
     let details: Option<_> =
         languages.iter().map(|&language| Some((language.to_owned(), sorted.details(language)?))).collect();
-    Some(Assembled { atlas, texts: texts?, details: details? })
+    let libraries: Option<_> =
+        languages.iter().map(|&language| Some((language.to_owned(), sorted.library(language)?))).collect();
+    Some(Assembled { atlas, texts: texts?, details: details?, libraries: libraries? })
 }
 
 /// The draft in the atlas's order, with the position of every id.
 struct Sorted<'a> {
     draft: &'a Draft,
+    departments: Vec<&'a Department>,
     goals: Vec<&'a Goal>,
     roles: Vec<&'a Role>,
     moves: Vec<&'a Move>,
@@ -39,6 +50,9 @@ struct Sorted<'a> {
     role_at: BTreeMap<&'a str, usize>,
     department_at: BTreeMap<&'a str, usize>,
     source_at: BTreeMap<&'a str, usize>,
+    topic_at: BTreeMap<&'a str, usize>,
+    move_at: BTreeMap<&'a str, usize>,
+    goal_at: BTreeMap<&'a str, usize>,
 }
 
 fn sorted_by<'a, T, K: Ord>(list: &'a [T], key: impl Fn(&'a T) -> K) -> Vec<&'a T> {
@@ -59,17 +73,24 @@ impl<'a> Sorted<'a> {
     fn of(draft: &'a Draft) -> Self {
         let roles = sorted_by(&draft.roles, |role| &role.id.value);
         let sources = sorted_by(&draft.sources, |source| &source.id.value);
+        let departments = sorted_by(&draft.departments, |one| value(one.order.as_ref()));
         let end = |id: &'a Option<At<String>>| id.as_ref().map(|id| &id.value);
+        let goals = sorted_by(&draft.goals, |goal| value(goal.order.as_ref()));
+        let moves = sorted_by(&draft.moves, |step| (end(&step.from), end(&step.to), value(step.kind.as_ref())));
         Self {
             draft,
-            goals: sorted_by(&draft.goals, |goal| value(goal.order.as_ref())),
-            moves: sorted_by(&draft.moves, |step| (end(&step.from), end(&step.to), value(step.kind.as_ref()))),
             questions: sorted_by(&draft.questions, |question| value(question.number.as_ref())),
             trait_at: positions(draft.traits.iter().map(|entry| &entry.id)),
             role_at: positions(roles.iter().map(|role| &role.id)),
-            department_at: positions(draft.departments.iter().map(|entry| &entry.id)),
+            department_at: positions(departments.iter().map(|one| &one.id)),
             source_at: positions(sources.iter().map(|source| &source.id)),
+            topic_at: positions(draft.topics.iter().map(|entry| &entry.id)),
+            move_at: positions(moves.iter().map(|step| &step.file)),
+            goal_at: positions(goals.iter().map(|goal| &goal.id)),
+            departments,
+            goals,
             roles,
+            moves,
             sources,
         }
     }
@@ -81,10 +102,11 @@ impl<'a> Sorted<'a> {
             traits: self.draft.traits.iter().map(|entry| atlas::Trait { id: ids(&entry.id) }).collect(),
             goals: self.goals.iter().map(|goal| self.goal(goal)).collect::<Option<_>>()?,
             preferences: self.draft.preferences.iter().map(|entry| atlas::Preference { id: ids(&entry.id) }).collect(),
-            departments: self.draft.departments.iter().map(|entry| atlas::Department { id: ids(&entry.id) }).collect(),
+            departments: self.departments.iter().map(|one| atlas::Department { id: ids(&one.id) }).collect(),
             roles: self.roles.iter().map(|role| self.role(role)).collect::<Option<_>>()?,
             moves: self.moves.iter().map(|step| self.step(step)).collect::<Option<_>>()?,
             questions: self.questions.iter().map(|question| self.question(question)).collect::<Option<_>>()?,
+            retired: self.draft.retired_roles.iter().map(|role| self.retired(role)).collect::<Option<_>>()?,
             first_question: QuestionIx::from(self.questions.iter().position(|item| item.id.value == first.value)?),
         })
     }
@@ -108,19 +130,40 @@ impl<'a> Sorted<'a> {
         })
     }
 
-    fn role_facts(&self, role: &Role) -> Option<texts::RoleFacts> {
-        Some(texts::RoleFacts {
-            works_with: role.works_with.iter().map(|id| self.role_ix(id)).collect::<Option<_>>()?,
-            reports_to: role.reports_to.iter().map(|id| self.role_ix(id)).collect::<Option<_>>()?,
-            pay: role.pay.iter().map(|pay| self.pay(pay)).collect::<Option<_>>()?,
+    fn retired(&self, role: &Retired) -> Option<atlas::Retired> {
+        let instead = match &role.instead {
+            Some(id) => Some(self.role_ix(id)?),
+            None => None,
+        };
+        Some(atlas::Retired { number: value(role.number.as_ref())?, instead })
+    }
+
+    fn role_detail(&self, role: &Role, language: &str) -> Option<RoleDetail> {
+        let words = role.words.in_language(language)?;
+        Some(RoleDetail {
+            also: words.also.clone(),
+            line: words.line.clone(),
+            does: words.does.clone(),
+            good_at: words.good_at.clone(),
+            entry: words.entry.clone(),
+            note: words.note.clone(),
+            works_with: self.role_list(&role.works_with)?,
+            reports_to: self.role_list(&role.reports_to)?,
+            pay: role.pay.iter().map(|pay| self.pay(pay, language)).collect::<Option<_>>()?,
+            topics: self.topic_list(&role.topics)?,
             sources: self.source_list(role.sources.as_deref()?)?,
             standing: value(role.standing.as_ref())?,
             profile_standing: value(role.profile_standing.as_ref())?,
         })
     }
 
-    fn pay(&self, pay: &Pay) -> Option<texts::Pay> {
-        Some(texts::Pay { region: pay.region?, year: pay.year, sources: self.source_list(pay.sources.as_deref()?)? })
+    fn pay(&self, pay: &Pay, language: &str) -> Option<details::Pay> {
+        Some(details::Pay {
+            region: pay.region?,
+            year: pay.year,
+            sources: self.source_list(pay.sources.as_deref()?)?,
+            says: pay.words.in_language(language)?.clone(),
+        })
     }
 
     fn step(&self, step: &Move) -> Option<atlas::Move> {
@@ -140,8 +183,15 @@ impl<'a> Sorted<'a> {
         })
     }
 
-    fn move_facts(&self, step: &Move) -> Option<texts::MoveFacts> {
-        Some(texts::MoveFacts {
+    fn move_detail(&self, step: &Move, language: &str) -> Option<MoveDetail> {
+        let words = step.words.in_language(language)?;
+        let kinds = step.takes.as_ref()?.value.iter();
+        let takes = kinds.zip(&words.takes.value).map(|(&kind, what)| Takes { kind, what: what.clone() });
+        Some(MoveDetail {
+            takes: takes.collect(),
+            tasks: words.tasks.clone(),
+            note: words.note.clone(),
+            topics: self.topic_list(&step.topics)?,
             common_basis: value(step.basis.as_ref())?,
             sources: self.source_list(step.sources.as_deref()?)?,
             standing: value(step.standing.as_ref())?,
@@ -159,6 +209,14 @@ impl<'a> Sorted<'a> {
 
     fn role_ix(&self, id: &At<String>) -> Option<RoleIx> {
         self.role_at.get(id.value.as_str()).copied().map(RoleIx::from)
+    }
+
+    fn role_list(&self, ids: &[At<String>]) -> Option<Vec<RoleIx>> {
+        ids.iter().map(|id| self.role_ix(id)).collect()
+    }
+
+    fn topic_list(&self, ids: &[At<String>]) -> Option<Vec<TopicIx>> {
+        ids.iter().map(|id| self.topic_at.get(id.value.as_str()).copied().map(TopicIx::from)).collect()
     }
 
     fn source_list(&self, ids: &[At<String>]) -> Option<Vec<SourceIx>> {
@@ -189,27 +247,25 @@ impl<'a> Sorted<'a> {
         let titles = |role: &&Role| Some(role.words.in_language(language)?.titles.clone());
         Some(Texts {
             goals: all(language, self.goals.iter().map(|goal| &goal.words))?,
-            departments: all(language, self.draft.departments.iter().map(|entry| &entry.words))?,
+            departments: all(language, self.departments.iter().map(|one| &one.words))?,
             roles: self.roles.iter().map(titles).collect::<Option<_>>()?,
             questions: self.questions.iter().map(asked).collect::<Option<_>>()?,
         })
     }
 
     fn details(&self, language: &str) -> Option<Details> {
-        let role = |role: &&Role| {
-            let mut detail = role.words.in_language(language)?.detail.clone();
-            detail.pay = all(language, role.pay.iter().map(|pay| &pay.words))?;
-            Some(detail)
-        };
         let reasons = |question: &&Question| Some(question.words.in_language(language)?.reasons.clone());
+        let topic = |entry: &Entry<TopicWords>| {
+            let words = entry.words.in_language(language)?;
+            Some(Topic { id: entry.id.value.clone(), name: words.name.clone(), line: words.line.clone() })
+        };
         Some(Details {
             traits: all(language, self.draft.traits.iter().map(|entry| &entry.words))?,
             preferences: all(language, self.draft.preferences.iter().map(|entry| &entry.words))?,
             reasons: self.questions.iter().map(reasons).collect::<Option<_>>()?,
-            roles: self.roles.iter().map(role).collect::<Option<_>>()?,
-            role_facts: self.roles.iter().map(|role| self.role_facts(role)).collect::<Option<_>>()?,
-            moves: all(language, self.moves.iter().map(|step| &step.words))?,
-            move_facts: self.moves.iter().map(|step| self.move_facts(step)).collect::<Option<_>>()?,
+            roles: self.roles.iter().map(|role| self.role_detail(role, language)).collect::<Option<_>>()?,
+            moves: self.moves.iter().map(|step| self.move_detail(step, language)).collect::<Option<_>>()?,
+            topics: self.draft.topics.iter().map(topic).collect::<Option<_>>()?,
             sources: self.sources.iter().map(|source| cited(source)).collect::<Option<_>>()?,
         })
     }
@@ -220,8 +276,8 @@ fn all<'a, T: Clone + 'a>(language: &str, words: impl Iterator<Item = &'a Words<
     words.map(|words| words.in_language(language).cloned()).collect()
 }
 
-fn cited(source: &Source) -> Option<texts::Source> {
-    Some(texts::Source {
+fn cited(source: &Source) -> Option<details::Source> {
+    Some(details::Source {
         id: source.id.value.clone(),
         name: source.name.clone()?,
         address: source.address.clone(),

@@ -4,11 +4,15 @@ use crate::assemble::{Assembled, assemble};
 use crate::diagnostic::Diagnostic;
 use crate::draft::Draft;
 use crate::folder;
+use crate::pseudo::{PSEUDO, speak};
 use crate::read;
 use crate::report::Report;
 use crate::rules;
+use crate::rules::languages::FIRST;
 use engine::atlas::Atlas;
-use engine::texts::{Details, Texts};
+use engine::details::Details;
+use engine::library::Library;
+use engine::texts::Texts;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
@@ -22,12 +26,18 @@ pub struct Compiled {
     pub texts: BTreeMap<String, Texts>,
     /// The details by language; empty when there is no atlas.
     pub details: BTreeMap<String, Details>,
+    /// The libraries by language; empty when there is no atlas.
+    pub libraries: BTreeMap<String, Library>,
     /// Everything found, sorted by file, line and column.
     pub diagnostics: Vec<Diagnostic>,
     /// How much was read, whether or not it was right.
     pub counts: Counts,
     /// Which line of the fact list each file carries, in the order of files and lines.
     pub facts: Vec<Fact>,
+    /// The subjects of the fact list, with their first and last line.
+    pub fact_groups: Vec<(u32, u32, String)>,
+    /// The files of the repository that `features.toml` names.
+    pub features: Vec<String>,
 }
 
 /// A line of the fact list and a file that carries it.
@@ -35,6 +45,8 @@ pub struct Compiled {
 pub struct Fact {
     /// The file, named as in diagnostics.
     pub file: String,
+    /// What carries it in a file that lists several things; empty otherwise.
+    pub entity: String,
     /// The line number in the fact list, from 1.
     pub number: u32,
 }
@@ -50,6 +62,10 @@ pub struct Counts {
     pub roles: usize,
     pub moves: usize,
     pub questions: usize,
+    pub schemes: usize,
+    pub topics: usize,
+    pub disputes: usize,
+    pub careers: usize,
     pub sources: usize,
     pub errors: usize,
     pub warnings: usize,
@@ -57,12 +73,21 @@ pub struct Counts {
 
 impl fmt::Display for Counts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { files, traits, goals, departments, roles, moves, questions, sources, errors, warnings } = self;
-        write!(
-            f,
-            "{files} files: {roles} roles, {moves} moves, {questions} questions, {goals} goals, {traits} traits, "
-        )?;
-        write!(f, "{departments} departments, {sources} sources; {errors} errors, {warnings} warnings")
+        let kinds = [
+            (self.roles, "roles"),
+            (self.moves, "moves"),
+            (self.questions, "questions"),
+            (self.goals, "goals"),
+            (self.traits, "traits"),
+            (self.departments, "departments"),
+            (self.schemes, "schemes"),
+            (self.topics, "topics"),
+            (self.disputes, "disputes"),
+            (self.careers, "careers"),
+            (self.sources, "sources"),
+        ];
+        let kinds: Vec<String> = kinds.iter().map(|(count, kind)| format!("{count} {kind}")).collect();
+        write!(f, "{} files: {}; {} errors, {} warnings", self.files, kinds.join(", "), self.errors, self.warnings)
     }
 }
 
@@ -76,6 +101,10 @@ impl Compiled {
             roles: draft.roles.len(),
             moves: draft.moves.len(),
             questions: draft.questions.len(),
+            schemes: draft.schemes.len(),
+            topics: draft.topics.len(),
+            disputes: draft.disputes.len(),
+            careers: draft.careers.len(),
             sources: draft.sources.len(),
             errors: 0,
             warnings: 0,
@@ -91,8 +120,28 @@ impl Compiled {
 
 /// Compiles the files below `folder`. Diagnostics name each file with the folder as it is given here.
 pub fn compile(folder: &Path) -> Compiled {
+    compile_spoken(folder, str::to_owned)
+}
+
+/// As [`compile`], for an app in one language: the words of no other come out. A pseudo-language is made of English.
+pub fn compile_in(folder: &Path, language: &str) -> Compiled {
+    let pseudo = PSEUDO.contains(&language);
+    let mut compiled = if pseudo { compile_spoken(folder, speak) } else { compile(folder) };
+    let written = if pseudo { FIRST } else { language };
+    compiled.texts = only(compiled.texts, written, language);
+    compiled.details = only(compiled.details, written, language);
+    compiled.libraries = only(compiled.libraries, written, language);
+    compiled
+}
+
+/// What there is in the language `written`, as that of `language`.
+fn only<T>(mut all: BTreeMap<String, T>, written: &str, language: &str) -> BTreeMap<String, T> {
+    all.remove(written).map(|words| (language.to_owned(), words)).into_iter().collect()
+}
+
+fn compile_spoken(folder: &Path, speak: fn(&str) -> String) -> Compiled {
     let (files, unreadable) = folder::read(folder);
-    let mut compiled = compile_files(&files);
+    let mut compiled = compile_files_spoken(&files, speak);
     folder::inside(folder, &mut compiled.diagnostics);
     for fact in &mut compiled.facts {
         fact.file = folder::full_name(folder, &fact.file);
@@ -101,6 +150,7 @@ pub fn compile(folder: &Path) -> Compiled {
         compiled.atlas = None;
         compiled.texts.clear();
         compiled.details.clear();
+        compiled.libraries.clear();
         compiled.diagnostics.extend(unreadable);
         compiled.diagnostics.sort();
         compiled.count_diagnostics();
@@ -110,21 +160,34 @@ pub fn compile(folder: &Path) -> Compiled {
 
 /// Compiles files that are in memory, by their names relative to the atlas's folder, such as `roles/runner.toml`.
 pub fn compile_files(files: &BTreeMap<String, String>) -> Compiled {
+    compile_files_spoken(files, str::to_owned)
+}
+
+/// `speak` is done to every text that a visitor reads.
+fn compile_files_spoken(files: &BTreeMap<String, String>, speak: fn(&str) -> String) -> Compiled {
     let names = read::names(files);
     let file = |number: u32| names.get(number as usize).cloned().unwrap_or_default();
     let report = Report::default();
-    let draft = read::draft(files, &names, &report);
+    let draft = read::draft(files, &names, &report, speak);
     rules::check(&draft, &report);
 
     let mut compiled = Compiled { diagnostics: report.finish(file), ..Compiled::default() };
-    compiled.facts = draft.facts.iter().map(|fact| Fact { file: file(fact.place.file), number: fact.value }).collect();
+    compiled.facts = draft
+        .facts
+        .iter()
+        .map(|fact| Fact { file: file(fact.line.place.file), entity: fact.entity.clone(), number: fact.line.value })
+        .collect();
+    let groups = draft.fact_groups.iter();
+    compiled.fact_groups = groups.map(|group| (group.first, group.last, group.name.clone())).collect();
+    compiled.features = draft.features.iter().filter_map(|one| Some(one.file.as_ref()?.value.clone())).collect();
     compiled.count(files.len(), &draft);
     if compiled.counts.errors == 0
-        && let Some(Assembled { atlas, texts, details }) = assemble(&draft)
+        && let Some(Assembled { atlas, texts, details, libraries }) = assemble(&draft)
     {
         compiled.atlas = Some(atlas);
         compiled.texts = texts;
         compiled.details = details;
+        compiled.libraries = libraries;
     }
     compiled
 }
@@ -145,14 +208,23 @@ pub fn pack_details(details: &Details) -> Vec<u8> {
     packed(details)
 }
 
-/// Name of the file that carries a language's packed details beside the app. It changes with every change of the atlas
-/// or of the words, so that an app never reads details that belong to another version.
-pub fn details_name(language: &str, atlas: &[u8], details: &[u8]) -> String {
-    let hash = atlas
-        .iter()
-        .chain(details)
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
-    format!("details.{language}.{hash:016x}.bin")
+/// The packed bytes of one language's library, which [`Library::unpack`] reads. The same library always gives the same
+/// bytes.
+pub fn pack_library(library: &Library) -> Vec<u8> {
+    packed(library)
+}
+
+/// Name of the file that carries a language's packed details or library beside the app: `kind`, the language, and a
+/// mark that changes with every change of the atlas or of the words, so that an app never reads what belongs to another
+/// version.
+pub fn name(kind: &str, language: &str, atlas: &[u8], packed: &[u8]) -> String {
+    format!("{kind}.{language}.{:016x}.bin", mark(&[atlas, packed]))
+}
+
+/// A mark that changes with every change of the bytes: their 64-bit FNV-1a hash.
+pub fn mark(parts: &[&[u8]]) -> u64 {
+    let bytes = parts.iter().copied().flatten();
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
 }
 
 /// Postcard refuses only sequences of unknown length and values that refuse themselves; the engine's types have neither.

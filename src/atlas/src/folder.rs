@@ -6,8 +6,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// Every file below `folder` by its name relative to it, with `/` between folders. Hidden files and `README.md` are
-/// passed over; what cannot be read is reported.
+/// Every file below `folder` by its name relative to it, with `/` between folders. Hidden files, pages
+/// written in Markdown and the folder `schema` are passed over; what cannot be read is reported.
 pub fn read(folder: &Path) -> (BTreeMap<String, String>, Vec<Diagnostic>) {
     let mut files = BTreeMap::new();
     let mut diagnostics = Vec::new();
@@ -27,7 +27,10 @@ fn read_into(folder: &Path, prefix: &str, files: &mut BTreeMap<String, String>, 
     for entry in entries {
         let path = entry.path();
         let name = entry.file_name().to_string_lossy().into_owned();
-        if name.starts_with('.') || name == "README.md" {
+        if name.starts_with('.')
+            || path.extension().is_some_and(|extension| extension == "md")
+            || prefix.is_empty() && name == "schema"
+        {
             continue;
         }
         let full = format!("{prefix}{name}");

@@ -24,13 +24,20 @@ mod fields;
 mod folder;
 mod lines;
 mod locales;
+mod pseudo;
 mod read;
 mod report;
 mod rules;
+mod schema;
 mod suggest;
 mod syntax;
 mod vocabulary;
 
-pub use compile::{Compiled, Counts, Fact, compile, compile_files, details_name, pack, pack_details, pack_texts};
+pub use compile::{
+    Compiled, Counts, Fact, compile, compile_files, compile_in, mark, name, pack, pack_details, pack_library,
+    pack_texts,
+};
 pub use diagnostic::{Diagnostic, Severity};
-pub use locales::{Locales, Messages, locale, locale_files, locales};
+pub use locales::{Locales, Messages, locale, locale_files, locales, locales_in};
+pub use pseudo::{PSEUDO, speak};
+pub use schema::{schemas, schemas_of};

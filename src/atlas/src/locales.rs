@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::fields::{Fields, File};
 use crate::folder;
 use crate::lines::Lines;
+use crate::pseudo::{PSEUDO, speak};
 use crate::report::{At, Place, Report};
 use crate::rules::languages::FIRST;
 use crate::rules::style::Style;
@@ -38,6 +39,17 @@ pub fn locales(folder: &Path) -> Locales {
         locales.diagnostics.sort();
     }
     locales
+}
+
+/// As [`locales`], for an app in one language: the words of no other come out. A pseudo-language is made of English.
+pub fn locales_in(folder: &Path, language: &str) -> Locales {
+    let mut compiled = locales(folder);
+    let pseudo = PSEUDO.contains(&language);
+    let words = compiled.messages.remove(if pseudo { FIRST } else { language });
+    let spoken = |messages: Messages| messages.into_iter().map(|(key, text)| (key, speak(&text))).collect();
+    let words = if pseudo { words.map(spoken) } else { words };
+    compiled.messages = words.map(|words| (language.to_owned(), words)).into_iter().collect();
+    compiled
 }
 
 /// Compiles files that are in memory, by their names, such as `en.toml`.
@@ -97,7 +109,7 @@ impl Language {
     fn read(text: &str, number: u32, report: &Report) -> Self {
         let lines = Lines::of(text);
         let (table, readable) = syntax::parse(text, &lines, number, report);
-        let file = File { number, lines, report, readable };
+        let file = File { number, lines, report, readable, speak: str::to_owned, describing: false };
         let mut messages = BTreeMap::new();
         collect(&file, &mut Fields::root(&file, &table), "", &mut messages);
         Self { messages, place: Place::top(number), readable }
@@ -143,7 +155,7 @@ fn collect(file: &File, fields: &mut Fields, prefix: &str, messages: &mut BTreeM
         }
         if let Some(mut table) = Fields::of(file, value).filter(|_| prefix.is_empty()) {
             collect(file, &mut table, &format!("{full}."), messages);
-        } else if let Some(text) = fields.as_text(&full, value, Style::Free) {
+        } else if let Some(text) = fields.as_text(&full, value, Style::Interface) {
             if let Some(reason) = brace_slip(&text.value) {
                 file.error(text.place, format!("`{full}` {reason}"), Some("write it as in `{name}`".to_owned()));
             }

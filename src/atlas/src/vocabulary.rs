@@ -1,6 +1,8 @@
 //! The fixed words of the format and what each stands for.
 
 use engine::atlas::{Basis, Employment, HowCommon, Level, MoveKind, Region, RoleKind, Sector, Setting, Standing};
+use engine::details::TakesKind;
+use engine::library::{How, SchemeKind, Side};
 
 /// The words that a key may have, in the order in which messages list them.
 pub type Vocabulary<T> = [(&'static str, T)];
@@ -65,6 +67,49 @@ pub const YEARS_STANDINGS: &Vocabulary<Standing> = &[("source", Standing::Source
 
 /// `form` of a question.
 pub const FORMS: &Vocabulary<FormWord> = &[("agree", FormWord::Agree), ("choice", FormWord::Choice)];
+
+/// `takes` of a move.
+pub const TAKES: &Vocabulary<TakesKind> = &[
+    ("credits", TakesKind::Credits),
+    ("portfolio", TakesKind::Portfolio),
+    ("skills", TakesKind::Skills),
+    ("people", TakesKind::People),
+    ("agent", TakesKind::Agent),
+    ("award", TakesKind::Award),
+    ("training", TakesKind::Training),
+    ("money", TakesKind::Money),
+];
+
+/// `how` of a `[[become]]`.
+pub const HOWS: &Vocabulary<How> = &[
+    ("school", How::School),
+    ("apprenticeship", How::Apprenticeship),
+    ("degree", How::Degree),
+    ("experience", How::Experience),
+    ("network", How::Network),
+    ("scheme", How::Scheme),
+];
+
+/// `side` of a `[[section]]`.
+pub const SIDES: &Vocabulary<Side> = &[("company", Side::Company), ("independent", Side::Independent)];
+
+/// `kind` of a scheme.
+pub const SCHEME_KINDS: &Vocabulary<SchemeKind> = &[
+    ("training", SchemeKind::Training),
+    ("apprenticeship", SchemeKind::Apprenticeship),
+    ("course", SchemeKind::Course),
+    ("qualification", SchemeKind::Qualification),
+    ("degree", SchemeKind::Degree),
+    ("lab", SchemeKind::Lab),
+    ("competition", SchemeKind::Competition),
+    ("fund", SchemeKind::Fund),
+    ("union", SchemeKind::Union),
+    ("network", SchemeKind::Network),
+    ("database", SchemeKind::Database),
+    ("service", SchemeKind::Service),
+    ("experience", SchemeKind::Experience),
+    ("representation", SchemeKind::Representation),
+];
 
 /// Which of the two forms a question has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -52,8 +52,12 @@ index!(
     DepartmentIx
 );
 index!(
-    /// Position in [`crate::texts::Details::sources`].
+    /// Position in [`crate::details::Details::sources`].
     SourceIx
+);
+index!(
+    /// Position in [`crate::details::Details::topics`].
+    TopicIx
 );
 
 /// All the authored data, without words. Lists are sorted: traits, goals and departments as authored, roles by id,
@@ -74,6 +78,8 @@ pub struct Atlas {
     pub moves: Vec<Move>,
     /// Every question, sorted by number.
     pub questions: Vec<Question>,
+    /// Numbers of roles that are no more.
+    pub retired: Vec<Retired>,
     /// The question that is asked first, always, so that a page can carry it before any code runs.
     pub first_question: QuestionIx,
 }
@@ -131,6 +137,15 @@ pub struct Role {
     pub employment: Employment,
     /// One weight per trait, -2 to 2, in the order of [`Atlas::traits`].
     pub profile: Vec<i8>,
+}
+
+/// The number of a role that is no more. Nothing else ever takes it, so that an old link is understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Retired {
+    /// The number that the role had.
+    pub number: u16,
+    /// The role that an old link leads to instead, if any.
+    pub instead: Option<RoleIx>,
 }
 
 /// A directed step from one role to another.
@@ -404,9 +419,10 @@ impl Atlas {
         self.roles.binary_search_by(|role| role.id.as_str().cmp(id)).ok().map(RoleIx::from)
     }
 
-    /// The role whose stable number is `number`.
+    /// The role whose stable number is `number`; of a retired role, the one that took its place.
     pub fn role_by_number(&self, number: u16) -> Option<RoleIx> {
-        self.roles.iter().position(|role| role.number == number).map(RoleIx::from)
+        let role = self.roles.iter().position(|role| role.number == number).map(RoleIx::from);
+        role.or_else(|| self.retired.iter().find(|retired| retired.number == number)?.instead)
     }
 
     /// The question whose stable number is `number`.

@@ -3,6 +3,8 @@
 
 pub mod atlas;
 pub mod code;
+pub mod details;
+pub mod library;
 pub mod map;
 pub mod order;
 pub mod outcome;
@@ -11,3 +13,4 @@ pub mod routes;
 pub mod session;
 pub mod sorted;
 pub mod texts;
+pub mod wording;

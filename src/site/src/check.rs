@@ -60,7 +60,7 @@ pub fn run(project: &Project, steps: &mut Steps, wanted: impl Fn(Check) -> bool)
         match check {
             Check::Fmt => cargo(project, steps, "fmt", &["fmt", "--all", "--check"]),
             Check::Atlas => {
-                steps.run("atlas", atlas::check);
+                steps.run("atlas", || atlas::check(project));
             }
             Check::Clippy => {
                 let lint =

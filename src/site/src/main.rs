@@ -1,8 +1,9 @@
 //! The one command-line tool of the project. Run it as `cargo site`.
 
 mod check;
-mod details;
+mod derived;
 mod files;
+mod finish;
 mod mime;
 mod pages;
 mod pins;
@@ -60,8 +61,10 @@ enum Command {
     Sizes(release::SizesArguments),
     /// Join the style sheets into one file, as Trunk does before each build
     Styles,
-    /// Pack the details of roles and moves into a folder, as Trunk does after each build
-    Details(details::Arguments),
+    /// Pack what the quiz does not need and name the files by their content, as Trunk does after each build
+    Finish(finish::Arguments),
+    /// Write what is derived from the atlas and committed beside it: schemas for editors and the table of facts
+    Derive,
     /// Check formatting, lints, the atlas and the licences, and report every problem at once
     Check(check::Arguments),
     /// Draw the README's picture anew from dist/
@@ -97,7 +100,8 @@ fn run(project: &Project, command: Command) -> Result<()> {
         Command::Preview(arguments) => serve::preview(project, &arguments),
         Command::Sizes(arguments) => release::sizes(project, &arguments),
         Command::Styles => styles::write(project),
-        Command::Details(arguments) => details::write(&arguments),
+        Command::Finish(arguments) => finish::finish(&arguments),
+        Command::Derive => derived::write(project),
         Command::Check(arguments) => check::check(project, &arguments),
         Command::Picture => test::picture(project),
         Command::Test(arguments) => test::test(project, &arguments),

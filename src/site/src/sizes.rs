@@ -10,6 +10,12 @@ use anyhow::{Context, Result, bail, ensure};
 /// The most that may be needed until the first question works, in bytes of brotli.
 const FIRST_QUESTION_BUDGET: usize = 150_000;
 
+/// The most that may be needed from the start page to a result with its routes, in bytes of brotli.
+const RESULT_BUDGET: usize = 360_000;
+
+/// What the start page's script is told of and fetches only after the first question works.
+const LATER: [&str; 3] = ["data-whole-js=", "data-whole-wasm=", "data-details="];
+
 /// The most that the loader on a host's page may weigh, in bytes of brotli.
 const LOADER_BUDGET: usize = 3_000;
 
@@ -68,6 +74,8 @@ pub struct Weights {
     files: BTreeMap<String, Weight>,
     /// The files that the start page needs before its first question works, itself included.
     first: BTreeSet<String>,
+    /// Those, and the files that a result needs.
+    result: BTreeSet<String>,
 }
 
 impl Weights {
@@ -90,7 +98,7 @@ impl Weights {
             let brotli = *known.entry(bytes).or_insert_with(|| brotli_11(bytes));
             files.insert(path.clone(), Weight { raw: bytes.len(), brotli });
         }
-        Self { files, first: needed_first(contents) }
+        Self { files, first: needed(contents, false), result: needed(contents, true) }
     }
 
     /// Checks the weights against the budgets.
@@ -103,6 +111,10 @@ impl Weights {
         if first > FIRST_QUESTION_BUDGET {
             over.push(format!("the first question needs {} kB, allowed are {}", kb(first), kb(FIRST_QUESTION_BUDGET)));
         }
+        let result = self.sum(&self.result).brotli;
+        if result > RESULT_BUDGET {
+            over.push(format!("a result needs {} kB, allowed are {}", kb(result), kb(RESULT_BUDGET)));
+        }
         for (path, weight) in self.loaders().filter(|(_, weight)| weight.brotli > LOADER_BUDGET) {
             over.push(format!("{path} weighs {} kB, allowed are {}", kb(weight.brotli), kb(LOADER_BUDGET)));
         }
@@ -110,7 +122,11 @@ impl Weights {
     }
 
     fn first_question(&self) -> Weight {
-        self.files.iter().filter(|(path, _)| self.first.contains(*path)).map(|(_, weight)| *weight).sum()
+        self.sum(&self.first)
+    }
+
+    fn sum(&self, paths: &BTreeSet<String>) -> Weight {
+        self.files.iter().filter(|(path, _)| paths.contains(*path)).map(|(_, weight)| *weight).sum()
     }
 
     fn loaders(&self) -> impl Iterator<Item = (&str, Weight)> {
@@ -142,6 +158,8 @@ impl fmt::Display for Weights {
         }
         let first = self.first_question();
         writeln!(f, "\n* Until the first question works: {} kB of {}.", kb(first.brotli), kb(FIRST_QUESTION_BUDGET))?;
+        let result = self.sum(&self.result);
+        writeln!(f, "  Until a result is drawn: {} kB of {}.", kb(result.brotli), kb(RESULT_BUDGET))?;
         for (path, weight) in self.loaders() {
             writeln!(f, "  {path} on a host's page: {} kB of {}.", kb(weight.brotli), kb(LOADER_BUDGET))?;
         }
@@ -150,20 +168,38 @@ impl fmt::Display for Weights {
 }
 
 /// The start page and every script, style and data file that it names, directly or through scripts and styles.
-/// Pages are links, not needs; and what only the wasm names is fetched later.
-fn needed_first(contents: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
+/// Pages are links, not needs; what only the wasm names is fetched when wanted; and what [`LATER`] names, only after the
+/// first question works.
+fn needed(contents: &BTreeMap<String, Vec<u8>>, later: bool) -> BTreeSet<String> {
     let mut needed = BTreeSet::new();
     let mut open = vec!["index.html".to_owned()];
     while let Some(path) = open.pop() {
         let Some(bytes) = contents.get(&path) else { continue };
         if matches!(Kind::of(&path), Kind::Html | Kind::Js | Kind::Css) {
             let text = String::from_utf8_lossy(bytes);
+            let text = if later { text.into_owned() } else { without_later(&text) };
             let named = contents.keys().filter(|other| Kind::of(other) != Kind::Html && names(&text, file_name(other)));
             open.extend(named.filter(|other| !needed.contains(*other)).cloned());
         }
         needed.insert(path);
     }
     needed
+}
+
+/// A page's text without what its script fetches later.
+fn without_later(text: &str) -> String {
+    let mut text = text.to_owned();
+    for attribute in LATER {
+        while let Some(start) = text.find(attribute) {
+            let value = start + attribute.len();
+            // Minified pages have no quotes where none are needed.
+            let ends: &[char] = if text[value..].starts_with('"') { &['"'] } else { &[' ', '>'] };
+            let inside = value + usize::from(ends.len() == 1);
+            let end = text[inside..].find(ends).map_or(text.len(), |at| inside + at);
+            text.replace_range(start..end, "");
+        }
+    }
+    text
 }
 
 /// Whether a text names a file, as a word of its own.
@@ -225,9 +261,13 @@ mod tests {
     #[test]
     fn the_first_question_needs_what_the_start_page_reaches() {
         let contents = site(&[
-            ("index.html", "<script src=/boot.js></script><link href=/main.css><a href=/roles/index.html>"),
+            (
+                "index.html",
+                "<script src=/boot.js data-whole-wasm=\"/whole.wasm\"></script><link href=/main.css><a href=/roles/index.html>",
+            ),
             ("boot.js", "import('./app-1f.js'); fetch('app-1f_bg.wasm')"),
             ("app-1f.js", "later"),
+            ("whole.wasm", "once a result is wanted"),
             ("app-1f_bg.wasm", "names texts.bin"),
             ("main.css", "url(paper.svg)"),
             ("paper.svg", ""),
@@ -236,8 +276,9 @@ mod tests {
             ("ot.js", "the end of another name"),
             ("embed/crewpath.js", "for hosts"),
         ]);
-        let needed: Vec<_> = needed_first(&contents).into_iter().collect();
-        assert_eq!(needed, ["app-1f.js", "app-1f_bg.wasm", "boot.js", "index.html", "main.css", "paper.svg"]);
+        let first: Vec<_> = needed(&contents, false).into_iter().collect();
+        assert_eq!(first, ["app-1f.js", "app-1f_bg.wasm", "boot.js", "index.html", "main.css", "paper.svg"]);
+        assert!(needed(&contents, true).contains("whole.wasm"));
     }
 
     #[test]

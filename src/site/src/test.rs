@@ -38,6 +38,12 @@ enum Part {
     Browser,
 }
 
+/// The pseudo-language that shows what is hard-wired: longer, accented, and set from right to left.
+const PSEUDO: &str = "en-XB";
+
+/// Where the site in it goes.
+const PSEUDO_SITE: &str = "target/pseudo";
+
 /// Runs the parts that were asked for, or all.
 ///
 /// # Errors
@@ -55,8 +61,7 @@ pub fn test(project: &Project, arguments: &Arguments) -> Result<()> {
     if wanted(Part::Unit) {
         steps.run("unit", || unit(project));
     }
-    let built = !wanted(Part::Build)
-        || steps.run("build", || release::build(project, &release::Arguments::default()).map(|()| Done::Passed));
+    let built = !wanted(Part::Build) || steps.run("build", || build(project));
     if wanted(Part::Browser) {
         steps.run("browser", || {
             ensure!(built, "the build failed, so there is nothing to open");
@@ -64,6 +69,13 @@ pub fn test(project: &Project, arguments: &Arguments) -> Result<()> {
         });
     }
     steps.finish()
+}
+
+/// The site for release, and the one in the pseudo-language.
+fn build(project: &Project) -> Result<Done> {
+    release::build(project, &release::Arguments::default())?;
+    release::build(project, &release::Arguments::in_language(PSEUDO, PSEUDO_SITE))?;
+    Ok(Done::Passed)
 }
 
 fn unit(project: &Project) -> Result<Done> {
@@ -92,17 +104,27 @@ pub fn picture(project: &Project) -> Result<()> {
     with_site(project, &mut node)
 }
 
-/// Serves `dist` on a free port while `program` runs, which learns the address and the browser from its environment.
+/// Serves `dist`, and the site in the pseudo-language if it was built, on free ports while `program` runs, which learns
+/// the addresses and the browser from its environment.
 fn with_site(project: &Project, program: &mut Command) -> Result<()> {
-    let site = Site::new(&project.path("dist"), "/")?;
+    program.env("CREWPATH_URL", serve(project, "dist")?);
+    if project.path(PSEUDO_SITE).join("index.html").is_file() {
+        program.env("CREWPATH_PSEUDO_URL", serve(project, PSEUDO_SITE)?);
+    }
     tools::ensure(project, Purpose::Browser, false)?;
     let chromium = chromium::path(project)?.context("there is no Chromium")?;
+    process::run(program.env(chromium::VARIABLE, chromium))
+}
+
+/// Serves a built site on a free port for as long as this program runs, and returns its address.
+fn serve(project: &Project, folder: &str) -> Result<String> {
+    let site = Site::new(&project.path(folder), "/")?;
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("cannot listen on any port")?;
     let url = format!("http://{}/", listener.local_addr()?);
-    println!("dist is at {url}");
+    println!("{folder} is at {url}");
     // The thread ends with the process.
     thread::spawn(move || site.serve(&listener));
-    process::run(program.env("CREWPATH_URL", url).env(chromium::VARIABLE, chromium))
+    Ok(url)
 }
 
 /// The browser tests, each named: what a folder's name means to `node --test` differs between its versions.

@@ -29,25 +29,25 @@ export function useBrowser() {
 
 /**
  * Runs `visit` with a page in a context of its own, and fails when the page throws, logs an error or asks another origin.
- * `options` are those of a browser context; `missing` says that the server is expected to answer 404 once,
+ * `options` are those of a browser context; `from` is the site's address; `missing` says that the server is expected to answer 404 once,
  * `quiet` that errors may be logged.
  */
-export async function withPage({ missing = false, quiet = false, ...options }, visit) {
+export async function withPage({ from = site, missing = false, quiet = false, ...options }, visit) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const complaints = [];
+  const complaints = new Set();
   context.on("request", (request) => {
     const url = new URL(request.url());
-    if (url.protocol.startsWith("http") && url.origin !== new URL(site).origin) complaints.push(`asked ${url.origin}`);
+    if (url.protocol.startsWith("http") && url.origin !== new URL(from).origin) complaints.add(`asked ${url.origin}`);
   });
   const page = await context.newPage();
-  page.on("pageerror", (error) => complaints.push(`threw ${error.message}`));
+  page.on("pageerror", (error) => complaints.add(`threw ${error.message}`));
   page.on("console", (message) => {
     const expected = quiet || (missing && message.text().includes("404 (Not Found)"));
-    if (message.type() === "error" && !expected) complaints.push(`logged ${message.text()}`);
+    if (message.type() === "error" && !expected) complaints.add(`logged ${message.text()}`);
   });
   try {
     const result = await visit(page, context);
-    if (complaints.length > 0) throw new Error(`the page ${complaints.join("; it ")}`);
+    if (complaints.size > 0) throw new Error(`the page ${[...complaints].join("; it ")}`);
     return result;
   } finally {
     await context.close();
@@ -60,7 +60,13 @@ export async function open(page, path = "") {
   await ready(page);
 }
 
-/** Waits until the app has taken over from the page that was served. */
+/** Waits until the app has taken over from the page that was served, and what it fetches later is there. */
 export async function ready(page) {
   await page.locator(".region-switch").waitFor();
+  await settled(page);
+}
+
+/** Waits until nothing on the page is still on its way. */
+export async function settled(page) {
+  await page.waitForFunction(() => !document.querySelector(".waiting"));
 }

@@ -3,12 +3,19 @@
 
 mod lists;
 mod scalars;
+mod shape;
+
+pub use lists::LINES;
+pub use shape::{Key, Kind, Shape};
 
 use crate::lines::Lines;
 use crate::report::{At, Place, Report};
 use crate::rules::style::Style;
 use crate::suggest::{did_you_mean, list};
+use engine::wording::{self, Slip};
+use std::cell::RefCell;
 use std::ops::Range;
+use std::rc::Rc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -22,6 +29,10 @@ pub struct File<'a> {
     pub report: &'a Report,
     /// False when the file is not TOML throughout. Then only that is reported of it: the rest would be guesswork.
     pub readable: bool,
+    /// What is done to every text that a visitor reads, once it was checked.
+    pub speak: fn(&str) -> String,
+    /// Whether nothing is read and only the shape of the file is wanted: every table that can be there then is.
+    pub describing: bool,
 }
 
 impl File<'_> {
@@ -58,6 +69,10 @@ pub struct Fields<'a> {
     table: &'a DeTable<'a>,
     known: Vec<&'static str>,
     claimed: Vec<&'a str>,
+    /// Whether keys named after languages belong here.
+    speaks: bool,
+    /// The keys that were asked for; filled only when the file is described.
+    shape: Rc<RefCell<Shape>>,
 }
 
 impl<'a> Fields<'a> {
@@ -67,7 +82,24 @@ impl<'a> Fields<'a> {
     }
 
     fn at(file: &'a File<'a>, table: &'a DeTable<'a>, place: Place) -> Self {
-        Self { file, place, table, known: Vec::new(), claimed: Vec::new() }
+        Self { file, place, table, known: Vec::new(), claimed: Vec::new(), speaks: false, shape: Rc::default() }
+    }
+
+    /// The keys that were asked for, when the file is described.
+    pub fn shape(&self) -> Rc<RefCell<Shape>> {
+        self.shape.clone()
+    }
+
+    /// Remembers a key, when the file is described.
+    fn describe(&self, key: &'static str, required: bool, kind: impl FnOnce() -> Kind) {
+        if self.file.describing {
+            self.shape.borrow_mut().keys.push(Key { name: key, required, kind: kind() });
+        }
+    }
+
+    /// The table of a key in a file that is described.
+    fn described(&self) -> Self {
+        Self::at(self.file, self.table, self.place)
     }
 
     /// `value` as a table of its own, if it is one.
@@ -112,6 +144,11 @@ impl<'a> Fields<'a> {
 
     /// A table that must be there.
     pub fn table(&mut self, key: &'static str) -> Option<Self> {
+        if self.file.describing {
+            let table = self.described();
+            self.describe(key, true, || Kind::Table(table.shape()));
+            return Some(table);
+        }
         let value = self.required_table(key)?;
         let fields = Self::of(self.file, value);
         if fields.is_none() {
@@ -122,7 +159,7 @@ impl<'a> Fields<'a> {
 
     /// The tables under `[[key]]`, of which there must be one.
     pub fn some_tables(&mut self, key: &'static str) -> Vec<Self> {
-        if !self.table.contains_key(key) {
+        if !self.file.describing && !self.table.contains_key(key) {
             self.file.error(self.place, format!("missing `[[{key}]]`"), Some("write at least one".to_owned()));
         }
         self.tables(key)
@@ -130,6 +167,11 @@ impl<'a> Fields<'a> {
 
     /// The tables under `[[key]]`; none when there are none.
     pub fn tables(&mut self, key: &'static str) -> Vec<Self> {
+        if self.file.describing {
+            let table = self.described();
+            self.describe(key, false, || Kind::Tables(table.shape()));
+            return vec![table];
+        }
         let Some(value) = self.raw(key) else { return Vec::new() };
         let Some(array) = value.get_ref().as_array() else {
             self.wrong(key, value, &format!("a list of tables, each under `[[{key}]]`"));
@@ -168,7 +210,8 @@ impl<'a> Fields<'a> {
             }
             let unused = self.known.iter().copied().filter(|known| !self.table.contains_key(*known));
             let fix = did_you_mean(name, unused).or_else(|| {
-                (!self.known.is_empty()).then(|| format!("known here: {}", list(self.known.clone(), "and")))
+                let language = if self.speaks { ", and languages such as `en`" } else { "" };
+                (!self.known.is_empty()).then(|| format!("known here: {}{language}", list(self.known.clone(), "and")))
             });
             self.file.error(self.file.place(&key.span()), format!("unknown key `{name}`"), fix);
         }
@@ -180,9 +223,33 @@ impl<'a> Fields<'a> {
         let text = value.get_ref().as_str()?;
         if let Some((reason, fix)) = crate::rules::text::blemish(text) {
             self.file.error(place, format!("`{key}` {reason}"), Some(fix));
+        } else if let Some((reason, fix)) = style.remark(text).filter(|_| style == Style::Address) {
+            // It becomes a link, and must not run anything.
+            self.file.error(place, format!("`{key}` {reason}"), Some(fix));
         } else if let Some((reason, fix)) = style.remark(text) {
             self.file.warning(place, format!("`{key}` {reason}"), Some(fix));
         }
-        Some(At::new(text.to_owned(), place))
+        let text = if style.is_read() { (self.file.speak)(text) } else { text.to_owned() };
+        Some(At::new(text, place))
+    }
+
+    /// Reports variants in a text that has none.
+    fn refuse_variants(&self, key: &str, text: &At<String>, style: Style) {
+        if style.is_read() && style != Style::Interface && wording::varies(&text.value) {
+            let fix = Some("find words for both, or say it in a text that may vary".to_owned());
+            self.file.error(text.place, format!("`{key}` cannot differ between the UK and the US"), fix);
+        }
+    }
+
+    /// Reports what is wrong with the variants of a text.
+    fn check_variants(&self, key: &str, text: &At<String>) {
+        let Err(slip) = wording::check(&text.value) else { return };
+        let reason = match slip {
+            Slip::Brace => "has a brace without its partner",
+            Slip::Variants => "has braces without two variants",
+            Slip::Alike => "has the same variant twice",
+        };
+        let fix = Some("write the UK's and the US's words as in `{CV|resume}`".to_owned());
+        self.file.error(text.place, format!("`{key}` {reason}"), fix);
     }
 }

@@ -1,40 +1,76 @@
 //! Single values: texts, words of a vocabulary, numbers, flags.
 
-use super::{Fields, Raw};
+use super::{Fields, Kind, Raw};
 use crate::report::At;
 use crate::rules::style::Style;
 use crate::rules::years;
 use crate::suggest::{did_you_mean, list};
 use crate::vocabulary::Vocabulary;
+use engine::wording::Wording;
 use std::ops::RangeInclusive;
 use toml::de::DeValue;
 
 impl<'a> Fields<'a> {
     /// A text that must be there.
     pub fn text(&mut self, key: &'static str, style: Style) -> Option<At<String>> {
+        self.describe(key, true, || Kind::Text(style));
         let value = self.required(key, &format!("`{key} = \"...\"`"))?;
         self.as_text(key, value, style)
     }
 
     /// A text that may be there.
     pub fn optional_text(&mut self, key: &'static str, style: Style) -> Option<At<String>> {
+        self.describe(key, false, || Kind::Text(style));
         let value = self.raw(key)?;
         self.as_text(key, value, style)
+    }
+
+    /// Words that must be there and may vary between the regions.
+    pub fn wording(&mut self, key: &'static str, style: Style) -> Option<Wording> {
+        self.describe(key, true, || Kind::Text(style));
+        let value = self.required(key, &format!("`{key} = \"...\"`"))?;
+        self.as_wording(key, value, style)
+    }
+
+    /// Words that may be there and may vary between the regions.
+    pub fn optional_wording(&mut self, key: &'static str, style: Style) -> Option<Wording> {
+        self.describe(key, false, || Kind::Text(style));
+        let value = self.raw(key)?;
+        self.as_wording(key, value, style)
+    }
+
+    /// `value` as words that may vary between the regions.
+    pub fn as_wording(&self, key: &str, value: Raw<'a>, style: Style) -> Option<Wording> {
+        let text = self.styled(key, value, style);
+        match &text {
+            Some(text) => self.check_variants(key, text),
+            None => self.wrong(key, value, "a text in quotes"),
+        }
+        text.map(|text| Wording::new(text.value))
     }
 
     /// `value` as a text.
     pub fn as_text(&self, key: &str, value: Raw<'a>, style: Style) -> Option<At<String>> {
         let text = self.styled(key, value, style);
-        if text.is_none() {
-            self.wrong(key, value, "a text in quotes");
+        match &text {
+            Some(text) => self.refuse_variants(key, text, style),
+            None => self.wrong(key, value, "a text in quotes"),
         }
         text
     }
 
     /// One word of `vocabulary`, which must be there.
     pub fn word<T: Copy>(&mut self, key: &'static str, vocabulary: &Vocabulary<T>) -> Option<At<T>> {
+        self.describe(key, true, || Kind::word(vocabulary));
         let words = list(vocabulary.iter().map(|(word, _)| *word), "or");
         let value = self.required(key, &format!("`{key}`: {words}"))?;
+        self.as_word(key, value, vocabulary)
+    }
+
+    /// One word of `vocabulary`, which may be there.
+    pub fn optional_word<T: Copy>(&mut self, key: &'static str, vocabulary: &Vocabulary<T>) -> Option<At<T>> {
+        self.describe(key, false, || Kind::word(vocabulary));
+        let value = self.raw(key)?;
         self.as_word(key, value, vocabulary)
     }
 
@@ -56,12 +92,14 @@ impl<'a> Fields<'a> {
 
     /// A whole number within `range`, which must be there.
     pub fn number<T: TryFrom<i64>>(&mut self, key: &'static str, range: RangeInclusive<i64>) -> Option<At<T>> {
+        self.describe(key, true, || Kind::Number(range.clone()));
         let value = self.required(key, &format!("`{key}`, a number from {} to {}", range.start(), range.end()))?;
         self.as_number(key, value, range)
     }
 
     /// A whole number within `range`, which may be there.
     pub fn optional_number<T: TryFrom<i64>>(&mut self, key: &'static str, range: RangeInclusive<i64>) -> Option<At<T>> {
+        self.describe(key, false, || Kind::Number(range.clone()));
         let value = self.raw(key)?;
         self.as_number(key, value, range)
     }
@@ -85,6 +123,7 @@ impl<'a> Fields<'a> {
 
     /// A number of years, in tenths, which must be there.
     pub fn tenths(&mut self, key: &'static str) -> Option<At<u16>> {
+        self.describe(key, true, || Kind::Years);
         let value = self.required(key, &format!("`{key}`, a number of years such as 1.5"))?;
         let digits = match value.get_ref() {
             DeValue::Integer(digits) if digits.radix() == 10 => digits.as_str(),
@@ -106,6 +145,7 @@ impl<'a> Fields<'a> {
 
     /// A flag that may be there: `None` also when it is false.
     pub fn flag(&mut self, key: &'static str) -> Option<At<()>> {
+        self.describe(key, false, || Kind::Flag);
         let value = self.raw(key)?;
         let flag = value.get_ref().as_bool();
         if flag.is_none() {

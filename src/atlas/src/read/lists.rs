@@ -1,22 +1,23 @@
-//! `traits.toml`, `preferences.toml`, `departments.toml`, `sources.toml` and `quiz.toml`.
+//! `traits.toml`, `preferences.toml`, `topics.toml`, `features.toml`, `sources.toml`, `becoming.toml`, `facts.toml`,
+//! `retired.toml` and `quiz.toml`.
 
-use crate::draft::{Draft, Entry, Source};
-use crate::fields::Fields;
-use crate::report::At;
+use super::becomes;
+use crate::draft::{Carried, Draft, Entry, FactGroup, Feature, Retired, Source, TopicWords};
+use crate::fields::{Fields, LINES};
 use crate::rules::style::Style;
-use engine::texts::{PreferenceText, TraitText};
+use engine::details::{PreferenceText, TraitText};
 
 /// Reads the tables under `[[key]]` as entries with an id and words.
 fn entries<'a, T>(
     fields: &mut Fields<'a>,
     key: &'static str,
-    facts: &mut Vec<At<u32>>,
+    facts: &mut Vec<Carried>,
     read: impl Fn(&mut Fields<'a>) -> Option<T>,
 ) -> Vec<Entry<T>> {
     let mut entries = Vec::new();
     for mut table in fields.some_tables(key) {
         let id = table.text("id", Style::Id);
-        facts.extend(table.facts());
+        facts.extend(table.facts(id.as_ref().map_or("", |id| &id.value)));
         let words = table.languages(&read);
         table.finish();
         entries.extend(id.map(|id| Entry { id, words }));
@@ -27,9 +28,9 @@ fn entries<'a, T>(
 /// Reads `traits.toml`.
 pub fn traits(fields: &mut Fields, draft: &mut Draft) {
     draft.traits = entries(fields, "trait", &mut draft.facts, |words| {
-        let name = words.text("name", Style::Label);
-        let meaning = words.text("meaning", Style::Phrase);
-        Some(TraitText { name: name?.value, meaning: meaning?.value })
+        let name = words.wording("name", Style::Label);
+        let meaning = words.wording("meaning", Style::Phrase);
+        Some(TraitText { name: name?, meaning: meaning? })
     });
 }
 
@@ -42,17 +43,68 @@ pub fn preferences(fields: &mut Fields, draft: &mut Draft) {
     });
 }
 
-/// Reads `departments.toml`.
-pub fn departments(fields: &mut Fields, draft: &mut Draft) {
-    draft.departments =
-        entries(fields, "department", &mut draft.facts, |words| Some(words.text("name", Style::Label)?.value));
+/// Reads `topics.toml`.
+pub fn topics(fields: &mut Fields, draft: &mut Draft) {
+    draft.topics = entries(fields, "topic", &mut draft.facts, |words| {
+        let name = words.wording("name", Style::Label);
+        let line = words.wording("line", Style::Sentence);
+        Some(TopicWords { name: name?, line: line? })
+    });
+}
+
+/// Reads `features.toml`.
+pub fn features(fields: &mut Fields, draft: &mut Draft) {
+    for mut table in fields.some_tables("feature") {
+        let id = table.text("id", Style::Id);
+        draft.facts.extend(table.facts(id.as_ref().map_or("", |id| &id.value)));
+        let file = table.optional_text("where", Style::Id);
+        let words = table.languages(|words| words.text("line", Style::Sentence).map(|text| text.value));
+        table.finish();
+        draft.features.extend(id.map(|id| Feature { id, file, words }));
+    }
+}
+
+/// Reads `facts.toml`.
+pub fn facts(fields: &mut Fields, draft: &mut Draft) {
+    for mut table in fields.some_tables("group") {
+        let place = table.place;
+        let first = table.number("first", LINES);
+        let last = table.number("last", LINES);
+        let name = table.text("name", Style::Label);
+        table.finish();
+        if let (Some(first), Some(last), Some(name)) = (first, last, name) {
+            draft.fact_groups.push(FactGroup { place, first: first.value, last: last.value, name: name.value });
+        }
+    }
+}
+
+/// Reads `becoming.toml`.
+pub fn becoming(fields: &mut Fields, draft: &mut Draft) {
+    draft.becoming = becomes(fields, draft);
+}
+
+/// Reads `retired.toml`.
+pub fn retired(fields: &mut Fields, draft: &mut Draft) {
+    for mut table in fields.tables("role") {
+        let id = table.text("id", Style::Id);
+        let number = table.number("number", super::roles::NUMBERS);
+        let instead = table.optional_text("instead", Style::Id);
+        table.finish();
+        draft.retired_roles.extend(id.map(|id| Retired { id, number, instead }));
+    }
+    for mut table in fields.tables("question") {
+        let id = table.text("id", Style::Id);
+        let number = table.number("number", super::questions::NUMBERS);
+        table.finish();
+        draft.retired_questions.extend(id.map(|id| Retired { id, number, instead: None }));
+    }
 }
 
 /// Reads `sources.toml`.
 pub fn sources(fields: &mut Fields, draft: &mut Draft) {
     for mut table in fields.some_tables("source") {
         let id = table.text("id", Style::Id);
-        draft.facts.extend(table.facts());
+        draft.facts.extend(table.facts(id.as_ref().map_or("", |id| &id.value)));
         let name = table.text("name", Style::Free).map(|text| text.value);
         let address = table.optional_text("address", Style::Address).map(|text| text.value);
         let date = table.text("date", Style::Free).map(|text| text.value);
@@ -63,6 +115,6 @@ pub fn sources(fields: &mut Fields, draft: &mut Draft) {
 
 /// Reads `quiz.toml`.
 pub fn quiz(fields: &mut Fields, draft: &mut Draft) {
-    draft.facts.extend(fields.facts());
+    draft.facts.extend(fields.facts(""));
     draft.first = fields.text("first", Style::Id);
 }

@@ -1,26 +1,44 @@
 //! From files to the draft: which file is read as what.
 
+mod departments;
 mod goals;
+mod library;
 mod lists;
 mod moves;
 mod questions;
 mod roles;
 
-use crate::draft::{Draft, Profile, Weights};
-use crate::fields::{Fields, File};
+use crate::draft::{Become, Draft, Profile, Weights};
+use crate::fields::{Fields, File, Shape};
 use crate::lines::Lines;
 use crate::report::{At, Place, Report};
+use crate::rules::style::Style;
 use crate::suggest::did_you_mean;
 use crate::syntax;
 use crate::vocabulary::{self, Vocabulary};
-use engine::atlas::{Sectors, Standing};
+use engine::atlas::{Region, Regions, Sectors, Standing};
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+use toml::de::DeTable;
 
 /// The files that there must be, whatever else there is.
-const LIST_FILES: [&str; 5] = ["departments.toml", "preferences.toml", "quiz.toml", "sources.toml", "traits.toml"];
+const LIST_FILES: [&str; 8] = [
+    "becoming.toml",
+    "features.toml",
+    "preferences.toml",
+    "quiz.toml",
+    "retired.toml",
+    "sources.toml",
+    "topics.toml",
+    "traits.toml",
+];
+
+/// The files that there may be.
+const MORE_FILES: [&str; 1] = ["facts.toml"];
 
 /// The folders with one entity per file.
-const FOLDERS: [&str; 4] = ["goals", "moves", "questions", "roles"];
+const FOLDERS: [&str; 8] = ["careers", "departments", "disputes", "goals", "moves", "questions", "roles", "schemes"];
 
 /// The sorted names of all files, and of the lists and folders that there must be whether or not they are there.
 pub fn names(files: &BTreeMap<String, String>) -> Vec<String> {
@@ -35,11 +53,12 @@ pub fn names(files: &BTreeMap<String, String>) -> Vec<String> {
 const PROFILE_WEIGHTS: std::ops::RangeInclusive<i64> = -2..=2;
 
 /// Reads every file. `names` are those of [`names()`]: a [`Place`] counts in them.
-pub fn draft(files: &BTreeMap<String, String>, names: &[String], report: &Report) -> Draft {
+/// `speak` is done to every text that a visitor reads.
+pub fn draft(files: &BTreeMap<String, String>, names: &[String], report: &Report, speak: fn(&str) -> String) -> Draft {
     let mut draft = Draft::default();
     for (number, name) in names.iter().enumerate() {
         if let Some(text) = files.get(name) {
-            read_file(name, text, number as u32, report, &mut draft);
+            read_file(name, text, number as u32, report, speak, &mut draft);
         } else {
             let what = if name.ends_with('/') { "nothing is in this folder" } else { "there is no such file" };
             report.error(Place::top(number as u32), what, Some("write it".to_owned()));
@@ -48,24 +67,47 @@ pub fn draft(files: &BTreeMap<String, String>, names: &[String], report: &Report
     draft
 }
 
-fn read_file(name: &str, text: &str, number: u32, report: &Report, draft: &mut Draft) {
+fn read_file(name: &str, text: &str, number: u32, report: &Report, speak: fn(&str) -> String, draft: &mut Draft) {
     let Some(reader) = Reader::of(name) else {
         report_stray(name, number, report);
         return;
     };
     let lines = Lines::of(text);
     let (table, readable) = syntax::parse(text, &lines, number, report);
-    let file = File { number, lines, report, readable };
+    let file = File { number, lines, report, readable, speak, describing: false };
     let mut fields = Fields::root(&file, &table);
     match reader {
         Reader::List(read) => read(&mut fields, draft),
         Reader::Entity(id, read) => {
             let id = At::new(id.to_owned(), fields.place);
-            draft.facts.extend(fields.facts());
+            draft.facts.extend(fields.facts(""));
             read(id, &mut fields, draft);
         }
     }
     fields.finish();
+}
+
+/// What each kind of file may hold, by the name of its list or folder.
+pub fn shapes() -> Vec<(&'static str, Rc<RefCell<Shape>>)> {
+    let stems = LIST_FILES.into_iter().chain(MORE_FILES).chain(FOLDERS);
+    let report = Report::default();
+    let table = DeTable::new();
+    let describe = |name: &'static str| {
+        let lines = Lines::of("");
+        let file = File { number: 0, lines, report: &report, readable: true, speak: str::to_owned, describing: true };
+        let mut fields = Fields::root(&file, &table);
+        let mut draft = Draft::default();
+        let path = if FOLDERS.contains(&name) { format!("{name}/described.toml") } else { name.to_owned() };
+        match Reader::of(&path)? {
+            Reader::List(read) => read(&mut fields, &mut draft),
+            Reader::Entity(id, read) => {
+                fields.facts("");
+                read(At::new(id.to_owned(), Place::top(0)), &mut fields, &mut draft);
+            }
+        }
+        Some((name.strip_suffix(".toml").unwrap_or(name), fields.shape()))
+    };
+    stems.filter_map(describe).collect()
 }
 
 /// How a file is read.
@@ -81,19 +123,27 @@ impl<'a> Reader<'a> {
         let stem = name.strip_suffix(".toml")?;
         let Some((folder, id)) = stem.split_once('/') else {
             return match stem {
-                "departments" => Some(Self::List(lists::departments)),
+                "becoming" => Some(Self::List(lists::becoming)),
+                "facts" => Some(Self::List(lists::facts)),
+                "features" => Some(Self::List(lists::features)),
                 "preferences" => Some(Self::List(lists::preferences)),
                 "quiz" => Some(Self::List(lists::quiz)),
+                "retired" => Some(Self::List(lists::retired)),
                 "sources" => Some(Self::List(lists::sources)),
+                "topics" => Some(Self::List(lists::topics)),
                 "traits" => Some(Self::List(lists::traits)),
                 _ => None,
             };
         };
         let read = match folder {
+            "careers" => library::career,
+            "departments" => departments::department,
+            "disputes" => library::dispute,
             "goals" => goals::goal,
             "moves" => moves::step,
             "questions" => questions::question,
             "roles" => roles::role,
+            "schemes" => library::scheme,
             _ => return None,
         };
         (!id.contains('/')).then_some(Self::Entity(id, read))
@@ -102,7 +152,7 @@ impl<'a> Reader<'a> {
 
 fn report_stray(name: &str, number: u32, report: &Report) {
     let fix = match name.split_once('/') {
-        None => did_you_mean(name, LIST_FILES),
+        None => did_you_mean(name, LIST_FILES.into_iter().chain(MORE_FILES)),
         Some((folder, _)) if !FOLDERS.contains(&folder) => did_you_mean(folder, FOLDERS),
         Some((_, file)) if file.contains('/') => Some("put it straight into its folder".to_owned()),
         Some(_) => Some("call it *.toml".to_owned()),
@@ -124,6 +174,29 @@ fn profile(fields: &mut Fields, with_standing: bool) -> (Option<Profile>, Option
 fn sectors(fields: &mut Fields) -> Option<Sectors> {
     let sectors = fields.words("sectors", vocabulary::SECTORS)?;
     Some(sectors.into_iter().fold(Sectors::default(), Sectors::with))
+}
+
+/// The list `regions`.
+fn regions(fields: &mut Fields) -> Option<Regions> {
+    let regions = fields.words("regions", vocabulary::REGIONS)?;
+    Some(Regions { uk: regions.contains(&Region::Uk), us: regions.contains(&Region::Us) })
+}
+
+/// The tables under `[[become]]`.
+fn becomes(fields: &mut Fields, draft: &mut Draft) -> Vec<Become> {
+    let mut becomes = Vec::new();
+    for mut table in fields.tables("become") {
+        draft.facts.extend(table.facts(""));
+        becomes.push(Become {
+            place: table.place,
+            how: plain(&mut table, "how", vocabulary::HOWS),
+            regions: regions(&mut table),
+            sources: table.ids("sources"),
+            words: table.language_lists(Style::Sentence, &(1..=6)),
+        });
+        table.finish();
+    }
+    becomes
 }
 
 /// The value of a word that must be there, without its place.

@@ -1,13 +1,11 @@
 //! `moves/*.toml`.
 
-use super::{plain, sectors};
-use crate::draft::{Draft, Move, Years};
+use super::{plain, regions, sectors};
+use crate::draft::{Draft, Move, MoveWords, Years};
 use crate::fields::Fields;
 use crate::report::At;
 use crate::rules::style::Style;
 use crate::vocabulary;
-use engine::atlas::{Region, Regions};
-use engine::texts::MoveText;
 
 /// Reads one move; `file` is the file's name without `.toml`.
 pub fn step(file: At<String>, fields: &mut Fields, draft: &mut Draft) {
@@ -26,6 +24,9 @@ pub fn step(file: At<String>, fields: &mut Fields, draft: &mut Draft) {
         (how, basis)
     });
     let (how_common, basis) = common.unwrap_or_default();
+    let takes = fields.sequence("takes", vocabulary::TAKES);
+    let takes = takes.map(|list| At::new(list.value.into_iter().map(|kind| kind.value).collect(), list.place));
+    let topics = fields.optional_ids("topics");
     let words = fields.languages(words);
     draft.moves.push(Move {
         file,
@@ -39,13 +40,10 @@ pub fn step(file: At<String>, fields: &mut Fields, draft: &mut Draft) {
         years,
         how_common,
         basis,
+        takes,
+        topics,
         words,
     });
-}
-
-fn regions(fields: &mut Fields) -> Option<Regions> {
-    let regions = fields.words("regions", vocabulary::REGIONS)?;
-    Some(Regions { uk: regions.contains(&Region::Uk), us: regions.contains(&Region::Us) })
 }
 
 fn years(mut fields: Fields) -> Years {
@@ -58,9 +56,9 @@ fn years(mut fields: Fields) -> Years {
     years
 }
 
-fn words(words: &mut Fields) -> Option<MoveText> {
-    let takes = words.texts("takes", Style::Phrase, 2..=4);
-    let tasks = words.texts("tasks", Style::Task, 1..=3);
-    let note = words.optional_text("note", Style::Sentence).map(|text| text.value);
-    Some(MoveText { takes: takes?, tasks: tasks?, note })
+fn words(words: &mut Fields) -> Option<MoveWords> {
+    let takes = words.wordings("takes", Style::Phrase, &(2..=4));
+    let tasks = words.wordings("tasks", Style::Task, &(1..=3));
+    let note = words.optional_wording("note", Style::Sentence);
+    Some(MoveWords { takes: takes?, tasks: tasks?.value, note })
 }

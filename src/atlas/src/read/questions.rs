@@ -5,19 +5,24 @@ use crate::fields::Fields;
 use crate::report::At;
 use crate::rules::style::Style;
 use crate::vocabulary::{self, FormWord};
-use engine::texts::{QuestionText, Reasons};
+use engine::details::Reasons;
+use engine::texts::QuestionText;
 use std::collections::BTreeMap;
 
 /// Least and greatest weight of a trait in a question; 0 is for the rule on questions to refuse.
 const WEIGHTS: std::ops::RangeInclusive<i64> = -3..=3;
 
+/// A question's number: its place in a link code.
+pub const NUMBERS: std::ops::RangeInclusive<i64> = 1..=255;
+
 /// Reads one question.
 pub fn question(id: At<String>, fields: &mut Fields, draft: &mut Draft) {
-    let number = fields.number("number", 1..=255);
+    let number = fields.number("number", NUMBERS);
     let form = fields.word("form", vocabulary::FORMS).map(|at| at.value);
     let (sides, words) = match form {
         Some(FormWord::Agree) => (sides(fields, &["measures"]), fields.languages(agree)),
         Some(FormWord::Choice) => (sides(fields, &["a", "b"]), fields.languages(choice)),
+        None if fields.file.describing => (Vec::new(), described(fields)),
         None => (Vec::new(), unread(fields)),
     };
     draft.questions.push(Question { id, number, form, sides, words });
@@ -53,4 +58,19 @@ fn choice(words: &mut Fields) -> Option<QuestionWords> {
 fn unread(fields: &mut Fields) -> Words<QuestionWords> {
     fields.claim(|_, _| true);
     Words { by_language: BTreeMap::new(), readable: false }
+}
+
+/// Asks for the keys of both forms, none of which both must have.
+fn described(fields: &mut Fields) -> Words<QuestionWords> {
+    sides(fields, &["measures", "a", "b"]);
+    let words = fields.languages(|words| {
+        agree(words);
+        choice(words);
+        words.shape().borrow_mut().keys.iter_mut().for_each(|key| key.required = false);
+        None
+    });
+    for key in &mut fields.shape().borrow_mut().keys {
+        key.required &= matches!(key.name, "number" | "form");
+    }
+    words
 }

@@ -1,19 +1,22 @@
 //! `roles/*.toml`.
 
-use super::{plain, profile, sectors};
+use super::{becomes, plain, profile, sectors};
 use crate::draft::{Draft, Pay, Role, RoleWords};
 use crate::fields::Fields;
 use crate::report::At;
 use crate::rules::style::Style;
 use crate::vocabulary;
-use engine::texts::{RoleDetail, Titles};
+use engine::texts::Titles;
 
 /// The year of a pay figure: nothing older helps anybody, and a slip of the key should not pass.
 const PAY_YEARS: std::ops::RangeInclusive<i64> = 1990..=2100;
 
+/// A role's number: ten bits of a link code.
+pub const NUMBERS: std::ops::RangeInclusive<i64> = 1..=1023;
+
 /// Reads one role.
 pub fn role(id: At<String>, fields: &mut Fields, draft: &mut Draft) {
-    let number = fields.number("number", 1..=1023);
+    let number = fields.number("number", NUMBERS);
     let kind = plain(fields, "kind", vocabulary::ROLE_KINDS);
     let department = fields.text("department", Style::Id);
     let level = plain(fields, "level", vocabulary::LEVELS);
@@ -27,6 +30,8 @@ pub fn role(id: At<String>, fields: &mut Fields, draft: &mut Draft) {
     let ends_here = fields.flag("ends_here").map(|flag| flag.place);
     let (profile, profile_standing) = profile(fields, true);
     let pay = fields.tables("pay").into_iter().map(pay).collect();
+    let becomes = becomes(fields, draft);
+    let topics = fields.optional_ids("topics");
     let words = fields.languages(words);
     draft.roles.push(Role {
         id,
@@ -45,6 +50,8 @@ pub fn role(id: At<String>, fields: &mut Fields, draft: &mut Draft) {
         profile,
         profile_standing,
         pay,
+        becomes,
+        topics,
         words,
     });
 }
@@ -66,14 +73,21 @@ fn words(words: &mut Fields) -> Option<RoleWords> {
     let uk = words.text("uk", Style::Label);
     let us = words.text("us", Style::Label);
     let also = words.optional_texts("also", Style::Free);
-    let line = words.text("line", Style::Sentence);
-    let does = words.texts("does", Style::Phrase, any.clone());
-    let good_at = words.texts("good_at", Style::Phrase, any.clone());
-    let entry = words.texts("entry", Style::Phrase, any);
-    let note = words.optional_text("note", Style::Sentence).map(|text| text.value);
+    let line = words.wording("line", Style::Sentence);
+    let does = words.wordings("does", Style::Phrase, &any);
+    let good_at = words.wordings("good_at", Style::Phrase, &any);
+    let entry = words.wordings("entry", Style::Phrase, &any);
+    let note = words.optional_wording("note", Style::Sentence);
     let (uk, us) = (uk?, us?);
-    let titles = Titles { uk: uk.value.clone(), us: us.value.clone() };
-    let detail =
-        RoleDetail { also, line: line?.value, does: does?, good_at: good_at?, entry: entry?, pay: Vec::new(), note };
-    Some(RoleWords { uk, us, titles, detail })
+    Some(RoleWords {
+        titles: Titles { uk: uk.value.clone(), us: us.value.clone() },
+        uk,
+        us,
+        also,
+        line: line?,
+        does: does?.value,
+        good_at: good_at?.value,
+        entry: entry?.value,
+        note,
+    })
 }

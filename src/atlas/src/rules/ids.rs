@@ -8,11 +8,20 @@ use std::collections::BTreeSet;
 pub fn check(draft: &Draft, report: &Report) {
     unique(report, "trait", draft.traits.iter().map(|entry| &entry.id));
     unique(report, "preference", draft.preferences.iter().map(|entry| &entry.id));
-    unique(report, "department", draft.departments.iter().map(|entry| &entry.id));
+    unique(report, "topic", draft.topics.iter().map(|entry| &entry.id));
+    unique(report, "feature", draft.features.iter().map(|feature| &feature.id));
     unique(report, "source", draft.sources.iter().map(|source| &source.id));
-    for id in draft.roles.iter().map(|role| &role.id).chain(draft.questions.iter().map(|question| &question.id)) {
-        shape(report, id);
-    }
+    let files = draft
+        .roles
+        .iter()
+        .map(|role| &role.id)
+        .chain(draft.questions.iter().map(|question| &question.id))
+        .chain(draft.departments.iter().map(|department| &department.id))
+        .chain(draft.schemes.iter().map(|scheme| &scheme.id))
+        .chain(draft.disputes.iter().map(|dispute| &dispute.id))
+        .chain(draft.careers.iter().map(|career| &career.id))
+        .chain(draft.retired_roles.iter().chain(&draft.retired_questions).map(|retired| &retired.id));
+    files.for_each(|id| shape(report, id));
 }
 
 fn unique<'a>(report: &Report, kind: &str, ids: impl Iterator<Item = &'a At<String>>) {

@@ -8,8 +8,12 @@ pub mod style;
 pub mod text;
 pub mod years;
 
+mod becoming;
+mod careers;
 mod dead_ends;
 mod departments;
+mod disputes;
+mod facts;
 mod measured;
 mod moves;
 mod preferences;
@@ -17,16 +21,19 @@ mod profiles;
 mod questions;
 mod reach;
 mod references;
+mod retired;
+mod schemes;
 mod sources;
 mod standing;
 mod titles;
+mod topics;
 
 use crate::draft::Draft;
 use crate::report::Report;
 
 /// Runs every rule.
 pub fn check(draft: &Draft, report: &Report) {
-    const RULES: [fn(&Draft, &Report); 16] = [
+    const RULES: [fn(&Draft, &Report); 23] = [
         ids::check,
         numbers::check,
         references::check,
@@ -43,6 +50,13 @@ pub fn check(draft: &Draft, report: &Report) {
         years::check,
         dead_ends::check,
         reach::check,
+        becoming::check,
+        schemes::check,
+        topics::check,
+        disputes::check,
+        careers::check,
+        facts::check,
+        retired::check,
     ];
     for rule in RULES {
         rule(draft, report);

@@ -1,8 +1,10 @@
-//! A move joins two different roles, its file is named after them, and no other move of its kind joins the two.
+//! A move joins two different roles, its file is named after them, and no other move of its kind joins the two. It says
+//! of each thing that it takes what sort of thing that is, and what a statistic counted.
 
 use crate::draft::{Draft, Move};
 use crate::report::{At, Report};
 use crate::vocabulary::{MOVE_KINDS, word_for};
+use engine::atlas::Basis;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Checks every move for itself, and all of them for doubles.
@@ -12,6 +14,8 @@ pub fn check(draft: &Draft, report: &Report) {
     for step in &draft.moves {
         leads_elsewhere(report, step);
         agrees_with_name(report, step, &roles);
+        sorts_what_it_takes(report, step);
+        tells_its_statistic(report, step);
         if let (Some(from), Some(to), Some(kind)) = (&step.from, &step.to, &step.kind) {
             let key = (from.value.as_str(), to.value.as_str(), kind.value);
             if let Some(owner) = owners.get(&key) {
@@ -20,6 +24,31 @@ pub fn check(draft: &Draft, report: &Report) {
             } else {
                 owners.insert(key, &step.file.value);
             }
+        }
+    }
+}
+
+fn sorts_what_it_takes(report: &Report, step: &Move) {
+    let Some(kinds) = &step.takes else { return };
+    let place = kinds.place;
+    for (language, words) in &step.words.by_language {
+        if let Some(words) = &words.value
+            && words.takes.value.len() != kinds.value.len()
+        {
+            let (kinds, items) = (kinds.value.len(), words.takes.value.len());
+            let reason = format!("number of kinds in `takes`: {kinds}, but of items in `{language}`: {items}");
+            report.error(place, reason, Some("name one kind for each item, in the same order".to_owned()));
+        }
+    }
+}
+
+fn tells_its_statistic(report: &Report, step: &Move) {
+    let Some(basis) = step.basis.as_ref().filter(|basis| basis.value == Basis::Statistic) else { return };
+    for (language, words) in &step.words.by_language {
+        if words.value.as_ref().is_some_and(|words| words.note.is_none()) {
+            let reason = format!("`basis` is `statistic`, but no `note` in `{language}` says what was counted");
+            let fix = Some("say it as a share of those hired, never as odds".to_owned());
+            report.error(basis.place, reason, fix);
         }
     }
 }

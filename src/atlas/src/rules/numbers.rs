@@ -1,48 +1,79 @@
-//! No two roles, questions or goals share a number, and the goals' numbers have no gap.
+//! No two roles, questions, goals or departments share a number, nobody takes the number of what was retired, and the
+//! numbers of goals and departments have no gap.
 
-use crate::draft::Draft;
-use crate::report::{Place, Report};
+use crate::draft::{Draft, Retired};
+use crate::report::{At, Place, Report};
 use std::collections::BTreeMap;
+
+/// The most goals that the quiz can weigh against each other: it computes how likely each is best for up to three.
+const MOST_GOALS: usize = 3;
 
 /// Something that has a number: its id, the number, and where that stands.
 type Numbered<'a> = (&'a str, u16, Place);
 
-/// Checks the numbers of roles and questions and the order of the goals.
+/// Checks the numbers of roles and questions and the order of goals and departments.
 pub fn check(draft: &Draft, report: &Report) {
-    let roles = draft.roles.iter().filter_map(|role| {
-        let number = role.number.as_ref()?;
-        Some((role.id.value.as_str(), number.value, number.place))
-    });
-    unique(report, "number", "role", &roles.collect::<Vec<_>>());
-    let questions = draft.questions.iter().filter_map(|question| {
-        let number = question.number.as_ref()?;
-        Some((question.id.value.as_str(), number.value, number.place))
-    });
-    unique(report, "number", "question", &questions.collect::<Vec<_>>());
-    let goals = draft.goals.iter().filter_map(|goal| {
-        let order = goal.order.as_ref()?;
-        Some((goal.id.value.as_str(), u16::from(order.value), order.place))
-    });
-    let goals: Vec<Numbered> = goals.collect();
-    unique(report, "order", "goal", &goals);
-    for &(_, order, place) in &goals {
-        if usize::from(order) > draft.goals.len() {
-            report.error(place, format!("order {order} leaves a gap: there are {} goals", draft.goals.len()), None);
+    let roles = draft.roles.iter().filter_map(|role| numbered(&role.id, role.number.as_ref()));
+    unique(report, "number", "role", &retired(&draft.retired_roles), roles);
+    let questions = draft.questions.iter().filter_map(|one| numbered(&one.id, one.number.as_ref()));
+    unique(report, "number", "question", &retired(&draft.retired_questions), questions);
+    let goals = draft.goals.iter().filter_map(|goal| numbered(&goal.id, goal.order.as_ref()));
+    without_gap(report, "goal", goals);
+    let departments = draft.departments.iter().filter_map(|one| numbered(&one.id, one.order.as_ref()));
+    without_gap(report, "department", departments);
+    if draft.goals.len() > MOST_GOALS {
+        let last = draft.goals.iter().max_by_key(|goal| goal.order.as_ref().map(|order| order.value));
+        if let Some(goal) = last {
+            let reason = format!("{} goals are more than the {MOST_GOALS} that the quiz can weigh", draft.goals.len());
+            report.error(goal.id.place, reason, Some("take one out".to_owned()));
         }
     }
 }
 
-fn unique(report: &Report, key: &str, kind: &str, numbered: &[Numbered]) {
+fn numbered<'a, T: Copy + Into<u16>>(id: &'a At<String>, number: Option<&At<T>>) -> Option<Numbered<'a>> {
+    let number = number?;
+    Some((id.value.as_str(), number.value.into(), number.place))
+}
+
+fn retired(list: &[Retired]) -> Vec<Numbered<'_>> {
+    list.iter().filter_map(|retired| numbered(&retired.id, retired.number.as_ref())).collect()
+}
+
+fn without_gap<'a>(report: &Report, kind: &str, ordered: impl Iterator<Item = Numbered<'a>>) {
+    let ordered: Vec<Numbered> = ordered.collect();
+    for &(_, order, place) in &ordered {
+        if usize::from(order) > ordered.len() {
+            report.error(place, format!("order {order} leaves a gap: there are {} {kind}s", ordered.len()), None);
+        }
+    }
+    unique(report, "order", kind, &[], ordered.into_iter());
+}
+
+/// Checks that nobody has a number that another has, or that something retired had.
+fn unique<'a>(
+    report: &Report,
+    key: &str,
+    kind: &str,
+    retired: &[Numbered<'a>],
+    numbered: impl Iterator<Item = Numbered<'a>>,
+) {
+    let numbered: Vec<Numbered> = numbered.collect();
+    let taken: Vec<u16> = numbered.iter().chain(retired).map(|&(_, number, _)| number).collect();
+    let fix = || {
+        let free = (1..=u16::MAX).find(|free| !taken.contains(free))?;
+        Some(format!("{free} is free"))
+    };
     let mut owners: BTreeMap<u16, &str> = BTreeMap::new();
-    for &(id, number, place) in numbered {
-        let owner = *owners.entry(number).or_insert(id);
-        if owner != id {
-            let fix = lowest_free(numbered).map(|free| format!("{free} is free, unless a link ever carried it"));
-            report.error(place, format!("{key} {number} belongs to {kind} `{owner}`"), fix);
+    for &(id, number, place) in retired.iter().chain(&numbered) {
+        if let Some(owner) = owners.get(&number).filter(|owner| **owner != id) {
+            let reason = if retired.iter().any(|&(_, gone, _)| gone == number) {
+                format!("{key} {number} belonged to {kind} `{owner}`, and old links may carry it")
+            } else {
+                format!("{key} {number} belongs to {kind} `{owner}`")
+            };
+            report.error(place, reason, fix());
+        } else {
+            owners.insert(number, id);
         }
     }
-}
-
-fn lowest_free(numbered: &[Numbered]) -> Option<u16> {
-    (1..=u16::MAX).find(|free| numbered.iter().all(|(_, number, _)| number != free))
 }

@@ -39,9 +39,26 @@ pub fn check(draft: &Draft, report: &Report) {
     let departments = Known::new("department", report, draft.departments.iter().map(|entry| &entry.id));
     let sources = Known::new("source", report, draft.sources.iter().map(|source| &source.id));
     let questions = Known::new("question", report, draft.questions.iter().map(|question| &question.id));
+    let topics = Known::new("topic", report, draft.topics.iter().map(|entry| &entry.id));
+    let moves = Known::new("move", report, draft.moves.iter().map(|step| &step.file));
+    let goals = Known::new("goal", report, draft.goals.iter().map(|goal| &goal.id));
 
     sources.expect(draft.citations());
+    topics.expect(draft.named_topics());
     questions.expect(&draft.first);
+    for scheme in &draft.schemes {
+        roles.expect(&scheme.roles);
+        departments.expect(&scheme.departments);
+    }
+    for dispute in &draft.disputes {
+        roles.expect(&dispute.roles);
+        moves.expect(&dispute.moves);
+    }
+    for career in &draft.careers {
+        goals.expect(&career.goal);
+        roles.expect(career.stages.iter().filter_map(|stage| stage.role.as_ref()));
+    }
+    roles.expect(draft.retired_roles.iter().filter_map(|retired| retired.instead.as_ref()));
     for goal in &draft.goals {
         roles.expect([&goal.id]);
         goal.profile.iter().for_each(|profile| traits.expect_keys(&profile.weights));

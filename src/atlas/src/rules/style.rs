@@ -10,6 +10,8 @@ pub enum Style {
     Address,
     /// As the author likes.
     Free,
+    /// Words of the interface, with `{placeholders}`.
+    Interface,
     /// A name, button or choice: begins with a capital, no full stop.
     Label,
     /// Part of a sentence or list: begins lower-case, no full stop.
@@ -21,12 +23,17 @@ pub enum Style {
 }
 
 impl Style {
+    /// Whether a visitor reads it.
+    pub const fn is_read(self) -> bool {
+        !matches!(self, Self::Id | Self::Address)
+    }
+
     /// What is unusual about `text`, and the fix. The text is neither empty nor padded.
     pub fn remark(self, text: &str) -> Option<(&'static str, String)> {
         match self {
             Self::Id => None,
             Self::Address => plain_address(text),
-            Self::Free => exclaims(text),
+            Self::Free | Self::Interface => exclaims(text),
             Self::Label | Self::Task => exclaims(text).or_else(|| ends_in_stop(text)).or_else(|| begins_small(text)),
             Self::Phrase => exclaims(text).or_else(|| ends_in_stop(text)).or_else(|| begins_capital(text)),
             Self::Sentence => exclaims(text).or_else(|| lacks_stop(text)).or_else(|| begins_small(text)),

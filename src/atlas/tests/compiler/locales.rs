@@ -65,3 +65,18 @@ fn english_must_be_there_and_names_must_be_languages() {
         ],
     );
 }
+
+#[test]
+fn a_pseudo_language_keeps_keys_and_placeholders() {
+    let place = std::env::temp_dir().join(format!("atlas-locales-{}", std::process::id()));
+    std::fs::create_dir_all(&place).unwrap();
+    std::fs::write(place.join("en.toml"), "hello = \"Hello {name}\"\n[quiz]\nof = \"{at} of {all}\"\n").unwrap();
+    let [english, spoken, welsh] = ["en", "en-XA", "cy"].map(|language| atlas::locales_in(&place, language));
+    std::fs::remove_dir_all(&place).unwrap();
+    let (english, foreign) = (&english.messages["en"], &spoken.messages["en-XA"]);
+    assert_eq!(english.keys().collect::<Vec<_>>(), foreign.keys().collect::<Vec<_>>());
+    assert!(english.iter().all(|(key, text)| *text != foreign[key]));
+    assert!(foreign["hello"].contains("{name}"), "{foreign:?}");
+    assert!(foreign["quiz.of"].contains("{at}") && foreign["quiz.of"].contains("{all}"), "{foreign:?}");
+    assert!(welsh.messages.is_empty());
+}

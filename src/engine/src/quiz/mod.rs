@@ -10,6 +10,7 @@ pub mod bank;
 pub mod gaussian;
 pub mod next;
 pub mod profile;
+pub mod separate;
 pub mod shares;
 pub mod verdict;
 

@@ -1,0 +1,48 @@
+//! Careers on record: who went which way.
+
+use super::cited::cited;
+use super::link::link;
+use super::shortened::shortened;
+use crate::app::desk::Desk;
+use crate::app::element::{Element, el};
+use crate::app::words::fill;
+use engine::library::{Career, Stage};
+use yew::Html;
+
+/// The careers, those of the visitor's region first, folded but for whose they are; a long list is shortened.
+pub fn careers(desk: &Desk, mut careers: Vec<&Career>) -> Element {
+    engine::order::sort_by_key(&mut careers, |career| career.region != desk.region());
+    let rows = careers.into_iter().map(|one| career(desk, one)).collect();
+    shortened(desk, el("div").class("careers"), rows)
+}
+
+/// A career: whose, by which jobs, and behind that each stage.
+fn career(desk: &Desk, career: &Career) -> Html {
+    let stages = career.stages.iter().map(|one| stage(desk, one));
+    let first = career.stages.first().map_or("", |stage| desk.title(stage.role));
+    let from = fill(desk.words().career_from, &[("role", first)]);
+    let name =
+        el("summary").with(el("strong").text(&career.person)).text(" ").with(el("span").class("muted").text(&from));
+    el("details")
+        .class("career")
+        .with(name)
+        .with(el("ol").with_all(stages))
+        .with(cited(desk, career.sources.clone(), false))
+        .into()
+}
+
+/// A stage: when, as what, and what exactly.
+fn stage(desk: &Desk, stage: &Stage) -> Html {
+    let years = match (stage.from, stage.to) {
+        (Some(from), Some(to)) if from != to => format!("{from}–{to}"),
+        (Some(year), _) | (None, Some(year)) => year.to_string(),
+        (None, None) => String::new(),
+    };
+    el("li")
+        .with(link(desk, desk.role_page(stage.role), desk.title(stage.role)))
+        .text(" ")
+        .with(el("span").class("muted").text(&years))
+        .with(el("br"))
+        .text(&desk.say(&stage.says))
+        .into()
+}

@@ -1,0 +1,30 @@
+//! Where sources contradict each other: what each side says, and what Crewpath makes of it.
+
+use super::cited::cited;
+use crate::app::desk::Desk;
+use crate::app::element::{el, nothing, row};
+use crate::app::words::fill;
+use engine::library::Dispute;
+use yew::Html;
+
+/// The disputes, if there are any, below a heading of `level` (`h2` or `h3`).
+pub fn disputes(desk: &Desk, disputes: &[&Dispute], level: &'static str) -> Html {
+    if disputes.is_empty() {
+        return nothing();
+    }
+    let heading = el(level).text(desk.words().dispute_title).into();
+    row(std::iter::once(heading).chain(disputes.iter().map(|one| dispute(desk, one))).collect())
+}
+
+/// One question with its sides.
+fn dispute(desk: &Desk, dispute: &Dispute) -> Html {
+    let sides = dispute.sides.iter().map(|side| el("li").text(&desk.say(&side.says)).into());
+    let sources = dispute.sides.iter().flat_map(|side| side.sources.iter().copied()).collect();
+    el("details")
+        .class("dispute")
+        .with(el("summary").with(el("strong").text(&desk.say(&dispute.about))))
+        .with(el("ul").with_all(sides))
+        .with(el("p").text(&fill(desk.words().dispute_so, &[("so", &desk.say(&dispute.so))])))
+        .with(cited(desk, sources, false))
+        .into()
+}

@@ -1,0 +1,64 @@
+//! Qualifications, programmes, funds, unions, networks and databases.
+
+use super::cited::cited;
+use super::note::note;
+use super::shortened::shortened;
+use crate::app::desk::Desk;
+use crate::app::element::{Element, el};
+use crate::app::words::Words;
+use engine::library::{Scheme, SchemeKind};
+use engine::wording::Wording;
+use yew::Html;
+
+/// The schemes by kind, folded but for their names; a long list is shortened.
+pub fn schemes(desk: &Desk, mut schemes: Vec<&Scheme>) -> Element {
+    let place = |kind: SchemeKind| SchemeKind::ALL.iter().position(|one| *one == kind);
+    engine::order::sort_by_key(&mut schemes, |scheme| place(scheme.kind));
+    let rows = schemes.into_iter().map(|one| scheme(desk, one)).collect();
+    shortened(desk, el("div").class("schemes"), rows)
+}
+
+/// A scheme: its name and kind, and behind them what it gives, to whom, at what cost.
+fn scheme(desk: &Desk, scheme: &Scheme) -> Html {
+    let words = desk.words();
+    let line = |name: &str, text: &Wording| el("p").with(el("strong").text(name)).text(" ").text(&desk.say(text));
+    let address = scheme.address.as_ref().map(|address| {
+        let anchor = el("a").has("href", address.clone()).is("rel", "external noreferrer");
+        el("p").with(anchor.text(words.scheme_address))
+    });
+    let name = el("summary")
+        .with(el("strong").text(&scheme.name))
+        .text(" ")
+        .with(el("span").class("muted").text(kind(words, scheme.kind)))
+        .with_if(scheme.check.is_some().then(|| el("span").class("flag").text(words.scheme_check_mark)));
+    el("details")
+        .class("scheme")
+        .with(name)
+        .with(el("p").text(&desk.say(&scheme.gives)))
+        .with_if(scheme.whom.as_ref().map(|text| line(words.scheme_whom, text)))
+        .with_if(scheme.cost.as_ref().map(|text| line(words.scheme_cost, text)))
+        .with_if(scheme.check.as_ref().map(|text| note(words.scheme_check, &desk.say(text))))
+        .with_if(address)
+        .with(cited(desk, scheme.sources.clone(), false))
+        .into()
+}
+
+/// What sort of thing a scheme is.
+pub const fn kind(words: &Words, kind: SchemeKind) -> &'static str {
+    match kind {
+        SchemeKind::Qualification => words.scheme_kind_qualification,
+        SchemeKind::Apprenticeship => words.scheme_kind_apprenticeship,
+        SchemeKind::Degree => words.scheme_kind_degree,
+        SchemeKind::Course => words.scheme_kind_course,
+        SchemeKind::Training => words.scheme_kind_training,
+        SchemeKind::Lab => words.scheme_kind_lab,
+        SchemeKind::Competition => words.scheme_kind_competition,
+        SchemeKind::Fund => words.scheme_kind_fund,
+        SchemeKind::Union => words.scheme_kind_union,
+        SchemeKind::Network => words.scheme_kind_network,
+        SchemeKind::Database => words.scheme_kind_database,
+        SchemeKind::Service => words.scheme_kind_service,
+        SchemeKind::Experience => words.scheme_kind_experience,
+        SchemeKind::Representation => words.scheme_kind_representation,
+    }
+}

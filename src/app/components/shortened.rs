@@ -1,0 +1,20 @@
+//! A long list: its beginning, and the rest behind a word to open.
+
+use crate::app::desk::Desk;
+use crate::app::element::{Element, el};
+use crate::app::words::fill;
+use yew::Html;
+
+/// How many rows stand open. One row more than these is not worth folding.
+const OPEN: usize = 5;
+
+/// The rows inside `list`.
+pub fn shortened(desk: &Desk, list: Element, mut rows: Vec<Html>) -> Element {
+    if rows.len() <= OPEN + 1 {
+        return list.with_all(rows);
+    }
+    let rest = rows.split_off(OPEN);
+    let more = fill(desk.words().list_more, &[("n", &rest.len().to_string())]);
+    let folded = el("details").class("more").with(el("summary").text(&more)).with_all(rest);
+    list.with_all(rows).with(folded)
+}

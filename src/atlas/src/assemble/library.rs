@@ -1,0 +1,108 @@
+//! The library: what is read on pages of its own.
+
+use super::{Sorted, value};
+use crate::draft;
+use engine::atlas::{GoalIx, MoveIx, RoleIx};
+use engine::library::{Become, Career, Claim, Dispute, Library, Scheme, Section, Stage};
+use std::collections::BTreeSet;
+
+impl Sorted<'_> {
+    /// The library in one language.
+    pub(super) fn library(&self, language: &str) -> Option<Library> {
+        let becomes = |list: &[draft::Become]| self.becomes(list, language);
+        let sections = |goal: &&draft::Goal| {
+            goal.sections.iter().map(|section| self.section(section, language)).collect::<Option<Vec<_>>>()
+        };
+        Some(Library {
+            become_any: becomes(&self.draft.becoming)?,
+            become_in: self.departments.iter().map(|one| becomes(&one.becomes)).collect::<Option<_>>()?,
+            become_role: self.roles.iter().map(|role| becomes(&role.becomes)).collect::<Option<_>>()?,
+            sections: self.goals.iter().map(sections).collect::<Option<_>>()?,
+            schemes: self.draft.schemes.iter().map(|one| self.scheme(one, language)).collect::<Option<_>>()?,
+            disputes: self.draft.disputes.iter().map(|one| self.dispute(one, language)).collect::<Option<_>>()?,
+            careers: self.draft.careers.iter().map(|one| self.career(one, language)).collect::<Option<_>>()?,
+        })
+    }
+
+    fn becomes(&self, list: &[draft::Become], language: &str) -> Option<Vec<Become>> {
+        let one = |one: &draft::Become| {
+            Some(Become {
+                how: one.how?,
+                regions: one.regions?,
+                sources: self.source_list(one.sources.as_deref()?)?,
+                says: one.words.in_language(language)?.clone(),
+            })
+        };
+        list.iter().map(one).collect()
+    }
+
+    fn section(&self, section: &draft::Section, language: &str) -> Option<Section> {
+        let words = section.words.in_language(language)?;
+        Some(Section {
+            regions: section.regions?,
+            side: section.side,
+            topics: self.topic_list(&section.topics)?,
+            sources: self.source_list(section.sources.as_deref()?)?,
+            title: words.title.clone(),
+            lines: words.lines.clone(),
+        })
+    }
+
+    fn scheme(&self, scheme: &draft::Scheme, language: &str) -> Option<Scheme> {
+        let words = scheme.words.in_language(language)?;
+        let named = self.role_list(&scheme.roles)?;
+        let of_departments = self.roles.iter().enumerate().filter(|(_, role)| {
+            role.department.as_ref().is_some_and(|id| scheme.departments.iter().any(|one| one.value == id.value))
+        });
+        let roles: BTreeSet<RoleIx> = named.into_iter().chain(of_departments.map(|(at, _)| RoleIx::from(at))).collect();
+        Some(Scheme {
+            id: scheme.id.value.clone(),
+            kind: scheme.kind?,
+            regions: scheme.regions?,
+            roles: roles.into_iter().collect(),
+            sources: self.source_list(scheme.sources.as_deref()?)?,
+            address: scheme.address.clone(),
+            name: words.name.clone(),
+            gives: words.gives.clone(),
+            whom: words.whom.clone(),
+            cost: words.cost.clone(),
+            check: words.check.clone(),
+        })
+    }
+
+    fn dispute(&self, dispute: &draft::Dispute, language: &str) -> Option<Dispute> {
+        let words = dispute.words.in_language(language)?;
+        let moves = dispute.moves.iter().map(|id| self.move_at.get(id.value.as_str()).copied().map(MoveIx::from));
+        let side = |side: &draft::Claim| {
+            Some(Claim {
+                sources: self.source_list(side.sources.as_deref()?)?,
+                says: side.words.in_language(language)?.clone(),
+            })
+        };
+        Some(Dispute {
+            roles: self.role_list(&dispute.roles)?,
+            moves: moves.collect::<Option<_>>()?,
+            about: words.about.clone(),
+            sides: dispute.sides.iter().map(side).collect::<Option<_>>()?,
+            so: words.so.clone(),
+        })
+    }
+
+    fn career(&self, career: &draft::Career, language: &str) -> Option<Career> {
+        let stage = |stage: &draft::Stage| {
+            Some(Stage {
+                role: self.role_ix(stage.role.as_ref()?)?,
+                from: value(stage.from.as_ref()),
+                to: value(stage.to.as_ref()),
+                says: stage.words.in_language(language)?.clone(),
+            })
+        };
+        Some(Career {
+            person: career.person.clone()?,
+            region: career.region?,
+            goal: self.goal_at.get(career.goal.as_ref()?.value.as_str()).copied().map(GoalIx::from)?,
+            sources: self.source_list(career.sources.as_deref()?)?,
+            stages: career.stages.iter().map(stage).collect::<Option<_>>()?,
+        })
+    }
+}

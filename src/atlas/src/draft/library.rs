@@ -1,0 +1,173 @@
+//! What is read on pages of its own, as it was written.
+
+use super::Words;
+use crate::report::{At, Place};
+use engine::atlas::{Region, Regions};
+use engine::library::{How, SchemeKind, Side};
+use engine::wording::Wording;
+
+/// What is said of how to become something under one heading.
+pub struct Become {
+    /// Where its table begins.
+    pub place: Place,
+    /// The heading.
+    pub how: Option<How>,
+    /// Where it holds.
+    pub regions: Option<Regions>,
+    /// Ids of sources.
+    pub sources: Option<Vec<At<String>>>,
+    /// Its sentences.
+    pub words: Words<Vec<Wording>>,
+}
+
+/// A section of a goal's page.
+pub struct Section {
+    /// Where its table begins.
+    pub place: Place,
+    /// Where it holds.
+    pub regions: Option<Regions>,
+    /// The way up that it describes.
+    pub side: Option<Side>,
+    /// Ids of topics.
+    pub topics: Vec<At<String>>,
+    /// Ids of sources.
+    pub sources: Option<Vec<At<String>>>,
+    /// Its words.
+    pub words: Words<SectionWords>,
+}
+
+/// Words of a section.
+pub struct SectionWords {
+    /// Its heading.
+    pub title: Wording,
+    /// Its sentences.
+    pub lines: Vec<Wording>,
+}
+
+/// A scheme.
+pub struct Scheme {
+    /// Its id, from the file name.
+    pub id: At<String>,
+    /// What sort of thing it is.
+    pub kind: Option<SchemeKind>,
+    /// Where it is open.
+    pub regions: Option<Regions>,
+    /// Ids of the roles that it helps.
+    pub roles: Vec<At<String>>,
+    /// Ids of departments whose every role it helps.
+    pub departments: Vec<At<String>>,
+    /// Ids of sources.
+    pub sources: Option<Vec<At<String>>>,
+    /// Its own page.
+    pub address: Option<String>,
+    /// Its words.
+    pub words: Words<SchemeWords>,
+}
+
+/// Words of a scheme.
+pub struct SchemeWords {
+    /// Its name.
+    pub name: String,
+    /// What it gives.
+    pub gives: Wording,
+    /// For whom it is.
+    pub whom: Option<Wording>,
+    /// What it costs.
+    pub cost: Option<Wording>,
+    /// What needs checking.
+    pub check: Option<Wording>,
+}
+
+/// A question on which sources contradict each other.
+pub struct Dispute {
+    /// Its id, from the file name.
+    pub id: At<String>,
+    /// Ids of roles.
+    pub roles: Vec<At<String>>,
+    /// Names of moves' files without `.toml`.
+    pub moves: Vec<At<String>>,
+    /// What each side says.
+    pub sides: Vec<Claim>,
+    /// Its words.
+    pub words: Words<DisputeWords>,
+}
+
+/// What one side says.
+pub struct Claim {
+    /// Where its table begins.
+    pub place: Place,
+    /// Ids of sources.
+    pub sources: Option<Vec<At<String>>>,
+    /// What it says.
+    pub words: Words<Wording>,
+}
+
+/// Words of a dispute.
+pub struct DisputeWords {
+    /// The question.
+    pub about: Wording,
+    /// What Crewpath makes of it.
+    pub so: Wording,
+}
+
+/// A career on record.
+pub struct Career {
+    /// Its id, from the file name.
+    pub id: At<String>,
+    /// Whose it is.
+    pub person: Option<String>,
+    /// Where it was made.
+    pub region: Option<Region>,
+    /// The id of the goal that it reached.
+    pub goal: Option<At<String>>,
+    /// Ids of sources.
+    pub sources: Option<Vec<At<String>>>,
+    /// What it went through.
+    pub stages: Vec<Stage>,
+}
+
+/// A stage of a career.
+pub struct Stage {
+    /// Where its table begins.
+    pub place: Place,
+    /// The id of the role.
+    pub role: Option<At<String>>,
+    /// First year.
+    pub from: Option<At<u16>>,
+    /// Last year.
+    pub to: Option<At<u16>>,
+    /// What exactly it was.
+    pub words: Words<Wording>,
+}
+
+/// Something that the app itself does about lines of the fact list.
+pub struct Feature {
+    /// Its id.
+    pub id: At<String>,
+    /// The file that does it, from the repository's root.
+    pub file: Option<At<String>>,
+    /// What it does.
+    pub words: Words<String>,
+}
+
+/// A number that once stood for something and never stands for anything else.
+pub struct Retired {
+    /// What it stood for.
+    pub id: At<String>,
+    /// The number.
+    pub number: Option<At<u16>>,
+    /// The id of the role that old links lead to instead; questions have none.
+    pub instead: Option<At<String>>,
+}
+
+/// Lines of the fact list that are about one subject.
+pub struct FactGroup {
+    /// Where its table begins.
+    pub place: Place,
+    /// Its first line.
+    pub first: u32,
+    /// Its last line.
+    pub last: u32,
+    /// The subject.
+    pub name: String,
+}

@@ -1,0 +1,14 @@
+//! Every topic helps with something.
+
+use crate::draft::Draft;
+use crate::report::Report;
+use std::collections::BTreeSet;
+
+/// Checks that a role, a move or a goal names each topic.
+pub fn check(draft: &Draft, report: &Report) {
+    let named: BTreeSet<&str> = draft.named_topics().map(|id| id.value.as_str()).collect();
+    for topic in draft.topics.iter().filter(|topic| !named.contains(topic.id.value.as_str())) {
+        let fix = Some("name it in the `topics` of a role, a move or a goal's section, or take it out".to_owned());
+        report.error(topic.id.place, format!("nothing names topic `{}`", topic.id.value), fix);
+    }
+}

@@ -1,0 +1,184 @@
+//! What the pages on roles and steps say, in one language. It can come after the quiz has begun; what only pages
+//! beside the quiz and the routes need is in [`crate::library`]. Every list is parallel to the list of the same name in
+//! [`crate::atlas::Atlas`], unless it says otherwise.
+
+use crate::atlas::{Basis, Region, RoleIx, SourceIx, Standing, TopicIx};
+use crate::wording::Wording;
+use serde::{Deserialize, Serialize};
+
+/// What the pages on roles and steps add to the quiz.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Details {
+    /// Words of the traits.
+    pub traits: Vec<TraitText>,
+    /// Words of the preferences.
+    pub preferences: Vec<PreferenceText>,
+    /// What an answer to each question says about the visitor.
+    pub reasons: Vec<Reasons>,
+    /// What is said of each role.
+    pub roles: Vec<RoleDetail>,
+    /// What is said of each move.
+    pub moves: Vec<MoveDetail>,
+    /// What a host page can link to, in the order of [`TopicIx`].
+    pub topics: Vec<Topic>,
+    /// Everything cited, sorted by id. Its language is the source's own.
+    pub sources: Vec<Source>,
+}
+
+/// Words of a trait.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TraitText {
+    /// Short name, such as "Organising".
+    pub name: Wording,
+    /// What a high score means, as the end of "you …": "like planning, lists and several jobs at once".
+    pub meaning: Wording,
+}
+
+/// Words of a preference: a question and its three settings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PreferenceText {
+    /// The question as shown.
+    pub question: String,
+    /// One end: "On set".
+    pub low: String,
+    /// The middle: "Either".
+    pub middle: String,
+    /// The other end: "In an office".
+    pub high: String,
+}
+
+/// What an answer says about the visitor, in the second person: "You would rather …".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reasons {
+    /// What the low end says: disagreeing, or choosing A.
+    pub low: String,
+    /// What the high end says: agreeing, or choosing B.
+    pub high: String,
+}
+
+/// What is said of a role, and on what it rests.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoleDetail {
+    /// Other names, searchable.
+    pub also: Vec<String>,
+    /// What it is, in one sentence.
+    pub line: Wording,
+    /// What people in it do.
+    pub does: Vec<Wording>,
+    /// What they are good at.
+    pub good_at: Vec<Wording>,
+    /// What it usually takes to be hired.
+    pub entry: Vec<Wording>,
+    /// Something a reader must know, such as a title that means two jobs.
+    pub note: Option<Wording>,
+    /// Roles that this one works with.
+    pub works_with: Vec<RoleIx>,
+    /// Roles that this one reports to.
+    pub reports_to: Vec<RoleIx>,
+    /// Sourced pay, by region.
+    pub pay: Vec<Pay>,
+    /// What helps on the way to it.
+    pub topics: Vec<TopicIx>,
+    /// What the role's page cites.
+    pub sources: Vec<SourceIx>,
+    /// On what the role's description rests.
+    pub standing: Standing,
+    /// On what the role's profile rests.
+    pub profile_standing: Standing,
+}
+
+/// A figure for pay.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pay {
+    /// Where it is paid.
+    pub region: Region,
+    /// Year that the figure speaks of, if the source says.
+    pub year: Option<u16>,
+    /// Who says so.
+    pub sources: Vec<SourceIx>,
+    /// The figure in a sentence.
+    pub says: String,
+}
+
+/// What is said of a move, and on what it rests.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MoveDetail {
+    /// What the step takes.
+    pub takes: Vec<Takes>,
+    /// What to do about it first, as a task that can be ticked off.
+    pub tasks: Vec<Wording>,
+    /// Evidence or a caution, in one or two sentences.
+    pub note: Option<Wording>,
+    /// What helps with it.
+    pub topics: Vec<TopicIx>,
+    /// On what the judgement of how common it is rests.
+    pub common_basis: Basis,
+    /// Who says so.
+    pub sources: Vec<SourceIx>,
+    /// On what the move itself rests.
+    pub standing: Standing,
+}
+
+/// Something that a step takes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Takes {
+    /// What sort of thing it is.
+    pub kind: TakesKind,
+    /// What exactly, as an item of a list.
+    pub what: Wording,
+}
+
+/// What sort of thing a step takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum TakesKind {
+    /// Paid experience, time in jobs.
+    Credits,
+    /// Own work to show.
+    Portfolio,
+    /// What you can do, know or are like.
+    Skills,
+    /// Contacts, trust, somebody who speaks for you.
+    People,
+    /// Somebody who represents you.
+    Agent,
+    /// A prize, a festival, a competition.
+    Award,
+    /// A course, certificate, licence, or a place on a guild's list.
+    Training,
+    /// Funds or investors.
+    Money,
+}
+
+/// Something that a host page can link to with an address of its own, such as jobs or mentors.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Topic {
+    /// Stable word id, by which a host names it.
+    pub id: String,
+    /// Short name: "Jobs".
+    pub name: Wording,
+    /// What it is good for, in one sentence.
+    pub line: Wording,
+}
+
+/// Something cited.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Stable word id.
+    pub id: String,
+    /// Name as the page shows it.
+    pub name: String,
+    /// Web address, if it has one.
+    pub address: Option<String>,
+    /// When it was published, as far as known, such as `2021-12`, `c.2019` or `undated`.
+    pub date: String,
+}
+
+impl Details {
+    /// The details from their packed bytes.
+    ///
+    /// # Errors
+    /// When the bytes are not details of this version of the format.
+    pub fn unpack(bytes: &[u8]) -> Result<Self, postcard::Error> {
+        postcard::from_bytes(bytes)
+    }
+}

@@ -1,0 +1,244 @@
+//! What stands beside the quiz and the routes, in one language: how to become something, schemes, what the goals ask,
+//! where sources contradict each other, and careers on record. Pages read it when they want it.
+
+use crate::atlas::{DepartmentIx, GoalIx, MoveIx, Region, Regions, RoleIx, SourceIx, TopicIx};
+use crate::wording::Wording;
+use serde::{Deserialize, Serialize};
+
+/// Everything that is read on its own pages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Library {
+    /// How to become anything at all.
+    pub become_any: Vec<Become>,
+    /// How to become something in each department, parallel to [`crate::atlas::Atlas::departments`].
+    pub become_in: Vec<Vec<Become>>,
+    /// How to become each role, where that differs, parallel to [`crate::atlas::Atlas::roles`].
+    pub become_role: Vec<Vec<Become>>,
+    /// What each goal asks and advises, parallel to [`crate::atlas::Atlas::goals`].
+    pub sections: Vec<Vec<Section>>,
+    /// Qualifications, programmes, funds, unions, networks and databases, sorted by id.
+    pub schemes: Vec<Scheme>,
+    /// Where sources contradict each other, sorted by id.
+    pub disputes: Vec<Dispute>,
+    /// Careers on record, sorted by id.
+    pub careers: Vec<Career>,
+}
+
+/// A heading under which a role's page says how to become one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum How {
+    /// Subjects and qualifications at school and college.
+    School,
+    /// Apprenticeships.
+    Apprenticeship,
+    /// Degrees.
+    Degree,
+    /// What work to do first, and how to get it.
+    Experience,
+    /// Whom to meet and where.
+    Network,
+    /// Trainee schemes and programmes.
+    Scheme,
+}
+
+impl How {
+    /// Every heading, in the order of a page.
+    pub const ALL: [Self; 6] =
+        [Self::School, Self::Apprenticeship, Self::Degree, Self::Experience, Self::Network, Self::Scheme];
+}
+
+/// What is said under a heading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Become {
+    /// The heading.
+    pub how: How,
+    /// Where it holds.
+    pub regions: Regions,
+    /// Who says so; nobody where it is our judgement.
+    pub sources: Vec<SourceIx>,
+    /// Sentences.
+    pub says: Vec<Wording>,
+}
+
+/// What a goal asks or advises, under a title.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    /// Where it holds.
+    pub regions: Regions,
+    /// Which of the two ways up it describes, if it describes one.
+    pub side: Option<Side>,
+    /// What helps with it.
+    pub topics: Vec<TopicIx>,
+    /// Who says so; nobody where it is our judgement.
+    pub sources: Vec<SourceIx>,
+    /// Its heading.
+    pub title: Wording,
+    /// Sentences.
+    pub lines: Vec<Wording>,
+}
+
+/// One of the two ways up: inside a company, or by work of one's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Side {
+    /// In television and adverts, inside one company.
+    Company,
+    /// In features and high-end television, on one's own account.
+    Independent,
+}
+
+/// Something that helps on the way and has a name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Scheme {
+    /// Stable word id.
+    pub id: String,
+    /// What sort of thing it is.
+    pub kind: SchemeKind,
+    /// Where it is open.
+    pub regions: Regions,
+    /// The roles that it helps, in order.
+    pub roles: Vec<RoleIx>,
+    /// Who says so.
+    pub sources: Vec<SourceIx>,
+    /// Its own page, if it has one that we know.
+    pub address: Option<String>,
+    /// Its name.
+    pub name: String,
+    /// What it gives, in one sentence.
+    pub gives: Wording,
+    /// For whom it is and what it asks, where known.
+    pub whom: Option<Wording>,
+    /// What it costs, where known.
+    pub cost: Option<Wording>,
+    /// What may have changed, where its status needs checking before use.
+    pub check: Option<Wording>,
+}
+
+/// What sort of thing a scheme is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum SchemeKind {
+    /// From school or college.
+    Qualification,
+    /// A job with training.
+    Apprenticeship,
+    /// At a university or film school.
+    Degree,
+    /// A short course.
+    Course,
+    /// A training or trainee programme.
+    Training,
+    /// A lab or fellowship.
+    Lab,
+    /// A competition or prize.
+    Competition,
+    /// Money.
+    Fund,
+    /// A union or guild.
+    Union,
+    /// A network or event.
+    Network,
+    /// A list of crew that employers look through.
+    Database,
+    /// Information or advice.
+    Service,
+    /// A sort of experience.
+    Experience,
+    /// An agent.
+    Representation,
+}
+
+impl SchemeKind {
+    /// Every kind, in the order of a page.
+    pub const ALL: [Self; 14] = [
+        Self::Training,
+        Self::Apprenticeship,
+        Self::Course,
+        Self::Qualification,
+        Self::Degree,
+        Self::Lab,
+        Self::Competition,
+        Self::Fund,
+        Self::Union,
+        Self::Network,
+        Self::Database,
+        Self::Service,
+        Self::Experience,
+        Self::Representation,
+    ];
+}
+
+/// A question on which sources contradict each other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dispute {
+    /// Roles whose pages show it.
+    pub roles: Vec<RoleIx>,
+    /// Moves whose steps show it.
+    pub moves: Vec<MoveIx>,
+    /// The question.
+    pub about: Wording,
+    /// What each side says; at least two.
+    pub sides: Vec<Claim>,
+    /// What Crewpath makes of it.
+    pub so: Wording,
+}
+
+/// What one side says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Claim {
+    /// Who says so; at least one.
+    pub sources: Vec<SourceIx>,
+    /// What it says, in a sentence.
+    pub says: Wording,
+}
+
+/// A documented career up to a goal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Career {
+    /// Whose it is.
+    pub person: String,
+    /// Where it was made.
+    pub region: Region,
+    /// The goal that it reached.
+    pub goal: GoalIx,
+    /// Who says so; at least one.
+    pub sources: Vec<SourceIx>,
+    /// What it went through; the last is the goal's role.
+    pub stages: Vec<Stage>,
+}
+
+/// A stage of a career.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stage {
+    /// The role.
+    pub role: RoleIx,
+    /// First year, where known.
+    pub from: Option<u16>,
+    /// Last year, where known.
+    pub to: Option<u16>,
+    /// What exactly it was, as a phrase.
+    pub says: Wording,
+}
+
+impl Library {
+    /// The library from its packed bytes.
+    ///
+    /// # Errors
+    /// When the bytes are not a library of this version of the format.
+    pub fn unpack(bytes: &[u8]) -> Result<Self, postcard::Error> {
+        postcard::from_bytes(bytes)
+    }
+
+    /// How to become `role` in `region` under `how`: what is said of the role itself, else of its department, else of
+    /// every job.
+    pub fn becoming(&self, role: RoleIx, department: DepartmentIx, region: Region, how: How) -> Vec<&Become> {
+        [&self.become_role[role.at()], &self.become_in[department.at()], &self.become_any]
+            .into_iter()
+            .map(|said| said.iter().filter(|one| one.how == how && one.regions.has(region)).collect::<Vec<_>>())
+            .find(|said| !said.is_empty())
+            .unwrap_or_default()
+    }
+
+    /// The schemes in `region` that help `role`.
+    pub fn schemes_for(&self, role: RoleIx, region: Region) -> Vec<&Scheme> {
+        self.schemes.iter().filter(|scheme| scheme.regions.has(region) && scheme.roles.contains(&role)).collect()
+    }
+}
