@@ -13,7 +13,7 @@ use yew::Html;
 pub fn careers(desk: &Desk, mut careers: Vec<&Career>) -> Element {
     engine::order::sort_by_key(&mut careers, |career| career.region != desk.region());
     let rows = careers.into_iter().map(|one| career(desk, one)).collect();
-    shortened(desk, el("div").class("careers"), rows)
+    shortened(desk, || el("div").class("careers"), rows)
 }
 
 /// A career: whose, by which jobs, and behind that each stage.

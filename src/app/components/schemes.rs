@@ -15,7 +15,7 @@ pub fn schemes(desk: &Desk, mut schemes: Vec<&Scheme>) -> Element {
     let place = |kind: SchemeKind| SchemeKind::ALL.iter().position(|one| *one == kind);
     engine::order::sort_by_key(&mut schemes, |scheme| place(scheme.kind));
     let rows = schemes.into_iter().map(|one| scheme(desk, one)).collect();
-    shortened(desk, el("div").class("schemes"), rows)
+    shortened(desk, || el("div").class("schemes"), rows)
 }
 
 /// A scheme: its name and kind, and behind them what it gives, to whom, at what cost.

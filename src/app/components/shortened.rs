@@ -8,13 +8,13 @@ use yew::Html;
 /// How many rows stand open. One row more than these is not worth folding.
 const OPEN: usize = 5;
 
-/// The rows inside `list`.
-pub fn shortened(desk: &Desk, list: Element, mut rows: Vec<Html>) -> Element {
+/// The rows in lists that `list` begins.
+pub fn shortened(desk: &Desk, list: impl Fn() -> Element, mut rows: Vec<Html>) -> Element {
     if rows.len() <= OPEN + 1 {
-        return list.with_all(rows);
+        return list().with_all(rows);
     }
     let rest = rows.split_off(OPEN);
     let more = fill(desk.words().list_more, &[("n", &rest.len().to_string())]);
-    let folded = el("details").class("more").with(el("summary").text(&more)).with_all(rest);
-    list.with_all(rows).with(folded)
+    let folded = el("details").class("more").with(el("summary").text(&more)).with(list().with_all(rest));
+    el("div").with(list().with_all(rows)).with(folded)
 }

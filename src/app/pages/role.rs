@@ -10,6 +10,7 @@ use crate::app::components::link::{Link, link};
 use crate::app::components::list::capital_list;
 use crate::app::components::note::note;
 use crate::app::components::schemes::schemes as scheme_list;
+use crate::app::components::shortened::shortened;
 use crate::app::components::sources::sources;
 use crate::app::components::step_card::{kind, time};
 use crate::app::components::topics::topics;
@@ -230,7 +231,7 @@ fn moves(desk: &Desk, ix: RoleIx, into: bool) -> Element {
     let list = if found.is_empty() {
         muted(empty)
     } else {
-        el("ul").with_all(found.into_iter().map(|step| way(desk, step, into)))
+        shortened(desk, || el("ul"), found.into_iter().map(|step| way(desk, step, into)).collect())
     };
     part(heading).with(list)
 }
