@@ -56,7 +56,7 @@ impl Page {
 
     /// Whether the page reads the library.
     pub const fn reads_library(&self) -> bool {
-        matches!(self, Self::Route | Self::Role(_) | Self::Schemes)
+        matches!(self, Self::Route | Self::Role(_) | Self::Schemes | Self::Method)
     }
 
     /// The page of a path below the base, with or without slashes at its ends.

@@ -5,8 +5,8 @@ use super::guide::Guide;
 use super::visit::{Event, Visit};
 use super::words::Words;
 use engine::atlas::{MoveIx, QuestionIx, Region, RoleIx, SourceIx, TopicIx};
-use engine::details::{Details, MoveDetail, PreferenceText, RoleDetail, Source, Topic, TraitText};
-use engine::library::Library;
+use engine::details::{Details, MoveDetail, PreferenceText, RoleDetail, Topic, TraitText};
+use engine::library::{Library, Source};
 use engine::outcome::Outcome;
 use engine::quiz::Points;
 use engine::session::Preference;
@@ -110,12 +110,12 @@ impl Desk {
 
     /// A source, once it is here.
     pub fn source(&self, source: SourceIx) -> Option<&Source> {
-        self.here()?.sources.get(source.at())
+        self.library()?.sources.get(source.at())
     }
 
     /// How many sources there are, once they are here.
     pub fn source_count(&self) -> usize {
-        self.here().map_or(0, |details| details.sources.len())
+        self.library().map_or(0, |library| library.sources.len())
     }
 
     /// Something that a host page can link to, once it is here.

@@ -1,4 +1,4 @@
-//! What the routes are drawn from: the start, parts of the industry, ways of working. A change redraws at once.
+//! What the routes are drawn from: ways of working, the start, parts of the industry. A change redraws at once.
 
 use super::labelled::labelled;
 use super::radio::radio;
@@ -20,13 +20,22 @@ pub fn route_settings(desk: &Desk) -> Html {
         .with(role_select(desk, "settings-start", onstart));
     let mut sectors = Sector::ALL.map(|sector| sector_box(desk, sector)).to_vec();
     sectors.push(el("p").class("muted").text(words.routes_settings_one_sector).into());
-    let preferences = Preference::ALL.map(|preference| preference_choice(desk, preference)).to_vec();
-    let columns = el("div")
-        .class("route-settings-columns")
-        .with(start)
-        .with(group(words.routes_settings_sectors, sectors))
-        .with_all(preferences);
+    let columns =
+        el("div").class("route-settings-columns").with(start).with(group(words.routes_settings_sectors, sectors));
     el("details").class("route-settings").with(el("summary").text(words.routes_settings)).with(columns).into()
+}
+
+/// Three quick choices beside the map: they weigh in the routes, and are never called merit.
+pub fn ways_of_working(desk: &Desk) -> Html {
+    let words = desk.words();
+    let choices = Preference::ALL.map(|preference| preference_choice(desk, preference));
+    el("section")
+        .class("ways-of-working")
+        .is("aria-labelledby", "ways-of-working")
+        .with(el("h3").id("ways-of-working").text(words.routes_ways))
+        .with(el("p").class("muted").text(words.routes_ways_lead))
+        .with(el("div").class("route-settings-columns").with_all(choices))
+        .into()
 }
 
 /// Choices that belong together.

@@ -3,7 +3,7 @@
 use crate::app::desk::Desk;
 use crate::app::element::{el, words};
 use engine::atlas::SourceIx;
-use engine::details::Source;
+use engine::library::Source;
 use yew::prelude::*;
 
 /// A list of sources with their dates; those with an address are links.

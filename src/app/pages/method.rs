@@ -1,6 +1,7 @@
 //! How it decides, what it cannot know, and where the facts come from.
 
 use crate::app::components::sources::sources;
+use crate::app::components::study_table::study_table;
 use crate::app::desk::Desk;
 use crate::app::element::el;
 use crate::app::words::fill;
@@ -32,6 +33,9 @@ pub fn method(desk: &Desk) -> Html {
         .class("method")
         .with(el("h1").is("tabindex", "-1").text(words.method_title))
         .with_all(parts.map(|(heading, text)| part(heading, text)))
+        .with(el("h2").text(words.study_title))
+        .with(el("p").text(words.study_lead))
+        .with(study_table(desk))
         .with(el("h2").text(words.method_traits_title))
         .with(el("dl").class("traits").with_all(traits))
         .with(el("details").with(el("summary").text(words.method_sources_title)).with(sources(desk, &all)))

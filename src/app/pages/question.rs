@@ -2,14 +2,16 @@
 
 use crate::app::address::Page;
 use crate::app::components::answer_form::answer_form;
+use crate::app::components::lean::lean;
 use crate::app::components::link::Link;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, nothing};
 use crate::app::visit::Event;
 use crate::app::words::fill;
 use engine::atlas::QuestionIx;
+use engine::outcome::{most, verdict_with};
 use engine::quiz::Answer;
-use engine::quiz::next::{FEWEST, MOST};
+use engine::quiz::next::FEWEST;
 use engine::session::Action;
 use yew::Html;
 
@@ -20,7 +22,29 @@ pub fn question(desk: &Desk) -> Html {
     };
     let enough = desk.visit.state.answers.len() >= FEWEST;
     let stop = enough.then(|| el("p").with(stop(desk, question)));
-    el("div").class("question").with(progress(desk)).with(answer_form(desk, question)).with_if(stop).into()
+    el("div")
+        .class("question")
+        .with(progress(desk))
+        .with(answer_form(desk, question))
+        .with_if(desk.visit.is_answered().then(|| effect(desk, question)))
+        .with_if(stop)
+        .into()
+}
+
+/// While an earlier answer is changed: what the result says now, and what it would say with the chosen answer.
+fn effect(desk: &Desk, question: QuestionIx) -> Element {
+    let words = desk.words();
+    let state = &desk.visit.state;
+    let said = |answer: Answer| lean(desk, &verdict_with(&desk.guide.bank, state, question, answer));
+    let before = state.answers.get(&question).copied().unwrap_or(Answer::Skipped);
+    let chosen = desk.visit.chosen.map_or(before, Answer::Points);
+    let (now, then) = (said(before), said(chosen));
+    let text = if now == then {
+        fill(words.question_effect_same, &[("now", &now)])
+    } else {
+        fill(words.question_effect, &[("now", &now), ("then", &then)])
+    };
+    el("p").class("note").is("role", "status").text(&text)
 }
 
 /// The way to the result, which takes a chosen answer along.
@@ -50,9 +74,12 @@ fn progress(desk: &Desk) -> Element {
         return el("div").class("progress").with(el("p").class("muted").text(&text));
     }
     let shown = desk.visit.state.answers.len();
-    let text = fill(words.question_progress, &[("n", &place), ("most", &MOST.to_string())]);
+    let text = fill(words.question_progress, &[("n", &place), ("most", &most(&desk.visit.state).to_string())]);
     let words = el("p").class("muted").text(&text);
-    let bar = el("progress").has("max", MOST.to_string()).has("value", shown.to_string()).has("aria-label", text);
+    let bar = el("progress")
+        .has("max", most(&desk.visit.state).to_string())
+        .has("value", shown.to_string())
+        .has("aria-label", text);
     el("div").class("progress").with(bar).with(words)
 }
 

@@ -6,23 +6,26 @@ use crate::app::components::goal_bars::goal_bars;
 use crate::app::components::labelled::labelled;
 use crate::app::components::link::Link;
 use crate::app::components::list::list;
+use crate::app::components::note::note;
 use crate::app::components::radio::radio;
+use crate::app::components::readiness::readiness;
 use crate::app::components::role_item::role_item;
 use crate::app::components::route_choice::route_choice;
 use crate::app::components::route_list::route_list;
 use crate::app::components::route_map::route_map;
-use crate::app::components::route_settings::route_settings;
+use crate::app::components::route_settings::{route_settings, ways_of_working};
 use crate::app::components::step_card::time;
 use crate::app::components::waiting::waiting;
 use crate::app::components::why::why;
 use crate::app::desk::Desk;
 use crate::app::element::{self, Element, el, row};
-use crate::app::format::within;
+use crate::app::format::{capital, within};
 use crate::app::naming;
 use crate::app::visit::Event;
 use crate::app::words::{around, fill};
 use engine::atlas::GoalIx;
 use engine::outcome::Outcome;
+use engine::quiz::fit::Doubt;
 use engine::quiz::verdict::Certainty;
 use engine::routes::{Filter, NoRoute, Route};
 use engine::session::Action;
@@ -39,12 +42,15 @@ pub fn result(desk: &Desk) -> Html {
     let lean = el("div")
         .with(title(desk, outcome))
         .with(el("p").class("lead").text(&certainty(desk, outcome)))
+        .with_if(doubt(desk, outcome))
         .with_if((outcome.answered > 0).then(|| goal_bars(desk, &outcome.verdict)))
         .with_if(go_on(desk, outcome));
     el("div")
         .has("class", format!("result goal-{}", desk.guide.atlas.goal(outcome.goal).id))
         .has("data-fingerprint", format!("{:016x}", outcome.fingerprint()))
+        .has("data-code", desk.visit.address().code)
         .with(el("div").class("result-top").with(lean).with(beside))
+        .with_if(ready(desk, outcome))
         .with(routes(desk, outcome))
         .with_if(explained.then(|| fitting(desk, outcome)))
         .into()
@@ -97,11 +103,31 @@ fn certainty(desk: &Desk, outcome: &Outcome) -> String {
     };
     let name =
         |place: usize| outcome.verdict.ranking.get(place).map_or("", |standing| desk.guide.goal_doing(standing.goal));
-    let (answered, skipped) = (outcome.answered.to_string(), skipped.to_string());
-    fill(
-        template,
-        &[("n", &answered), ("skipped", &skipped), ("first", name(0)), ("second", name(1)), ("third", name(2))],
-    )
+    let counted = |count: usize, one: &str, many: &str| {
+        if count == 1 { one.to_owned() } else { fill(many, &[("n", &count.to_string())]) }
+    };
+    let questions = counted(outcome.answered, words.result_one_question, words.result_many_questions);
+    let answers = counted(outcome.answered, words.result_one_answer, words.result_many_answers);
+    let skipped = counted(skipped, words.result_one_question, words.result_many_questions);
+    let counts = [("questions", questions.as_str()), ("answers", &answers), ("skipped", &skipped)];
+    let goals = [("first", name(0)), ("second", name(1)), ("third", name(2))];
+    capital(&fill(template, &[counts, goals].concat()))
+}
+
+/// What makes the answers doubtful, if anything does.
+fn doubt(desk: &Desk, outcome: &Outcome) -> Option<Element> {
+    let words = desk.words();
+    let text = match outcome.verdict.doubt? {
+        Doubt::Dice => words.result_doubt_dice,
+        Doubt::OneSided => words.result_doubt_one_sided,
+    };
+    Some(note(words.result_doubt, text))
+}
+
+/// What the visitor brings to the goal, once something is known of them.
+fn ready(desk: &Desk, outcome: &Outcome) -> Option<Html> {
+    let goal = desk.visit.state.known_goal.filter(|_| outcome.answered > 0)?;
+    Some(readiness(desk, goal, &outcome.readiness))
 }
 
 /// The way to more answers, as long as questions are left.
@@ -142,6 +168,7 @@ fn routes(desk: &Desk, outcome: &Outcome) -> Element {
         .is("aria-labelledby", "routes")
         .with(routes_head(desk, outcome))
         .with(drawn)
+        .with(ways_of_working(desk))
         .with(route_settings(desk))
         .with_if(told)
 }

@@ -266,7 +266,6 @@ impl<'a> Sorted<'a> {
             roles: self.roles.iter().map(|role| self.role_detail(role, language)).collect::<Option<_>>()?,
             moves: self.moves.iter().map(|step| self.move_detail(step, language)).collect::<Option<_>>()?,
             topics: self.draft.topics.iter().map(topic).collect::<Option<_>>()?,
-            sources: self.sources.iter().map(|source| cited(source)).collect::<Option<_>>()?,
         })
     }
 }
@@ -274,13 +273,4 @@ impl<'a> Sorted<'a> {
 /// Everything's words in one language, if everything has them.
 fn all<'a, T: Clone + 'a>(language: &str, words: impl Iterator<Item = &'a Words<T>>) -> Option<Vec<T>> {
     words.map(|words| words.in_language(language).cloned()).collect()
-}
-
-fn cited(source: &Source) -> Option<details::Source> {
-    Some(details::Source {
-        id: source.id.value.clone(),
-        name: source.name.clone()?,
-        address: source.address.clone(),
-        date: source.date.clone()?,
-    })
 }

@@ -52,7 +52,7 @@ index!(
     DepartmentIx
 );
 index!(
-    /// Position in [`crate::details::Details::sources`].
+    /// Position in [`crate::library::Library::sources`].
     SourceIx
 );
 index!(
@@ -192,12 +192,12 @@ pub struct Question {
 /// The two kinds of question and the traits that each measures.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Form {
-    /// A statement, from disagree (1) to agree (5). Weights are -3 to 3, never 0.
+    /// A statement, from disagree (1) to agree (5). Weights are -5 to 5, never 0.
     Agree {
         /// What agreeing says.
         measures: Vec<(TraitIx, i8)>,
     },
-    /// Two appealing tasks, from much more A (1) to much more B (5). Weights are -3 to 3, never 0.
+    /// Two appealing tasks, from much more A (1) to much more B (5). Weights are -5 to 5, never 0.
     Choice {
         /// What choosing A says.
         a: Vec<(TraitIx, i8)>,

@@ -21,8 +21,6 @@ pub struct Details {
     pub moves: Vec<MoveDetail>,
     /// What a host page can link to, in the order of [`TopicIx`].
     pub topics: Vec<Topic>,
-    /// Everything cited, sorted by id. Its language is the source's own.
-    pub sources: Vec<Source>,
 }
 
 /// Words of a trait.
@@ -158,19 +156,6 @@ pub struct Topic {
     pub name: Wording,
     /// What it is good for, in one sentence.
     pub line: Wording,
-}
-
-/// Something cited.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Source {
-    /// Stable word id.
-    pub id: String,
-    /// Name as the page shows it.
-    pub name: String,
-    /// Web address, if it has one.
-    pub address: Option<String>,
-    /// When it was published, as far as known, such as `2021-12`, `c.2019` or `undated`.
-    pub date: String,
 }
 
 impl Details {

@@ -22,6 +22,8 @@ pub struct Library {
     pub disputes: Vec<Dispute>,
     /// Careers on record, sorted by id.
     pub careers: Vec<Career>,
+    /// Everything cited, here and in the details, sorted by id. Its language is the source's own.
+    pub sources: Vec<Source>,
 }
 
 /// A heading under which a role's page says how to become one.
@@ -216,6 +218,19 @@ pub struct Stage {
     pub to: Option<u16>,
     /// What exactly it was, as a phrase.
     pub says: Wording,
+}
+
+/// Something cited.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Stable word id.
+    pub id: String,
+    /// Name as the page shows it.
+    pub name: String,
+    /// Web address, if it has one.
+    pub address: Option<String>,
+    /// When it was published, as far as known, such as `2021-12`, `c.2019` or `undated`.
+    pub date: String,
 }
 
 impl Library {

@@ -3,10 +3,11 @@
 use crate::atlas::{Atlas, Employment, GoalIx, Level, QuestionIx, RoleIx, RoleKind, Sector, Setting};
 use crate::quiz::bank::{Bank, dot};
 use crate::quiz::gaussian::below;
-use crate::quiz::next::{enough, most_helpful};
+use crate::quiz::next::{self, enough, most_helpful};
 use crate::quiz::profile::Profile;
+use crate::quiz::readiness::{self, Asked, most_telling, readiness};
 use crate::quiz::shares::shares;
-use crate::quiz::verdict::Verdict;
+use crate::quiz::verdict::{Certainty, Verdict};
 use crate::quiz::{Answer, Points};
 use crate::routes::{Filter, NoRoute, Routes, Start, Wishes, find, to_lift};
 use crate::session::{Lean, Preference, State};
@@ -41,6 +42,8 @@ pub struct Reason {
 pub struct Outcome {
     /// The goals ranked, and how sure that is.
     pub verdict: Verdict,
+    /// What the visitor brings to a goal that is settled, and what is missing; empty without one.
+    pub readiness: Vec<Asked>,
     /// How many questions were answered, skipped ones not counted.
     pub answered: usize,
     /// The answers that pushed for the leader or pulled for the runner-up, the weightiest first.
@@ -59,7 +62,7 @@ impl Outcome {
     /// The outcome of `state`.
     pub fn new(atlas: &Atlas, bank: &Bank, state: &State) -> Self {
         let profile = profile(bank, state);
-        let verdict = Verdict::new(bank, &profile);
+        let verdict = Verdict::new(bank, &items(state).collect::<Vec<_>>());
         let goal = state.viewed_goal.or(state.known_goal).or(verdict.leader()).unwrap_or(GoalIx(0));
         let strain = strain(atlas, bank, &profile, goal, state);
         let wishes = Wishes {
@@ -78,6 +81,10 @@ impl Outcome {
             fitting: fitting(atlas, &strain, state),
             lift: if routes.none_because == Some(NoRoute::NothingLeft) { to_lift(atlas, &wishes) } else { Vec::new() },
             routes,
+            readiness: state
+                .known_goal
+                .and_then(|goal| atlas.goals.get(goal.at()))
+                .map_or_else(Vec::new, |goal| readiness(bank, &profile, &goal.profile)),
             verdict,
         }
     }
@@ -119,13 +126,33 @@ pub fn turn(atlas: &Atlas, bank: &Bank, state: &State) -> Turn {
     }
     let profile = profile(bank, state);
     let open = |item: usize| !state.answers.contains_key(&QuestionIx::from(item));
-    let Some((item, help)) = most_helpful(bank, &profile, open) else {
-        return Turn::Enough;
-    };
-    if !state.going_on && enough(state.answers.len(), &Verdict::new(bank, &profile), help) {
-        return Turn::Enough;
+    let shown = state.answers.len();
+    if let Some(goal) = state.known_goal.and_then(|goal| atlas.goals.get(goal.at())) {
+        let asked = readiness(bank, &profile, &goal.profile);
+        return match most_telling(bank, &profile, &goal.profile, open) {
+            Some((item, _)) if state.going_on || !readiness::enough(shown, &asked) => Turn::Ask(QuestionIx::from(item)),
+            _ => Turn::Enough,
+        };
     }
-    Turn::Ask(QuestionIx::from(item))
+    let verdict = Verdict::new(bank, &items(state).collect::<Vec<_>>());
+    // Once the goal is settled, who goes on wants to know more: which jobs.
+    let settled = state.going_on && verdict.certainty == Certainty::Clear;
+    let targets = if settled { &bank.roles } else { &bank.goals };
+    match most_helpful(bank, targets, &profile, open) {
+        Some((item, help)) if state.going_on || !enough(shown, &verdict, help) => Turn::Ask(QuestionIx::from(item)),
+        _ => Turn::Enough,
+    }
+}
+
+/// How many questions are asked at most, unless the visitor goes on.
+pub const fn most(state: &State) -> usize {
+    if state.known_goal.is_some() { readiness::MOST } else { next::MOST }
+}
+
+/// What would be said if `answer` were the answer to `question`.
+pub fn verdict_with(bank: &Bank, state: &State, question: QuestionIx, answer: Answer) -> Verdict {
+    let others = items(state).filter(|&(item, _)| item != question.at());
+    Verdict::new(bank, &others.chain([(question.at(), answer)]).collect::<Vec<_>>())
 }
 
 /// What the answers of `state` imply.

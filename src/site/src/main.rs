@@ -13,6 +13,7 @@ mod release;
 mod serve;
 mod sizes;
 mod steps;
+mod study;
 mod styles;
 mod test;
 mod tools;
@@ -65,6 +66,8 @@ enum Command {
     Finish(finish::Arguments),
     /// Write what is derived from the atlas and committed beside it: schemas for editors and the table of facts
     Derive,
+    /// Simulate people who take the quiz, and write how well it does into assets/STUDY.md
+    Study(study::Arguments),
     /// Check formatting, lints, the atlas and the licences, and report every problem at once
     Check(check::Arguments),
     /// Draw the README's picture anew from dist/
@@ -101,6 +104,7 @@ fn run(project: &Project, command: Command) -> Result<()> {
         Command::Sizes(arguments) => release::sizes(project, &arguments),
         Command::Styles => styles::write(project),
         Command::Finish(arguments) => finish::finish(&arguments),
+        Command::Study(arguments) => study::study(project, &arguments),
         Command::Derive => derived::write(project),
         Command::Check(arguments) => check::check(project, &arguments),
         Command::Picture => test::picture(project),

@@ -32,6 +32,8 @@ enum Part {
     Check,
     /// The tests that need no browser
     Unit,
+    /// Whether the committed study of the quiz is what comes out
+    Study,
     /// The release build and its byte budget
     Build,
     /// Pages of the built site in a real browser: of dist/ as it stands, when asked for alone
@@ -61,6 +63,9 @@ pub fn test(project: &Project, arguments: &Arguments) -> Result<()> {
     if wanted(Part::Unit) {
         steps.run("unit", || unit(project));
     }
+    if wanted(Part::Study) {
+        steps.run("study", || study(project));
+    }
     let built = !wanted(Part::Build) || steps.run("build", || build(project));
     if wanted(Part::Browser) {
         steps.run("browser", || {
@@ -80,6 +85,13 @@ fn build(project: &Project) -> Result<Done> {
 
 fn unit(project: &Project) -> Result<Done> {
     process::run(process::command(project, "cargo").args(["test", "--workspace", "--locked"]))?;
+    Ok(Done::Passed)
+}
+
+/// The study, by a program that is optimised: it simulates thousands of people.
+fn study(project: &Project) -> Result<Done> {
+    let arguments = ["run", "--release", "--quiet", "--locked", "--package", "site", "--", "study", "--check"];
+    process::run(process::command(project, "cargo").args(arguments))?;
     Ok(Done::Passed)
 }
 

@@ -3,7 +3,7 @@
 use super::{Sorted, value};
 use crate::draft;
 use engine::atlas::{GoalIx, MoveIx, RoleIx};
-use engine::library::{Become, Career, Claim, Dispute, Library, Scheme, Section, Stage};
+use engine::library::{Become, Career, Claim, Dispute, Library, Scheme, Section, Source, Stage};
 use std::collections::BTreeSet;
 
 impl Sorted<'_> {
@@ -20,6 +20,7 @@ impl Sorted<'_> {
             sections: self.goals.iter().map(sections).collect::<Option<_>>()?,
             schemes: self.draft.schemes.iter().map(|one| self.scheme(one, language)).collect::<Option<_>>()?,
             disputes: self.draft.disputes.iter().map(|one| self.dispute(one, language)).collect::<Option<_>>()?,
+            sources: self.sources.iter().map(|source| cited(source)).collect::<Option<_>>()?,
             careers: self.draft.careers.iter().map(|one| self.career(one, language)).collect::<Option<_>>()?,
         })
     }
@@ -105,4 +106,13 @@ impl Sorted<'_> {
             stages: career.stages.iter().map(stage).collect::<Option<_>>()?,
         })
     }
+}
+
+fn cited(source: &draft::Source) -> Option<Source> {
+    Some(Source {
+        id: source.id.value.clone(),
+        name: source.name.clone()?,
+        address: source.address.clone(),
+        date: source.date.clone()?,
+    })
 }

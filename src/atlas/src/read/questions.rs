@@ -10,7 +10,7 @@ use engine::texts::QuestionText;
 use std::collections::BTreeMap;
 
 /// Least and greatest weight of a trait in a question; 0 is for the rule on questions to refuse.
-const WEIGHTS: std::ops::RangeInclusive<i64> = -3..=3;
+const WEIGHTS: std::ops::RangeInclusive<i64> = -5..=5;
 
 /// A question's number: its place in a link code.
 pub const NUMBERS: std::ops::RangeInclusive<i64> = 1..=255;

@@ -45,7 +45,7 @@ fn a_role_s_own_words_on_becoming_one_win_over_its_department_s_and_those_over_e
 
 #[test]
 fn what_is_said_of_becoming_stands_where_its_department_and_role_do() {
-    let (atlas, details, library) = compiled();
+    let (atlas, _, library) = compiled();
     let departments: Vec<&str> = atlas.departments.iter().map(|one| one.id.as_str()).collect();
     assert_eq!(departments, ["production", "story"], "in their order, not by id");
     assert_eq!(library.become_in.iter().map(Vec::len).collect::<Vec<_>>(), [2, 0]);
@@ -54,7 +54,7 @@ fn what_is_said_of_becoming_stands_where_its_department_and_role_do() {
     assert_eq!((counts.len(), counts.iter().sum::<usize>()), (atlas.roles.len(), 1));
     let own = &library.become_role[role(&atlas, "runner").at()][0];
     assert_eq!((own.how, own.regions.uk, own.regions.us), (How::School, false, true));
-    assert_eq!(details.sources[own.sources[0].at()].id, "guild");
+    assert_eq!(library.sources[own.sources[0].at()].id, "guild");
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn disputes_careers_and_sections_point_at_what_they_name() {
     let step = atlas.step(dispute.moves[0]);
     assert_eq!(ids(&atlas, &dispute.roles), ["runner"]);
     assert_eq!(ids(&atlas, &[step.from, step.to]), ["runner", "producer"]);
-    let cited: Vec<&str> = dispute.sides.iter().map(|side| details.sources[side.sources[0].at()].id.as_str()).collect();
+    let cited: Vec<&str> = dispute.sides.iter().map(|side| library.sources[side.sources[0].at()].id.as_str()).collect();
     assert_eq!(cited, ["survey", "guild"], "in the order of the file");
 
     let career = &library.careers[0];

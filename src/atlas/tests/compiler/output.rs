@@ -59,7 +59,7 @@ fn years_are_tenths_and_pay_keeps_its_words() {
     assert_eq!((step.years.min, step.years.max), (5, 120));
     let pay = &details.roles[runner.at()].pay[0];
     assert_eq!((pay.region, pay.year, pay.says.as_str()), (Region::Uk, Some(2023), "About £120 a day."));
-    assert_eq!(details.sources[pay.sources[0].at()].id, "guild");
+    assert_eq!(compiled.libraries["en"].sources[pay.sources[0].at()].id, "guild");
 }
 
 #[test]

@@ -2,11 +2,12 @@
 //!
 //! It is made from the atlas, but anything else that brings items and targets over the same traits will do.
 
+use super::Points;
 use crate::atlas::{Atlas, Form, TraitIx};
 
 /// Correlation of one question's answer with the combination of traits that it measures. Real interest items
 /// correlate about this much with the rest of their scale; assuming more would make the quiz sure too early.
-pub const ITEM_CORRELATION: f64 = 0.58;
+pub const ITEM_CORRELATION: f64 = 0.54;
 
 /// Prior variance of the habit of agreeing with whatever is said, in units of trait variance.
 pub const AGREEING_VARIANCE: f64 = 0.25;
@@ -18,13 +19,26 @@ pub const POINT: f64 = 1.44;
 /// Variance of a latent answer: traits, agreeing and noise together.
 const TOTAL_VARIANCE: f64 = 1.0 / (ITEM_CORRELATION * ITEM_CORRELATION);
 
-/// One question as the model sees it: `y = loading . traits + noise`.
+/// One question as the model sees it: `y = loading . traits + noise`, where an answer of `points` observes
+/// `y = (points - middle) * step`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
-    /// One loading per trait and, last, one for the habit of agreeing. The trait part has length 1.
+    /// One loading per dimension: in the atlas's bank one per trait, of length 1 together, and, last, one for the habit
+    /// of agreeing.
     pub loading: Vec<f64>,
     /// Variance of the noise, above 0.
     pub noise: f64,
+    /// The point of the scale that observes 0: what people answer on average.
+    pub middle: f64,
+    /// What one point of the scale is worth in the unit of the loadings, above 0.
+    pub step: f64,
+}
+
+impl Item {
+    /// What an answer observes.
+    pub fn observed(&self, points: Points) -> f64 {
+        (f64::from(points.get()) - self.middle) * self.step
+    }
 }
 
 /// Something that a person can be compared with: a linear score of the traits.
@@ -38,8 +52,10 @@ pub struct Target {
 /// Items and targets over the same traits.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Bank {
-    /// How many dimensions a person has: the traits and, last, the habit of agreeing.
+    /// How many dimensions a person has: in the atlas's bank the traits and, last, the habit of agreeing.
     pub dimensions: usize,
+    /// Covariances of the dimensions over people, row by row. Their means are 0.
+    pub prior: Vec<f64>,
     /// The questions, in the order of their stable numbers.
     pub items: Vec<Item>,
     /// The goals.
@@ -54,6 +70,7 @@ impl Bank {
         let traits = atlas.traits.len();
         Self {
             dimensions: traits + 1,
+            prior: independent(traits),
             items: atlas.questions.iter().map(|question| item(traits, &question.form)).collect(),
             goals: atlas.goals.iter().map(|goal| Target::new(&goal.profile)).collect(),
             roles: atlas.roles.iter().map(|role| Target::new(&role.profile)).collect(),
@@ -72,6 +89,16 @@ impl Target {
         let centred: Vec<f64> = profile.iter().map(|&weight| f64::from(weight) - mean).collect();
         Self { weights: unit(&centred).chain([0.0]).collect() }
     }
+}
+
+/// Independent traits of variance 1, and the habit of agreeing, independent of them.
+fn independent(traits: usize) -> Vec<f64> {
+    let dimensions = traits + 1;
+    let mut covariance = vec![0.0; dimensions * dimensions];
+    for axis in 0..dimensions {
+        covariance[axis * dimensions + axis] = if axis == traits { AGREEING_VARIANCE } else { 1.0 };
+    }
+    covariance
 }
 
 /// The model of one question.
@@ -96,6 +123,8 @@ fn item(traits: usize, form: &Form) -> Item {
     Item {
         loading: unit(&direction).chain([agreeing]).collect(),
         noise: TOTAL_VARIANCE - 1.0 - agreeing * agreeing * AGREEING_VARIANCE,
+        middle: f64::from(Points::MIDDLE.get()),
+        step: POINT,
     }
 }
 
@@ -108,6 +137,17 @@ fn unit(vector: &[f64]) -> impl Iterator<Item = f64> {
 /// Inner product, summed in order.
 pub fn dot(a: &[f64], b: &[f64]) -> f64 {
     a.iter().zip(b).map(|(x, y)| x * y).sum()
+}
+
+#[cfg(test)]
+impl Bank {
+    /// Items with these loadings and noises over independent dimensions of variance 1, for tests.
+    pub fn plain(dimensions: usize, items: impl IntoIterator<Item = (Vec<f64>, f64)>) -> Self {
+        let item = |(loading, noise)| Item { loading, noise, middle: 3.0, step: POINT };
+        let mut prior = independent(dimensions - 1);
+        prior[dimensions * dimensions - 1] = 1.0;
+        Self { dimensions, prior, items: items.into_iter().map(item).collect(), ..Self::default() }
+    }
 }
 
 #[cfg(test)]

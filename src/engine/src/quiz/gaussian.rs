@@ -25,6 +25,52 @@ pub fn below(x: f64) -> f64 {
     0.5 * libm::erfc(-x * FRAC_1_SQRT_2)
 }
 
+/// The value below which a standard normal variable is with probability `p`, within (0, 1): Acklam's rational
+/// approximation, then one step of Halley's method, which leaves an error under 1e-12 in the body and 1e-9 in the tails.
+pub fn quantile(p: f64) -> f64 {
+    const A: [f64; 6] = [
+        -39.696_830_286_653_76,
+        220.946_098_424_520_5,
+        -275.928_510_446_968_7,
+        138.357_751_867_269,
+        -30.664_798_066_147_16,
+        2.506_628_277_459_239,
+    ];
+    const B: [f64; 5] = [
+        -54.476_098_798_224_06,
+        161.585_836_858_040_9,
+        -155.698_979_859_886_6,
+        66.801_311_887_719_72,
+        -13.280_681_552_885_72,
+    ];
+    const C: [f64; 6] = [
+        -0.007_784_894_002_430_293,
+        -0.322_396_458_041_136_5,
+        -2.400_758_277_161_838,
+        -2.549_732_539_343_734,
+        4.374_664_141_464_968,
+        2.938_163_982_698_783,
+    ];
+    const D: [f64; 4] =
+        [0.007_784_695_709_041_462, 0.322_467_129_070_039_8, 2.445_134_137_142_996, 3.754_408_661_907_416];
+    let polynomial = |terms: &[f64], x: f64| terms.iter().fold(0.0, |sum, term| sum * x + term);
+    let p = p.clamp(1e-300, 1.0 - 1e-16);
+    let tail = |p: f64| {
+        let q = libm::sqrt(-2.0 * libm::log(p));
+        polynomial(&C, q) / (polynomial(&D, q) * q + 1.0)
+    };
+    let x = if p < 0.024_25 {
+        tail(p)
+    } else if p > 1.0 - 0.024_25 {
+        -tail(1.0 - p)
+    } else {
+        let q = p - 0.5;
+        polynomial(&A, q * q) * q / (polynomial(&B, q * q) * q * q + 1.0)
+    };
+    let error = (below(x) - p) / density(x);
+    if error.is_finite() { x - error / (1.0 + x * error / 2.0) } else { x }
+}
+
 /// Probability that two standard normal variables with correlation `r` are below `h` and `k`.
 ///
 /// Uses the identity of Drezner and Wesolowsky (1990, doi 10.1080/00949659008811236), an integral over the angle whose
@@ -76,6 +122,13 @@ mod tests {
                     assert!((fast - slow).abs() < 1e-6, "h {h} k {k} r {r}: {fast} against {slow}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn quantiles_are_where_the_probability_is() {
+        for p in [1e-9, 0.001, 0.02, 0.3, 0.5, 0.77, 0.98, 0.999_999] {
+            assert!((below(quantile(p)) - p).abs() < 1e-12, "{p}");
         }
     }
 

@@ -7,9 +7,13 @@
 //! help most in choosing ([`next`]), and every answer's share of the lead is exact ([`shares`]).
 
 pub mod bank;
+pub mod fit;
 pub mod gaussian;
 pub mod next;
+#[cfg(feature = "many-goals")]
+pub mod orthant;
 pub mod profile;
+pub mod readiness;
 pub mod separate;
 pub mod shares;
 pub mod verdict;

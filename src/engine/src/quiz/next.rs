@@ -1,9 +1,9 @@
 //! Which question to ask next, and when to stop asking.
 
-use super::bank::{Bank, Item, dot};
+use super::bank::{Bank, Item, Target, dot};
 use super::gaussian::{below, density};
 use super::profile::Profile;
-use super::verdict::{CLEAR, Verdict};
+use super::verdict::{Certainty, Verdict};
 
 /// Never stop before this many questions have been shown.
 pub const FEWEST: usize = 8;
@@ -13,17 +13,22 @@ pub const MOST: usize = 24;
 
 /// Below this expected gain in the best goal's score, in standard deviations over people, a question is not
 /// expected to help.
-pub const HELP_FLOOR: f64 = 1e-4;
+pub const HELP_FLOOR: f64 = 1e-5;
 
-/// The question expected to help most in choosing a goal, among those for which `open` holds, with how much.
+/// The question expected to help most in choosing among `targets`, of those for which `open` holds, with how much.
 ///
 /// The measure is the correlated knowledge gradient (Frazier, Powell and Dayanik 2009, doi 10.1287/ijoc.1080.0314):
 /// the expected rise of the best goal's score that an answer brings. Ties go to the lower item.
-pub fn most_helpful(bank: &Bank, profile: &Profile, open: impl Fn(usize) -> bool) -> Option<(usize, f64)> {
-    let means: Vec<f64> = bank.goals.iter().map(|goal| profile.score(&goal.weights)).collect();
+pub fn most_helpful(
+    bank: &Bank,
+    targets: &[Target],
+    profile: &Profile,
+    open: impl Fn(usize) -> bool,
+) -> Option<(usize, f64)> {
+    let means: Vec<f64> = targets.iter().map(|target| profile.score(&target.weights)).collect();
     let mut most: Option<(usize, f64)> = None;
     for (position, item) in bank.items.iter().enumerate().filter(|&(position, _)| open(position)) {
-        let help = expected_rise(&means, &swings(bank, profile, item));
+        let help = expected_rise(&means, &swings(targets, profile, item));
         if most.is_none_or(|(_, best)| help > best) {
             most = Some((position, help));
         }
@@ -33,15 +38,15 @@ pub fn most_helpful(bank: &Bank, profile: &Profile, open: impl Fn(usize) -> bool
 
 /// Whether to stop after `shown` questions, of which the most helpful one left would bring `help`.
 pub fn enough(shown: usize, verdict: &Verdict, help: f64) -> bool {
-    let sure = verdict.ranking.first().is_some_and(|first| first.best >= CLEAR);
+    let sure = verdict.certainty == Certainty::Clear;
     shown >= MOST || shown >= FEWEST && (sure || help < HELP_FLOOR)
 }
 
-/// How far one standard deviation of surprise in the answer to `item` moves each goal's score.
-fn swings(bank: &Bank, profile: &Profile, item: &Item) -> Vec<f64> {
+/// How far one standard deviation of surprise in the answer to `item` moves each target's score.
+fn swings(targets: &[Target], profile: &Profile, item: &Item) -> Vec<f64> {
     let gain = profile.times(&item.loading);
     let spread = libm::sqrt(dot(&item.loading, &gain) + item.noise);
-    bank.goals.iter().map(|goal| dot(&goal.weights, &gain) / spread).collect()
+    targets.iter().map(|target| dot(&target.weights, &gain) / spread).collect()
 }
 
 /// `E[max(mean + swing Z)] - max mean` for a standard normal `Z`: the area between the upper envelope of the lines

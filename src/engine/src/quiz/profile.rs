@@ -1,6 +1,6 @@
 //! What the answers imply about a person's traits: a mean and a covariance.
 
-use super::bank::{AGREEING_VARIANCE, Bank, Item, POINT, dot};
+use super::bank::{Bank, Item, dot};
 use super::{Answer, Points};
 
 /// A Gaussian belief about a person. Traits have mean 0 and variance 1 over people.
@@ -13,13 +13,9 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// What is known before any answer: independent traits of variance 1.
-    pub fn prior(dimensions: usize) -> Self {
-        let mut covariance = vec![0.0; dimensions * dimensions];
-        for axis in 0..dimensions {
-            covariance[axis * dimensions + axis] = if axis + 1 == dimensions { AGREEING_VARIANCE } else { 1.0 };
-        }
-        Self { mean: vec![0.0; dimensions], covariance }
+    /// What is known before any answer.
+    pub fn prior(bank: &Bank) -> Self {
+        Self { mean: vec![0.0; bank.dimensions], covariance: bank.prior.clone() }
     }
 
     /// The belief after `answers`, given as (item, answer) pairs.
@@ -30,10 +26,10 @@ impl Profile {
         let mut given: Vec<(usize, Points)> =
             answers.into_iter().filter_map(|(item, answer)| Some((item, answer.points()?))).collect();
         crate::order::sort_by_key(&mut given, |&(item, _)| item);
-        let mut profile = Self::prior(bank.dimensions);
+        let mut profile = Self::prior(bank);
         for (item, points) in given {
             if let Some(item) = bank.items.get(item) {
-                profile.observe(item, observed(points));
+                profile.observe(item, item.observed(points));
             }
         }
         profile
@@ -55,6 +51,11 @@ impl Profile {
         }
     }
 
+    /// Variance of one dimension.
+    pub fn variance(&self, axis: usize) -> f64 {
+        self.covariance[axis * self.mean.len() + axis]
+    }
+
     /// The covariance matrix times `vector`.
     pub fn times(&self, vector: &[f64]) -> Vec<f64> {
         self.covariance.chunks_exact(self.mean.len().max(1)).map(|row| dot(row, vector)).collect()
@@ -71,23 +72,13 @@ impl Profile {
     }
 }
 
-/// The latent value that a point of the scale stands for.
-pub fn observed(points: Points) -> f64 {
-    points.from_middle() * POINT
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
 
     fn bank(items: Vec<Vec<f64>>) -> Bank {
-        let dimensions = items[0].len();
-        Bank {
-            dimensions,
-            items: items.into_iter().map(|loading| Item { loading, noise: 1.5 }).collect(),
-            ..Bank::default()
-        }
+        Bank::plain(items[0].len(), items.into_iter().map(|loading| (loading, 1.5)))
     }
 
     fn banks() -> impl Strategy<Value = Bank> {
@@ -113,7 +104,7 @@ mod tests {
         fn answers_only_ever_narrow_the_belief(bank in banks(), given in answers(), axis in 0..5_usize) {
             let mut weights = vec![0.0; 5];
             weights[axis] = 1.0;
-            let prior = Profile::prior(5).covariance(&weights, &weights);
+            let prior = Profile::prior(&bank).covariance(&weights, &weights);
             let posterior = Profile::after(&bank, given).covariance(&weights, &weights);
             prop_assert!(posterior > 0.0 && posterior <= prior + 1e-12);
         }
@@ -128,8 +119,9 @@ mod tests {
 
     #[test]
     fn one_observation_matches_the_textbook_posterior() {
-        let mut profile = Profile::prior(2);
-        profile.observe(&Item { loading: vec![1.0, 0.0], noise: 1.0 }, 2.0);
+        let bank = Bank::plain(2, [(vec![1.0, 0.0], 1.0)]);
+        let mut profile = Profile::prior(&bank);
+        profile.observe(&bank.items[0], 2.0);
         assert!((profile.mean[0] - 1.0).abs() < 1e-12);
         assert!((profile.covariance(&[1.0, 0.0], &[1.0, 0.0]) - 0.5).abs() < 1e-12);
     }

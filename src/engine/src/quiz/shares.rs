@@ -1,7 +1,7 @@
 //! How much each answer pushed one goal ahead of another.
 
 use super::bank::{Bank, dot};
-use super::profile::{Profile, observed};
+use super::profile::Profile;
 use super::verdict::difference;
 use super::{Answer, Points};
 use crate::atlas::GoalIx;
@@ -36,7 +36,7 @@ pub fn shares(
         .into_iter()
         .filter_map(|(position, answer)| {
             let (points, item) = (answer.points()?, bank.items.get(position)?);
-            Some(Share { item: position, points, part: dot(&pull, &item.loading) * observed(points) / item.noise })
+            Some(Share { item: position, points, part: dot(&pull, &item.loading) * item.observed(points) / item.noise })
         })
         .collect();
     crate::order::sort(&mut shares, |a, b| libm::fabs(b.part).total_cmp(&libm::fabs(a.part)).then(a.item.cmp(&b.item)));
@@ -46,17 +46,15 @@ pub fn shares(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quiz::bank::{Item, Target};
+    use crate::quiz::bank::Target;
     use proptest::prelude::*;
 
     proptest! {
         #[test]
         fn shares_sum_to_the_lead(items in prop::collection::vec((prop::collection::vec(-1.0..1.0_f64, 4), 1..=5_u8), 0..30)) {
             let bank = Bank {
-                dimensions: 4,
-                items: items.iter().map(|(loading, _)| Item { loading: loading.clone(), noise: 1.7 }).collect(),
                 goals: vec![Target::new(&[2, 0, -1]), Target::new(&[-1, 1, 1])],
-                roles: Vec::new(),
+                ..Bank::plain(4, items.iter().map(|(loading, _)| (loading.clone(), 1.7)))
             };
             let answers: Vec<(usize, Answer)> = items
                 .iter()

@@ -1,6 +1,8 @@
 //! Which goal a profile leans towards, and how sure that is.
 
-use super::bank::{Bank, Target};
+use super::Answer;
+use super::bank::{Bank, Target, dot};
+use super::fit::{Doubt, doubt};
 use super::gaussian::{below, both_below};
 use super::profile::Profile;
 use crate::atlas::GoalIx;
@@ -67,11 +69,18 @@ pub struct Verdict {
     pub ranking: Vec<Standing>,
     /// What can be said of the first.
     pub certainty: Certainty,
+    /// What makes the answers doubtful, if anything does. Then nothing is clear.
+    pub doubt: Option<Doubt>,
 }
 
 impl Verdict {
-    /// The verdict on `profile`. At most three goals: their probabilities are computed, not sampled, to within 1e-6.
-    pub fn new(bank: &Bank, profile: &Profile) -> Self {
+    /// The verdict on what `answers` imply.
+    ///
+    /// The probabilities are computed, not sampled: of up to three goals to within 1e-6, of more to within 2e-3. A lead
+    /// is clear only when no one answer, changed by one point, would turn it over, and only when the answers hang
+    /// together (see [`super::fit`]).
+    pub fn new(bank: &Bank, answers: &[(usize, Answer)]) -> Self {
+        let profile = &Profile::after(bank, answers.iter().copied());
         let best = best_probabilities(&bank.goals, profile);
         let mut ranking: Vec<Standing> = bank
             .goals
@@ -85,12 +94,14 @@ impl Verdict {
             .collect();
         crate::order::sort(&mut ranking, |a, b| b.score.total_cmp(&a.score).then(a.goal.cmp(&b.goal)));
         let lead = ranking.first().map_or(0.0, |first| first.best);
+        let doubt = doubt(bank, answers);
         let certainty = match lead {
-            lead if lead >= CLEAR => Certainty::Clear,
+            _ if doubt == Some(Doubt::OneSided) => Certainty::TooClose,
+            lead if lead >= CLEAR && doubt.is_none() && stands(bank, profile, answers, &ranking) => Certainty::Clear,
             lead if lead >= LIKELY => Certainty::Likely,
             _ => Certainty::TooClose,
         };
-        Self { ranking, certainty }
+        Self { ranking, certainty, doubt }
     }
 
     /// The goal that leads, if there is a goal at all.
@@ -114,7 +125,25 @@ impl Verdict {
     }
 }
 
-/// Probability of each target having the highest score, for one to three targets.
+/// Whether the leader stays ahead of every other goal when any one answer changes by one point. The posterior mean is
+/// linear in the answers, so this is exact.
+fn stands(bank: &Bank, profile: &Profile, answers: &[(usize, Answer)], ranking: &[Standing]) -> bool {
+    let Some((leader, others)) = ranking.split_first() else { return false };
+    others.iter().all(|other| {
+        let lead = difference(&bank.goals[leader.goal.at()].weights, &bank.goals[other.goal.at()].weights);
+        let pull = profile.times(&lead);
+        let least = answers.iter().filter_map(|&(item, answer)| {
+            let (item, points) = (bank.items.get(item)?, answer.points()?);
+            let change = dot(&pull, &item.loading) * item.step / item.noise;
+            // Only a change towards the other goal matters, and only where the scale goes on.
+            let room = if change > 0.0 { points.get() > 1 } else { points.get() < 5 };
+            room.then_some(libm::fabs(change))
+        });
+        profile.score(&lead) > least.fold(0.0, f64::max)
+    })
+}
+
+/// Probability of each target having the highest score.
 fn best_probabilities(targets: &[Target], profile: &Profile) -> Vec<f64> {
     (0..targets.len())
         .map(|candidate| {
@@ -127,18 +156,35 @@ fn best_probabilities(targets: &[Target], profile: &Profile) -> Vec<f64> {
         .collect()
 }
 
-/// Probability that every linear score in `leads` (none, one or two of them) is positive.
+/// Probability that every linear score in `leads` is positive.
 fn all_positive(leads: &[Vec<f64>], profile: &Profile) -> f64 {
     let spread = |lead: &[f64]| libm::sqrt(profile.covariance(lead, lead).max(f64::MIN_POSITIVE));
     let height = |lead: &[f64]| profile.score(lead) / spread(lead);
     match leads {
         [] => 1.0,
         [one] => below(height(one)),
-        [one, other, ..] => {
+        [one, other] => {
             let correlation = profile.covariance(one, other) / (spread(one) * spread(other));
             both_below(height(one), height(other), correlation)
         }
+        more => several(more, profile),
     }
+}
+
+/// The same for more than two scores, which the app never has: its atlas has three goals at most.
+#[cfg(feature = "many-goals")]
+fn several(leads: &[Vec<f64>], profile: &Profile) -> f64 {
+    let means: Vec<f64> = leads.iter().map(|lead| profile.score(lead)).collect();
+    let rows = leads.iter().map(|one| profile.times(one));
+    let covariances: Vec<f64> =
+        rows.flat_map(|row| leads.iter().map(move |other| dot(&row, other)).collect::<Vec<_>>()).collect();
+    super::orthant::all_positive(&means, &covariances)
+}
+
+/// Without the feature, as if the scores were independent: an estimate that only a bank of more goals would meet.
+#[cfg(not(feature = "many-goals"))]
+fn several(leads: &[Vec<f64>], profile: &Profile) -> f64 {
+    leads.iter().map(|lead| all_positive(core::slice::from_ref(lead), profile)).product()
 }
 
 /// `a` less `b`, weight by weight.
@@ -149,37 +195,51 @@ pub fn difference(a: &[f64], b: &[f64]) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quiz::bank::Item;
+    use crate::quiz::Points;
     use proptest::prelude::*;
 
     fn three_goals(items: Vec<Vec<f64>>) -> Bank {
         Bank {
-            dimensions: 5,
-            items: items.into_iter().map(|loading| Item { loading, noise: 1.9 }).collect(),
             goals: [[2, -1, 0, 1], [-1, 2, 1, 0], [0, 0, -2, 2]].iter().map(|profile| Target::new(profile)).collect(),
-            roles: Vec::new(),
+            ..Bank::plain(5, items.into_iter().map(|loading| (loading, 1.9)))
         }
+    }
+
+    fn answered(points: &[u8]) -> Vec<(usize, Answer)> {
+        points.iter().map(|&point| Points::new(point).map_or(Answer::Skipped, Answer::Points)).enumerate().collect()
+    }
+
+    fn answers() -> impl Strategy<Value = Vec<(Vec<f64>, u8)>> {
+        prop::collection::vec((prop::collection::vec(-1.0..1.0_f64, 5), 0..=5_u8), 0..20)
     }
 
     proptest! {
         #[test]
-        fn probabilities_of_being_best_sum_to_one(values in prop::collection::vec((prop::collection::vec(-1.0..1.0_f64, 5), -3.0..3.0_f64), 0..20)) {
-            let bank = three_goals(values.iter().map(|(loading, _)| loading.clone()).collect());
-            let mut profile = Profile::prior(5);
-            for (item, (_, value)) in bank.items.iter().zip(&values) {
-                profile.observe(item, *value);
-            }
-            let verdict = Verdict::new(&bank, &profile);
+        fn probabilities_of_being_best_sum_to_one(given in answers()) {
+            let bank = three_goals(given.iter().map(|(loading, _)| loading.clone()).collect());
+            let points: Vec<u8> = given.iter().map(|(_, point)| *point).collect();
+            let verdict = Verdict::new(&bank, &answered(&points));
             let total: f64 = verdict.ranking.iter().map(|standing| standing.best).sum();
             prop_assert!((total - 1.0).abs() < 1e-5, "sum {total}");
             prop_assert!((2..=3).contains(&verdict.tied().len()), "a tie is between two or three");
             prop_assert!(verdict.ranking.is_sorted_by(|a, b| a.score >= b.score));
         }
+
+        #[test]
+        fn one_point_never_turns_a_clear_lead_over(given in answers(), at in 0..20_usize, up in any::<bool>()) {
+            let bank = three_goals(given.iter().map(|(loading, _)| loading.clone()).collect());
+            let mut points: Vec<u8> = given.iter().map(|(_, point)| *point).collect();
+            let before = Verdict::new(&bank, &answered(&points));
+            if before.certainty == Certainty::Clear && at < points.len() && points[at] != 0 {
+                points[at] = if up { (points[at] + 1).min(5) } else { (points[at] - 1).max(1) };
+                prop_assert_eq!(Verdict::new(&bank, &answered(&points)).leader(), before.leader());
+            }
+        }
     }
 
     #[test]
     fn without_answers_nothing_is_called() {
-        let verdict = Verdict::new(&three_goals(Vec::new()), &Profile::prior(5));
+        let verdict = Verdict::new(&three_goals(Vec::new()), &[]);
         assert_eq!(verdict.certainty, Certainty::TooClose);
         assert!(verdict.ranking.iter().all(|standing| (standing.fit - 0.5).abs() < 1e-12));
     }
