@@ -2,6 +2,7 @@
 
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
+use crate::app::format::capital;
 use crate::app::words::{Words, fill};
 use yew::Html;
 
@@ -38,7 +39,7 @@ pub fn study_table(desk: &Desk) -> Html {
             let found = values(&format!("{world}/{key}"));
             let cell = |at: usize| found.get(at).copied().unwrap_or_default();
             let values = [("world", name), ("word", word), ("share", cell(0)), ("stated", cell(1)), ("right", cell(2))];
-            el("li").text(&fill(words.study_said, &values)).into()
+            el("li").text(&capital(&fill(words.study_said, &values))).into()
         })
     });
     row(vec![
