@@ -3,10 +3,14 @@
 mod common;
 
 use common::{Person, guide, whole_quiz};
-use engine::outcome::Outcome;
+use engine::atlas::GoalIx;
+use engine::outcome::{Outcome, Turn, turn, verdict_with};
+use engine::quiz::fit::Doubt;
 use engine::quiz::next::{FEWEST, MOST};
+use engine::quiz::readiness::{self, Ready};
 use engine::quiz::verdict::Certainty;
 use engine::quiz::{Answer, Points};
+use engine::session::{Action, State, apply};
 
 const ORGANISER: Person =
     Person(&[("organise", 2.0), ("numbers", 2.0), ("deal", 1.5), ("picture", -1.5), ("solo-write", -1.5)]);
@@ -39,6 +43,55 @@ fn saying_nothing_is_too_close_to_call() {
         assert_eq!(outcome.verdict.certainty, Certainty::TooClose, "{answer:?}");
         assert!(outcome.reasons.is_empty());
         assert!(!outcome.routes.shown.is_empty(), "there are routes all the same");
+    }
+}
+
+#[test]
+fn one_side_of_the_scale_is_too_close_to_call_whatever_was_asked() {
+    let guide = guide();
+    let point = |point| Answer::Points(Points::new(point).expect("a point of the scale"));
+    let always = [[1, 1], [2, 2], [4, 4], [5, 5], [4, 5], [1, 2]];
+    for [even, odd] in always {
+        let state = whole_quiz(&guide, |question| point(if question.0 % 2 == 0 { even } else { odd }));
+        let verdict = Outcome::new(&guide.atlas, &guide.bank, &state).verdict;
+        assert_eq!(
+            (verdict.certainty, verdict.doubt),
+            (Certainty::TooClose, Some(Doubt::OneSided)),
+            "{even} and {odd}"
+        );
+    }
+}
+
+#[test]
+fn one_point_never_turns_a_clear_result_over() {
+    let guide = guide();
+    for person in [ORGANISER, WRITER, IMAGE_MINDED_LEADER] {
+        let state = whole_quiz(&guide, |question| person.answers(&guide, question));
+        let leader = Outcome::new(&guide.atlas, &guide.bank, &state).verdict.leader();
+        for (&question, answer) in state.answers.iter() {
+            let Some(points) = answer.points() else { continue };
+            for other in [points.get() - 1, points.get() + 1].into_iter().filter_map(Points::new) {
+                let changed = verdict_with(&guide.bank, &state, question, Answer::Points(other));
+                assert_eq!(changed.leader(), leader);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_known_goal_asks_for_what_it_takes() {
+    let guide = guide();
+    for goal in 0..guide.atlas.goals.len() {
+        let known = Some(GoalIx::from(goal));
+        let mut state = State { known_goal: known, ..State::default() };
+        while let Turn::Ask(question) = turn(&guide.atlas, &guide.bank, &state) {
+            state = apply(&state, Action::Answer(question, ORGANISER.answers(&guide, question)));
+        }
+        assert!((FEWEST..=readiness::MOST).contains(&state.answers.len()), "{} questions", state.answers.len());
+        let asked = Outcome::new(&guide.atlas, &guide.bank, &state).readiness;
+        let unknown = asked.iter().filter(|asked| asked.ready == Ready::Unknown).count();
+        assert!(unknown * 2 <= asked.len(), "{unknown} of {} traits were not asked for", asked.len());
+        assert!(asked.iter().any(|asked| asked.ready != Ready::Unknown && asked.weight == 2));
     }
 }
 
