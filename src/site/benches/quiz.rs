@@ -1,6 +1,6 @@
 //! What one answer costs: the belief anew, the verdict, the next question and the whole outcome, on the real atlas.
 //!
-//! `cargo bench -p engine --bench quiz`. What dominates: the next question, which looks at every open question and for each
+//! `cargo bench -p site --bench quiz`. What dominates: the next question, which looks at every open question and for each
 //! multiplies the covariance once; then the verdict's six integrals.
 #![allow(missing_docs, reason = "criterion's macro makes a function without")]
 
