@@ -8,7 +8,7 @@
 use super::bank::{Bank, dot};
 use super::gaussian::below;
 use super::profile::Profile;
-use super::{Answer, Points};
+use super::{Answer, Points, in_item_order};
 
 /// Below this log likelihood ratio the answers look more like dice: with one careless visitor in ten beforehand, dice
 /// are then likelier than a person, as `ln(0.1 / 0.9)`.
@@ -44,12 +44,9 @@ pub fn doubt(bank: &Bank, answers: &[(usize, Answer)]) -> Option<Doubt> {
 /// Log likelihood ratio of a person against dice, 0 without answers. Answers are taken in item order, so that the order
 /// of answering changes no bit.
 pub fn fit(bank: &Bank, answers: impl IntoIterator<Item = (usize, Answer)>) -> f64 {
-    let mut given: Vec<(usize, Points)> =
-        answers.into_iter().filter_map(|(item, answer)| Some((item, answer.points()?))).collect();
-    crate::order::sort_by_key(&mut given, |&(item, _)| item);
     let mut profile = Profile::prior(bank);
     let mut ratio = 0.0;
-    for (item, points) in given {
+    for (item, points) in in_item_order(answers) {
         let Some(item) = bank.items.get(item) else { continue };
         let mean = dot(&item.loading, &profile.mean);
         let spread = libm::sqrt(profile.covariance(&item.loading, &item.loading) + item.noise);

@@ -65,3 +65,11 @@ impl Answer {
         }
     }
 }
+
+/// The answers that say something, in item order, so that the order of answering can change no bit of what follows.
+fn in_item_order(answers: impl IntoIterator<Item = (usize, Answer)>) -> Vec<(usize, Points)> {
+    let mut given: Vec<(usize, Points)> =
+        answers.into_iter().filter_map(|(item, answer)| Some((item, answer.points()?))).collect();
+    crate::order::sort_by_key(&mut given, |&(item, _)| item);
+    given
+}

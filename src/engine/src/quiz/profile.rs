@@ -1,7 +1,7 @@
 //! What the answers imply about a person's traits: a mean and a covariance.
 
 use super::bank::{Bank, Item, dot};
-use super::{Answer, Points};
+use super::{Answer, in_item_order};
 
 /// A Gaussian belief about a person. Traits have mean 0 and variance 1 over people.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,11 +23,8 @@ impl Profile {
     /// They are taken in item order whatever their order here, so that the order of answering changes no bit. Skipped
     /// questions observe nothing. Pairs naming no item are passed over.
     pub fn after(bank: &Bank, answers: impl IntoIterator<Item = (usize, Answer)>) -> Self {
-        let mut given: Vec<(usize, Points)> =
-            answers.into_iter().filter_map(|(item, answer)| Some((item, answer.points()?))).collect();
-        crate::order::sort_by_key(&mut given, |&(item, _)| item);
         let mut profile = Self::prior(bank);
-        for (item, points) in given {
+        for (item, points) in in_item_order(answers) {
             if let Some(item) = bank.items.get(item) {
                 profile.observe(item, item.observed(points));
             }
@@ -75,6 +72,7 @@ impl Profile {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::quiz::Points;
     use proptest::prelude::*;
 
     fn bank(items: Vec<Vec<f64>>) -> Bank {
