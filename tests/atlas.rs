@@ -104,6 +104,7 @@ fn all_wishes(atlas: &Atlas) -> Vec<Wishes> {
                 goal,
                 region,
                 sectors: Sectors::ALL,
+                also: SortedSet::default(),
                 ruled_out: SortedSet::default(),
                 done: SortedSet::default(),
             })

@@ -6,6 +6,7 @@ use common::guide;
 use engine::atlas::{Atlas, GoalIx, QuestionIx, Region, RoleIx, Sectors};
 use engine::code::{CodeError, decode, encode};
 use engine::outcome::Outcome;
+use engine::plan::{MARK_BITS, Mark};
 use engine::quiz::{Answer, Points};
 use engine::routes::Start;
 use engine::session::{Lean, State};
@@ -42,13 +43,16 @@ fn state() -> impl Strategy<Value = State> {
     let roles = || prop::collection::vec(role(), 0..4).prop_map(SortedSet::from_iter);
     let start = prop_oneof![Just(Start::Outside), role().prop_map(Start::Role)];
     let choices = (any::<bool>(), start, goal(), goal(), 0..3_usize, any::<bool>(), 1..16_u8);
-    (choices, [lean(), lean(), lean()], roles(), roles(), answers()).prop_map(
+    let later =
+        (roles(), prop::collection::vec((0..1_u32 << MARK_BITS).prop_map(Mark), 0..6).prop_map(SortedSet::from_iter));
+    (choices, [lean(), lean(), lean()], roles(), roles(), answers(), later).prop_map(
         |(
             (us, start, known_goal, viewed_goal, chosen_route, going_on, sectors),
             preferences,
             ruled_out,
             done,
             answers,
+            (also, ticked),
         )| State {
             region: if us { Region::Us } else { Region::Uk },
             start,
@@ -60,6 +64,8 @@ fn state() -> impl Strategy<Value = State> {
             preferences,
             ruled_out,
             done,
+            also,
+            ticked,
             answers,
         },
     )
@@ -107,6 +113,8 @@ fn fullest() -> State {
         preferences: [Lean::High, Lean::Low, Lean::High],
         ruled_out: SortedSet::default(),
         done: SortedSet::default(),
+        also: SortedSet::default(),
+        ticked: SortedSet::default(),
         answers: ATLAS.question_positions().map(|question| (question, Answer::Points(Points::MIDDLE))).collect(),
     }
 }

@@ -165,7 +165,7 @@ fn map_route(desk: &Desk, route: &Route) -> MapRoute {
             (_, RoleKind::OwnProjects) => Shape::OwnProjects,
             (_, RoleKind::Job) => Shape::Job,
         };
-        let so_far = span(atlas, &route.moves[..place]);
+        let so_far = span(atlas, &desk.visit.state.done, &route.moves[..place]);
         ticks.push(if place == 0 { words.routes_now.into() } else { format::years(so_far.min, so_far.max) });
         stations.push(MapStation {
             key: u32::from(role.0),

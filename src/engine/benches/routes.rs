@@ -65,6 +65,7 @@ fn main() {
                 goal: GoalIx(0),
                 region: Region::Uk,
                 sectors: Sectors::ALL,
+                also: SortedSet::default(),
                 ruled_out: SortedSet::default(),
                 done: SortedSet::default(),
             };

@@ -8,6 +8,7 @@ pub mod library;
 pub mod map;
 pub mod order;
 pub mod outcome;
+pub mod plan;
 pub mod quiz;
 pub mod routes;
 pub mod session;

@@ -70,6 +70,7 @@ impl Outcome {
             goal,
             region: state.region,
             sectors: state.sectors,
+            also: state.also.clone(),
             ruled_out: state.ruled_out.clone(),
             done: state.done.clone(),
         };
@@ -239,6 +240,7 @@ fn fitting(atlas: &Atlas, strain: &[f64], state: &State) -> Vec<RoleIx> {
                 && state.start != Start::Role(ix)
                 && atlas.goal_of_role(ix).is_none()
                 && !state.ruled_out.contains(&ix)
+                && !state.also.contains(&ix)
                 && !state.done.contains(&ix)
         })
         .collect();

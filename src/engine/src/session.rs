@@ -1,6 +1,7 @@
 //! A visit as a value: what was said and chosen, and how an action changes it.
 
 use crate::atlas::{GoalIx, QuestionIx, Region, RoleIx, Sector, Sectors};
+use crate::plan::Mark;
 use crate::quiz::Answer;
 use crate::routes::Start;
 use crate::sorted::{SortedMap, SortedSet};
@@ -28,6 +29,10 @@ pub struct State {
     pub ruled_out: SortedSet<RoleIx>,
     /// Roles that the visitor has done already.
     pub done: SortedSet<RoleIx>,
+    /// Roles that the visitor is in besides [`Self::start`].
+    pub also: SortedSet<RoleIx>,
+    /// What the visitor ticked off, of any plan. Marks that this atlas does not know are kept: another one may.
+    pub ticked: SortedSet<Mark>,
     /// Every question that was shown and left with an answer or a skip.
     pub answers: SortedMap<QuestionIx, Answer>,
 }
@@ -45,6 +50,8 @@ impl Default for State {
             preferences: [Lean::Either; 3],
             ruled_out: SortedSet::default(),
             done: SortedSet::default(),
+            also: SortedSet::default(),
+            ticked: SortedSet::default(),
             answers: SortedMap::default(),
         }
     }
@@ -101,6 +108,12 @@ pub enum Action {
     RuleOut(RoleIx, bool),
     /// Say that a role is done, or not.
     MarkDone(RoleIx, bool),
+    /// Say that one is in a role besides the start, or not.
+    HoldAlso(RoleIx, bool),
+    /// Say that one has come to a role: it becomes the start, and the start before is done.
+    Reach(RoleIx),
+    /// Tick a task off, or take the tick away.
+    Tick(Mark, bool),
     /// Go on answering although it is enough.
     GoOn,
     /// Forget every answer and choice but the region.
@@ -129,6 +142,9 @@ pub fn apply(state: &State, action: Action) -> State {
         }
         Action::RuleOut(role, out) => put(&mut next.ruled_out, role, out),
         Action::MarkDone(role, done) => put(&mut next.done, role, done),
+        Action::HoldAlso(role, held) => put(&mut next.also, role, held),
+        Action::Reach(role) => reach(&mut next, role),
+        Action::Tick(mark, ticked) => put(&mut next.ticked, mark, ticked),
         Action::GoOn => next.going_on = true,
         Action::StartOver => next = State { region: state.region, ..State::default() },
     }
@@ -143,15 +159,26 @@ pub const MOST_ROUTES: usize = 3;
 
 /// Whether an action can bring other routes, so that the chosen one may be gone.
 fn redraws(action: Action) -> bool {
-    !matches!(action, Action::ChooseRoute(_) | Action::GoOn)
+    !matches!(action, Action::ChooseRoute(_) | Action::GoOn | Action::Tick(..))
 }
 
-/// Adds `role` to `set` or takes it out.
-fn put(set: &mut SortedSet<RoleIx>, role: RoleIx, member: bool) {
+/// Moves the start to `role`, and what was the start to what is done.
+fn reach(state: &mut State, role: RoleIx) {
+    if let Start::Role(before) = state.start {
+        state.done.insert(before);
+    }
+    state.start = Start::Role(role);
+    state.done.remove(&role);
+    state.also.remove(&role);
+    state.ruled_out.remove(&role);
+}
+
+/// Adds `one` to `set` or takes it out.
+fn put<T: Copy + Ord>(set: &mut SortedSet<T>, one: T, member: bool) {
     if member {
-        set.insert(role);
+        set.insert(one);
     } else {
-        set.remove(&role);
+        set.remove(&one);
     }
 }
 
@@ -184,6 +211,15 @@ mod tests {
         let state = apply(&State::default(), Action::ChooseRoute(2));
         assert_eq!(state.chosen_route, 2);
         assert_eq!(apply(&state, Action::StartFrom(Start::Role(RoleIx(3)))).chosen_route, 0);
+    }
+
+    #[test]
+    fn coming_to_a_role_moves_the_start_and_keeps_what_was() {
+        let runner = apply(&State::default(), Action::StartFrom(Start::Role(RoleIx(3))));
+        let there = apply(&runner, Action::Reach(RoleIx(5)));
+        assert_eq!((there.start, there.done.contains(&RoleIx(3))), (Start::Role(RoleIx(5)), true));
+        let back = apply(&there, Action::Reach(RoleIx(3)));
+        assert_eq!(back.done.iter().copied().collect::<Vec<_>>(), [RoleIx(5)], "no role is both done and held");
     }
 
     #[test]

@@ -120,6 +120,11 @@ impl<K> SortedSet<K> {
         *self = Self::default();
     }
 
+    /// How many members there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// Whether there is no member.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

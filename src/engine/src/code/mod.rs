@@ -3,12 +3,13 @@
 //! A code is a version digit, two characters of checksum, and the state in six bits a character. It names goals by their
 //! place, at most three, and roles and questions by their stable numbers, so an old code still works with a new atlas; what the atlas no longer has is
 //! dropped and counted. Sixty answers with every choice made take 38 characters and 11 bits more for each role
-//! that is ruled out or done.
+//! that is ruled out or done, and 20 for each task that is ticked off.
 
 mod answers;
 mod symbols;
 
 use crate::atlas::{Atlas, GoalIx, Region, RoleIx, Sectors};
+use crate::plan::{MARK_BITS, Mark};
 use crate::routes::Start;
 use crate::session::{Lean, MOST_ROUTES, State};
 use crate::sorted::SortedSet;
@@ -72,6 +73,7 @@ pub fn encode(atlas: &Atlas, state: &State) -> String {
     put_roles(&mut writer, atlas, &state.ruled_out);
     put_roles(&mut writer, atlas, &state.done);
     answers::put(&mut writer, atlas, &state.answers);
+    put_later(&mut writer, atlas, state);
     let symbols = writer.finish();
     let checksum = symbols::checksum(&symbols);
     let head = [(checksum >> 6) as u8, (checksum & 63) as u8];
@@ -128,6 +130,7 @@ fn read(atlas: &Atlas, mut reader: Reader<'_>) -> Option<Decoded> {
     let ruled_out = take_roles(&mut reader, atlas, &mut dropped)?;
     let done = take_roles(&mut reader, atlas, &mut dropped)?;
     let answers = answers::take(&mut reader, atlas, &mut dropped)?;
+    let (also, ticked) = take_later(&mut reader, atlas, &mut dropped)?;
     if chosen_route >= MOST_ROUTES || sectors == Sectors::default() {
         return None;
     }
@@ -142,9 +145,47 @@ fn read(atlas: &Atlas, mut reader: Reader<'_>) -> Option<Decoded> {
         preferences,
         ruled_out,
         done,
+        also,
+        ticked,
         answers,
     };
     Some(Decoded { state, dropped })
+}
+
+/// Bits of the number of ticks.
+const TICK_COUNT_BITS: u32 = 8;
+
+/// Most ticks that a code carries.
+const MOST_TICKS: usize = (1 << TICK_COUNT_BITS) - 1;
+
+/// Writes what came to the format later, after a 1 bit, where there is any: codes without it stay as they were.
+fn put_later(writer: &mut Writer, atlas: &Atlas, state: &State) {
+    if state.also.is_empty() && state.ticked.is_empty() {
+        return;
+    }
+    writer.put(1, 1);
+    put_roles(writer, atlas, &state.also);
+    writer.put(state.ticked.len().min(MOST_TICKS) as u64, TICK_COUNT_BITS);
+    for mark in state.ticked.iter().take(MOST_TICKS) {
+        writer.put(u64::from(mark.0), MARK_BITS);
+    }
+}
+
+/// Reads what [`put_later`] wrote; nothing where the bits have run out or only padding is left.
+fn take_later(
+    reader: &mut Reader<'_>,
+    atlas: &Atlas,
+    dropped: &mut usize,
+) -> Option<(SortedSet<RoleIx>, SortedSet<Mark>)> {
+    if reader.take(1).unwrap_or(0) == 0 {
+        return Some((SortedSet::default(), SortedSet::default()));
+    }
+    let also = take_roles(reader, atlas, dropped)?;
+    let mut ticked = SortedSet::default();
+    for _ in 0..reader.take(TICK_COUNT_BITS)? {
+        ticked.insert(Mark(reader.take(MARK_BITS)? as u32));
+    }
+    Some((also, ticked))
 }
 
 /// The stable number of a start; 0 is outside the industry.

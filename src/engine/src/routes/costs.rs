@@ -1,6 +1,7 @@
 //! What a step costs: time, strain and odds, as whole numbers that add up exactly; and the span of time that is shown.
 
-use crate::atlas::{Atlas, HowCommon, Level, Move, MoveIx, RoleKind, Standing};
+use crate::atlas::{Atlas, HowCommon, Level, Move, MoveIx, RoleIx, RoleKind, Standing};
+use crate::sorted::SortedSet;
 
 /// Longest stage that is counted, in tenths of a year: a working life. It bounds every sum: 65,535 steps of the dearest
 /// kind come to less than half of 2^32, so that costs and bounds add up without overflow on any graph.
@@ -76,12 +77,16 @@ pub struct Span {
 
 /// Time that one step adds to a route: shortest and longest, in tenths of a year.
 ///
-/// It is the time spent in the role that the step leaves, with one exception: from a job into an own-projects stage
+/// It is the time spent in the role that the step leaves, with two exceptions. In a role that is done already it is
+/// none: the person has served it. And from a job into an own-projects stage
 /// the shortest is 0. Own projects can begin on the first day beside that job, so that at best the job's time and the
 /// projects' time run together, and the longer one, the projects' in all but odd cases, is what counts. At worst they
 /// come one after the other, so the longest stays.
 /// A rule for each single step keeps time additive, and the cost that routes are compared by equal to what is shown.
-fn stage(atlas: &Atlas, step: &Move) -> (u16, u16) {
+fn stage(atlas: &Atlas, step: &Move, done: bool) -> (u16, u16) {
+    if done {
+        return (0, 0);
+    }
     let max = step.years.max.min(LONGEST);
     let min = if runs_beside(atlas, step) { 0 } else { step.years.min.min(max) };
     (min, max)
@@ -116,9 +121,10 @@ fn odds(atlas: &Atlas, step: &Move) -> u32 {
     }
 }
 
-/// The three costs of a step. `grade` is the strain of the role it leaves, from [`grades`].
-pub(super) fn of_step(atlas: &Atlas, step: &Move, grade: u32) -> Costs {
-    let (min, max) = stage(atlas, step);
+/// The three costs of a step. `done` says that the role it leaves is done already, `grade` is the strain of that role, from
+/// [`grades`].
+pub(super) fn of_step(atlas: &Atlas, step: &Move, done: bool, grade: u32) -> Costs {
+    let (min, max) = stage(atlas, step, done);
     let years = u32::from(min) + u32::from(max);
     Costs { years, strain: years * grade, odds: odds(atlas, step) }
 }
@@ -144,15 +150,16 @@ pub(super) fn grades(roles: usize, strain: &[f64]) -> Option<Vec<u32>> {
     Some((0..roles).map(grade).collect())
 }
 
-/// How long the steps take altogether.
-pub fn span(atlas: &Atlas, steps: &[MoveIx]) -> Span {
+/// How long the steps take altogether, for somebody who has `done` some of the roles already.
+pub fn span(atlas: &Atlas, done: &SortedSet<RoleIx>, steps: &[MoveIx]) -> Span {
     steps.iter().map(|&ix| atlas.step(ix)).fold(Span::default(), |sum, step| {
-        let (min, max) = stage(atlas, step);
+        let served = done.contains(&step.from);
+        let (min, max) = stage(atlas, step, served);
         Span {
             min: sum.min.saturating_add(min),
             max: sum.max.saturating_add(max),
-            overlapped: sum.overlapped || runs_beside(atlas, step),
-            estimated: sum.estimated || step.years.standing != Standing::Source,
+            overlapped: sum.overlapped || !served && runs_beside(atlas, step),
+            estimated: sum.estimated || !served && step.years.standing != Standing::Source,
         }
     })
 }

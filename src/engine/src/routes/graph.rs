@@ -99,7 +99,12 @@ impl Graph {
                 from: step.from.0,
                 to: step.to.0,
                 by: MoveIx::from(at),
-                cost: costs::of_step(atlas, step, grades.as_ref().map_or(1, |grades| grades[from])),
+                cost: costs::of_step(
+                    atlas,
+                    step,
+                    wishes.done.contains(&step.from),
+                    grades.as_ref().map_or(1, |grades| grades[from]),
+                ),
             })
         };
         let edges: Vec<Edge> =
@@ -125,15 +130,15 @@ impl Graph {
 /// sectors, own-projects stages among them because nobody needs to be hired for those; and the roles already done.
 fn starts(atlas: &Atlas, wishes: &Wishes, roles: usize, goal: u16) -> Vec<u16> {
     let free = |at: &u16| !wishes.ruled_out.contains(&RoleIx(*at));
-    let done = wishes.done.iter().map(|role| role.0).filter(free);
+    let known = wishes.also.iter().chain(wishes.done.iter()).map(|role| role.0).filter(free);
     let mut starts: Vec<u16> = match wishes.start {
-        Start::Role(role) => std::iter::once(role.0).chain(done).collect(),
+        Start::Role(role) => std::iter::once(role.0).chain(known).collect(),
         Start::Outside => {
             let entry = |at: &u16| {
                 let role = &atlas.roles[usize::from(*at)];
                 role.level == Level::Entry && role.sectors.meets(wishes.sectors)
             };
-            (0..roles).map(|at| at as u16).filter(entry).filter(free).chain(done).collect()
+            (0..roles).map(|at| at as u16).filter(entry).filter(free).chain(known).collect()
         }
     };
     starts.retain(|&at| usize::from(at) < roles && at != goal);

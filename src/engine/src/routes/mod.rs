@@ -38,6 +38,8 @@ pub enum Start {
 pub struct Wishes {
     /// Where they are now.
     pub start: Start,
+    /// Roles that they are in besides: a route may start from any of them as well.
+    pub also: SortedSet<RoleIx>,
     /// Where they want to be.
     pub goal: GoalIx,
     /// Where they live: only moves that exist there are taken.
@@ -46,8 +48,7 @@ pub struct Wishes {
     pub sectors: Sectors,
     /// Roles that no route may pass through. The role they are in may be among them: they are leaving it.
     pub ruled_out: SortedSet<RoleIx>,
-    /// Roles that they have done already: a route may start from any of them as well, with the whole of its usual
-    /// time, because how much of that has been served is not known.
+    /// Roles that they have done already: a route may start from any of them as well, and the time in it is served.
     pub done: SortedSet<RoleIx>,
 }
 
@@ -176,7 +177,8 @@ pub fn find(atlas: &Atlas, wishes: &Wishes, strain: &[f64]) -> Routes {
     let Some(graph) = graph::Graph::new(atlas, wishes, strain) else { return none(NoRoute::NothingLeft) };
     let Some(bounds) = bounds::Bounds::new(&graph) else { return none(NoRoute::NothingLeft) };
     let unbeaten = search::unbeaten(&graph, &bounds, search::LABELS);
-    let from_outside = |first: RoleIx| wishes.start == Start::Outside && !wishes.done.contains(&first);
+    let known = |first: &RoleIx| wishes.done.contains(first) || wishes.also.contains(first);
+    let from_outside = |first: RoleIx| wishes.start == Start::Outside && !known(&first);
     let chosen = choose::choose(atlas, &unbeaten, graph.flat, |route| from_outside(RoleIx(route.steps[0].from)));
     let mut shown: Vec<Route> = chosen
         .into_iter()
@@ -188,7 +190,7 @@ pub fn find(atlas: &Atlas, wishes: &Wishes, strain: &[f64]) -> Routes {
             Route {
                 roles: std::iter::once(first).chain(moves.iter().map(|&ix| atlas.step(ix).to)).collect(),
                 from_outside: from_outside(first),
-                years: costs::span(atlas, &moves),
+                years: costs::span(atlas, &wishes.done, &moves),
                 hardest: moves.iter().map(|&ix| atlas.step(ix).how_common).max().unwrap_or(HowCommon::Common),
                 common: count(HowCommon::Common),
                 possible: count(HowCommon::Possible),

@@ -47,8 +47,15 @@ fn atlas(roles: Vec<Role>, moves: Vec<Move>, goal: u16) -> Atlas {
 
 /// From `start` to the only goal, with nothing forbidden.
 fn wishes(start: Start) -> Wishes {
-    let (ruled_out, done) = (SortedSet::default(), SortedSet::default());
-    Wishes { start, goal: GoalIx(0), region: Region::Uk, sectors: Sectors::ALL, ruled_out, done }
+    Wishes {
+        start,
+        also: SortedSet::default(),
+        goal: GoalIx(0),
+        region: Region::Uk,
+        sectors: Sectors::ALL,
+        ruled_out: SortedSet::default(),
+        done: SortedSet::default(),
+    }
 }
 
 /// A question put to [`find`].
@@ -92,11 +99,18 @@ fn cases(roles: usize, moves: usize, astray: usize) -> impl Strategy<Value = Cas
                 Just(vec![0.4; list.len()]),
             ];
             let goal = 0..(list.len() + astray) as u16;
-            let wanted =
-                (start, goal, 0_u8..2, prop::sample::select(vec![15_u8, 15, 7, 8]), some_roles(2), some_roles(1));
+            let wanted = (
+                start,
+                goal,
+                0_u8..2,
+                prop::sample::select(vec![15_u8, 15, 7, 8]),
+                some_roles(2),
+                some_roles(1),
+                some_roles(1),
+            );
             (Just(list), vec(a_move, 0..=moves), strains, wanted)
         })
-        .prop_map(|(list, moves, strain, (start, goal, region, sectors, ruled_out, done))| {
+        .prop_map(|(list, moves, strain, (start, goal, region, sectors, ruled_out, done, also))| {
             let roles = list
                 .into_iter()
                 .enumerate()
@@ -111,6 +125,7 @@ fn cases(roles: usize, moves: usize, astray: usize) -> impl Strategy<Value = Cas
             let region = if region == 0 { Region::Uk } else { Region::Us };
             let wishes = Wishes {
                 start,
+                also: also.into_iter().collect(),
                 goal: GoalIx(0),
                 region,
                 sectors: Sectors(sectors),
@@ -207,7 +222,7 @@ proptest! {
                 prop_assert!(!wishes.ruled_out.contains(&step.to));
             }
             let first = route.roles[0];
-            let done = wishes.done.contains(&first);
+            let done = wishes.done.contains(&first) || wishes.also.contains(&first);
             match wishes.start {
                 Start::Role(start) => prop_assert!(!route.from_outside && (first == start || done)),
                 Start::Outside => prop_assert_eq!(route.from_outside, !done),
@@ -385,7 +400,8 @@ fn what_is_ruled_out_or_done_counts() {
     assert_eq!(shown.len(), 1);
     assert_eq!(shown[0].roles, [0, 2, 3, 4].map(RoleIx));
     case.wishes.done.insert(RoleIx(3));
-    assert_eq!(case.find().shown[0].roles, [3, 4].map(RoleIx));
+    let shown = case.find().shown;
+    assert_eq!((&shown[0].roles[..], shown[0].years.max), (&[3, 4].map(RoleIx)[..], 0), "its time is served");
     for role in [RoleIx(2), RoleIx(3)] {
         case.wishes.ruled_out.insert(role);
     }
