@@ -106,7 +106,7 @@ impl Outcome {
         let rest = [self.verdict.certainty as u64, u64::from(self.goal.0), self.answered as u64];
         let fitting = self.fitting.iter().map(|role| u64::from(role.0));
         let routes = self.routes.shown.iter().flat_map(|route| {
-            let costs = [route.costs.years, route.costs.strain, route.costs.odds].map(u64::from);
+            let costs = [route.costs.soonest, route.costs.latest, route.costs.strain, route.costs.odds].map(u64::from);
             let names = route.best_at.iter().map(|&best| best as u64);
             costs.into_iter().chain(names).chain(route.moves.iter().map(|step| u64::from(step.0)))
         });

@@ -1,5 +1,5 @@
 //! Lower bounds: for every role and cost, the least that the way from there to the goal can come to; and with them
-//! the three routes that are best at one cost each.
+//! the routes that are best at one cost each.
 
 use super::costs::Costs;
 use super::graph::{Edge, Graph};
@@ -11,9 +11,9 @@ use std::collections::BinaryHeap;
 pub(super) struct Bounds {
     /// By role: the least of each cost on its own; `None` where no way leads to the goal.
     pub least: Vec<Option<Costs>>,
-    /// The routes that are best at time, strain and odds. Ties are broken by the other two costs, so that no route
-    /// beats one of them on all three. They may be one and the same route.
-    pub best: [Best; 3],
+    /// The routes that are best at shortest time, longest time, strain and odds. Ties are broken by the other costs, so
+    /// that no route beats one of them on all. They may be one and the same route.
+    pub best: [Best; 4],
 }
 
 /// A route that is best at one cost.
@@ -25,13 +25,13 @@ pub(super) struct Best {
     pub costs: Costs,
 }
 
-/// An order of the three costs, most important first, in one number: so that comparing is one operation.
+/// The costs in an order, most important first, in one number: so that comparing is one operation.
 type Packed = u128;
 
 /// The costs in the order in which the run for `first` weighs them.
 fn pack(costs: Costs, first: usize) -> Packed {
-    let weigh = |at: usize| Packed::from(costs.all()[(first + at) % 3]);
-    weigh(0) << 64 | weigh(1) << 32 | weigh(2)
+    let weigh = |at: usize| Packed::from(costs.all()[(first + at) % 4]);
+    weigh(0) << 96 | weigh(1) << 64 | weigh(2) << 32 | weigh(3)
 }
 
 /// A run's answer for one role.
@@ -45,14 +45,13 @@ struct Reached {
     settled: bool,
 }
 
-/// Dijkstra from the goal backwards, with all three costs compared in turn, `first` first.
+/// Dijkstra from the goal backwards, with all costs compared in turn, `first` first.
 fn backwards(graph: &Graph, first: usize) -> Vec<Option<Reached>> {
     let mut reached: Vec<Option<Reached>> = vec![None; graph.roles];
     let mut open = BinaryHeap::new();
     reached[usize::from(graph.goal)] = Some(Reached { costs: Costs::default(), next: None, settled: false });
-    open.push(Reverse(Packed::from(graph.goal)));
-    while let Some(Reverse(key)) = open.pop() {
-        let role = (key & 0xffff) as u16;
+    open.push(Reverse((0, graph.goal)));
+    while let Some(Reverse((_, role))) = open.pop() {
         let Some(here) = &mut reached[usize::from(role)] else { continue };
         if std::mem::replace(&mut here.settled, true) {
             continue;
@@ -63,8 +62,7 @@ fn backwards(graph: &Graph, first: usize) -> Vec<Option<Reached>> {
             let known = &mut reached[usize::from(edge.from)];
             if known.is_none_or(|known| pack(costs, first) < pack(known.costs, first)) {
                 *known = Some(Reached { costs, next: Some(*edge), settled: false });
-                // 96 bits of costs and 16 of role fit.
-                open.push(Reverse(pack(costs, first) << 16 | Packed::from(edge.from)));
+                open.push(Reverse((pack(costs, first), edge.from)));
             }
         }
     }
@@ -82,12 +80,17 @@ fn best(graph: &Graph, reached: &[Option<Reached>], first: usize) -> Option<Best
 impl Bounds {
     /// The bounds of `graph`; `None` when no start leads to the goal.
     pub fn new(graph: &Graph) -> Option<Self> {
-        let runs = [0, 1, 2].map(|first| backwards(graph, first));
-        let best = [best(graph, &runs[0], 0)?, best(graph, &runs[1], 1)?, best(graph, &runs[2], 2)?];
+        let runs = [0, 1, 2, 3].map(|first| backwards(graph, first));
+        let best = |first: usize| best(graph, &runs[first], first);
+        let best = [best(0)?, best(1)?, best(2)?, best(3)?];
         let least = (0..graph.roles)
             .map(|role| {
-                let (years, strain, odds) = (runs[0][role]?, runs[1][role]?, runs[2][role]?);
-                Some(Costs { years: years.costs.years, strain: strain.costs.strain, odds: odds.costs.odds })
+                Some(Costs {
+                    soonest: runs[0][role]?.costs.soonest,
+                    latest: runs[1][role]?.costs.latest,
+                    strain: runs[2][role]?.costs.strain,
+                    odds: runs[3][role]?.costs.odds,
+                })
             })
             .collect();
         Some(Self { least, best })

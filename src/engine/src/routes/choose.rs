@@ -120,7 +120,7 @@ pub(super) fn choose(atlas: &Atlas, unbeaten: &[Found], flat: bool, outside: imp
 
 /// The candidates among the unbeaten routes.
 fn candidates(atlas: &Atlas, unbeaten: &[Found], outside: impl Fn(&Found) -> bool) -> Vec<Candidate> {
-    let costs = |route: &Found| route.costs.all();
+    let costs = |route: &Found| route.costs.compared();
     let least = |cost: usize| unbeaten.iter().map(|route| costs(route)[cost]).min().unwrap_or_default();
     let least = [0, 1, 2].map(least);
     let mut all: Vec<Candidate> = unbeaten
@@ -196,7 +196,7 @@ fn price(set: &[&Candidate], flat: bool, own_exists: bool) -> u32 {
 /// What the route at `at` gives up against the others: for each cost, against the one that is best at it.
 pub(super) fn gives_up(shown: &[Route], at: usize, flat: bool) -> Vec<GivesUp> {
     let route = &shown[at];
-    let cost_of = |at: usize, cost: usize| shown[at].costs.all()[cost];
+    let cost_of = |at: usize, cost: usize| shown[at].costs.compared()[cost];
     let best = |cost: usize| (0..shown.len()).min_by_key(|&other| cost_of(other, cost)).unwrap_or(at);
     let clearly_best =
         |cost: usize| Some(best(cost)).filter(|&than| clearly_less(cost, cost_of(than, cost), cost_of(at, cost)));

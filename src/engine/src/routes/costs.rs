@@ -7,11 +7,13 @@ use crate::sorted::SortedSet;
 /// kind come to less than half of 2^32, so that costs and bounds add up without overflow on any graph.
 const LONGEST: u16 = 400;
 
-/// Strain of a role that suits best, per twentieth of a year. Not 0, so that time is never free.
-const SUITS_BEST: u32 = 1;
-
-/// What the role that suits worst adds to [`SUITS_BEST`].
+/// Strain of a twentieth of a year in the role that suits worst. In the one that suits best it is 0: a long ladder of jobs
+/// that suit is no strain.
 const SUITS_WORST: u32 = 32;
+
+/// Strain of a change to a job in another department: about a year in a role that suits middling. Without it a short stay
+/// in some unrelated job that happens to suit would look like progress, as in runner, make-up trainee, own films.
+const CHANGE: u32 = 180;
 
 /// Roles whose strains differ by less than this suit alike: a quiz cannot tell them apart.
 const ALIKE: f64 = 0.02;
@@ -23,13 +25,19 @@ const POSSIBLE: u32 = 4;
 /// Odds of a step that is rare.
 const RARE: u32 = 12;
 
-/// What a route costs. Each is a sum over the steps; less is better.
+/// What a route costs: time, strain and odds. Each is a sum over the steps; less is better.
+///
+/// Time is a range, and stays one: a route is no slower than another where neither its shortest nor its longest time is
+/// longer. So a route that can be quick, such as one over own projects beside a job, is not beaten by one that is sure to
+/// take middling long.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Costs {
-    /// Time in twentieths of a year: exactly `min + max` of [`Span`], so twice its middle in tenths.
-    pub years: u32,
-    /// Time weighed by how badly the role that it is spent in suits: twentieths of a year times 1 (suits best of all
-    /// roles) to 33 (worst); where all suit alike, times 1.
+    /// Shortest usual time in tenths of a year: `min` of [`Span`].
+    pub soonest: u32,
+    /// Longest usual time in tenths of a year: `max` of [`Span`].
+    pub latest: u32,
+    /// Time weighed by how badly the role that it is spent in suits: twentieths of a year times 0 (suits best of all
+    /// roles) to 32 (worst), and 180 more for every change to a job in another department; where all suit alike, time alone.
     pub strain: u32,
     /// How rare the steps are: 1 (common), 4 (possible) or 12 (rare) a step, with two exceptions: a common
     /// step from a job into own projects counts 4, any step out of a role above the line 12.
@@ -39,26 +47,41 @@ pub struct Costs {
 impl Costs {
     /// Both together.
     pub(super) const fn plus(self, other: Self) -> Self {
-        Self { years: self.years + other.years, strain: self.strain + other.strain, odds: self.odds + other.odds }
+        Self {
+            soonest: self.soonest + other.soonest,
+            latest: self.latest + other.latest,
+            strain: self.strain + other.strain,
+            odds: self.odds + other.odds,
+        }
     }
 
     /// The larger of each.
     pub(super) fn or_more(self, other: Self) -> Self {
         Self {
-            years: self.years.max(other.years),
+            soonest: self.soonest.max(other.soonest),
+            latest: self.latest.max(other.latest),
             strain: self.strain.max(other.strain),
             odds: self.odds.max(other.odds),
         }
     }
 
-    /// Time, strain and odds, in this order.
-    pub(super) const fn all(self) -> [u32; 3] {
-        [self.years, self.strain, self.odds]
+    /// Shortest and longest time, strain and odds, in this order.
+    pub(super) const fn all(self) -> [u32; 4] {
+        [self.soonest, self.latest, self.strain, self.odds]
+    }
+
+    /// Time, strain and odds, in this order: what routes are named and compared by. Time is here one number, in
+    /// twentieths of a year: twice the middle of the range.
+    pub(super) const fn compared(self) -> [u32; 3] {
+        [self.soonest + self.latest, self.strain, self.odds]
     }
 
     /// Whether this is no worse than `other` on any cost.
     pub(super) const fn covers(self, other: Self) -> bool {
-        self.years <= other.years && self.strain <= other.strain && self.odds <= other.odds
+        self.soonest <= other.soonest
+            && self.latest <= other.latest
+            && self.strain <= other.strain
+            && self.odds <= other.odds
     }
 }
 
@@ -94,8 +117,18 @@ fn stage(atlas: &Atlas, step: &Move, done: bool) -> (u16, u16) {
 
 /// Whether the step leads from a job into an own-projects stage that can begin beside it.
 fn runs_beside(atlas: &Atlas, step: &Move) -> bool {
-    let kind = |at: usize| atlas.roles.get(at).map(|role| role.kind);
-    kind(step.from.at()) == Some(RoleKind::Job) && kind(step.to.at()) == Some(RoleKind::OwnProjects)
+    atlas.roles.get(step.from.at()).map(|role| role.kind) == Some(RoleKind::Job) && to_own_projects(atlas, step)
+}
+
+/// Whether the step leads to a job in another department.
+fn changes_department(atlas: &Atlas, step: &Move) -> bool {
+    let department = |at: usize| atlas.roles.get(at).map(|role| role.department);
+    department(step.from.at()) != department(step.to.at()) && !to_own_projects(atlas, step)
+}
+
+/// Whether the step leads into an own-projects stage.
+fn to_own_projects(atlas: &Atlas, step: &Move) -> bool {
+    atlas.roles.get(step.to.at()).map(|role| role.kind) == Some(RoleKind::OwnProjects)
 }
 
 /// What a step costs for how common it is: 1, 4 or 12, so that twelve common steps, more than any ladder has, or three
@@ -122,11 +155,14 @@ fn odds(atlas: &Atlas, step: &Move) -> u32 {
 }
 
 /// The three costs of a step. `done` says that the role it leaves is done already, `grade` is the strain of that role, from
-/// [`grades`].
-pub(super) fn of_step(atlas: &Atlas, step: &Move, done: bool, grade: u32) -> Costs {
+/// [`grades`]; `None` where all suit alike.
+pub(super) fn of_step(atlas: &Atlas, step: &Move, done: bool, grade: Option<u32>) -> Costs {
     let (min, max) = stage(atlas, step, done);
-    let years = u32::from(min) + u32::from(max);
-    Costs { years, strain: years * grade, odds: odds(atlas, step) }
+    let (soonest, latest) = (u32::from(min), u32::from(max));
+    let time = soonest + latest;
+    let change = if changes_department(atlas, step) { CHANGE } else { 0 };
+    let strain = grade.map_or(time, |grade| time * grade + change);
+    Costs { soonest, latest, strain, odds: odds(atlas, step) }
 }
 
 /// What a twentieth of a year in each role costs in strain; `None` when all roles suit alike.
@@ -145,7 +181,7 @@ pub(super) fn grades(roles: usize, strain: &[f64]) -> Option<Vec<u32>> {
     }
     let grade = |at: usize| {
         let stretched = known(at).map_or(0.5, |value| (value - least) / (most - least));
-        SUITS_BEST + (stretched * stretched * f64::from(SUITS_WORST) + 0.5) as u32
+        (stretched * stretched * f64::from(SUITS_WORST) + 0.5) as u32
     };
     Some((0..roles).map(grade).collect())
 }

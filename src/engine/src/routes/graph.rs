@@ -103,7 +103,7 @@ impl Graph {
                     atlas,
                     step,
                     wishes.done.contains(&step.from),
-                    grades.as_ref().map_or(1, |grades| grades[from]),
+                    grades.as_ref().map(|grades| grades[from]),
                 ),
             })
         };

@@ -158,8 +158,8 @@ pub enum Filter {
 /// `strain` says for each role how badly it suits the person, from 0 (perfectly) to 1 (not at all). Only differences
 /// count; where all roles suit alike to within 0.02, routes are compared by time and odds alone.
 ///
-/// Every route shown is unbeaten: no other route over moves that fit is at least as good on all three [`Costs`] and better on
-/// one. Every one is best at something among those shown. Two of them share at most 60 % of the shorter one's steps,
+/// Every route shown is unbeaten: no other route over moves that fit is at least as good on time (at its shortest and at
+/// its longest), strain and odds, and better on one. Every one is best at something among those shown. Two of them share at most 60 % of the shorter one's steps,
 /// unless all unbeaten routes are more alike than that.
 ///
 /// The first is the one with the best places when the shown routes are ranked by each cost, where the place by odds

@@ -1,8 +1,8 @@
-//! Every route that no other route beats on all three costs.
+//! Every route that no other route beats on all of time, strain and odds.
 //!
 //! Label setting with labels in lexicographic order (Martins 1984, doi 10.1016/0377-2217(84)90077-8), guided and
 //! pruned by lower bounds to the goal as in NAMOA* (Mandow and Pérez de la Cruz 2010, doi 10.1145/1754399.1754400). Because
-//! labels come in order of time, two labels at one role need comparing on the other two costs only (Pulido, Mandow
+//! labels come in order of their shortest time, two labels at one role need comparing on the other costs only (Pulido, Mandow
 //! and Pérez de la Cruz 2015, doi 10.1016/j.cor.2015.05.007).
 //!
 //! A label that comes back to a role costs at least as much as the label that left it, and is dropped for that: so
@@ -39,22 +39,23 @@ struct Label {
     role: u16,
 }
 
-/// The labels kept at one role, reduced to what later ones must beat: odds ascending, strain descending.
+/// The labels kept at one role, reduced to what later ones must beat: longest time ascending.
 #[derive(Clone, Debug, Default)]
-struct Front(Vec<(u32, u32)>);
+struct Front(Vec<Costs>);
 
 impl Front {
-    /// Whether a kept label is no worse on odds and strain; on time it never is, as it came first.
+    /// Whether a kept label is no worse; on the shortest time it never is, as it came first.
     fn covers(&self, costs: Costs) -> bool {
-        let beyond = self.0.partition_point(|&(odds, _)| odds <= costs.odds);
-        beyond > 0 && self.0[beyond - 1].1 <= costs.strain
+        let mut no_slower = self.0.iter().take_while(|kept| kept.latest <= costs.latest);
+        no_slower.any(|kept| kept.strain <= costs.strain && kept.odds <= costs.odds)
     }
 
-    /// Keeps a label that is not covered.
+    /// Keeps a label that is not covered, instead of those that are now worse on everything that still counts.
     fn keep(&mut self, costs: Costs) {
-        let at = self.0.partition_point(|&(odds, _)| odds < costs.odds);
-        let worse = self.0[at..].iter().take_while(|&&(_, strain)| strain >= costs.strain).count();
-        self.0.splice(at..at + worse, [(costs.odds, costs.strain)]);
+        let earliest = Costs { soonest: 0, ..costs };
+        self.0.retain(|kept| !earliest.covers(*kept));
+        let at = self.0.partition_point(|kept| kept.latest < costs.latest);
+        self.0.insert(at, costs);
     }
 }
 
@@ -75,8 +76,8 @@ impl Goal<'_> {
     }
 }
 
-/// Every route that no other beats on all three costs and that is on none of them worse than each of the routes
-/// best at one cost; of routes that cost exactly the same, one. The routes best at time, strain and odds come first.
+/// Every route that no other beats on all of time, strain and odds and that is on none of them worse than each of the routes
+/// best at one cost; of routes that cost exactly the same, one. The routes best at one cost come first.
 ///
 /// The limit leaves out only what nobody would choose: a route that is, say, slower than the quickest, than the one
 /// that suits best and than the best trodden. Whatever beats a route within the limit is within it too, so the
@@ -97,8 +98,8 @@ pub(super) fn unbeaten(graph: &Graph, bounds: &Bounds, labels_at_most: usize) ->
 
     let hope = |label: &Label| bounds.least[usize::from(label.role)].map(|least| label.costs.plus(least));
     let key = |hope: Costs, label: usize| {
-        let [years, strain, odds] = hope.all().map(u128::from);
-        Reverse(years << 96 | strain << 64 | odds << 32 | label as u128)
+        let [soonest, latest, strain, odds] = hope.all().map(u128::from);
+        Reverse((soonest << 96 | latest << 64 | strain << 32 | odds, label as u32))
     };
     for &role in &graph.starts {
         let label = Label { costs: Costs::default(), last: None, role };
@@ -107,8 +108,7 @@ pub(super) fn unbeaten(graph: &Graph, bounds: &Bounds, labels_at_most: usize) ->
             labels.push(label);
         }
     }
-    while let Some(Reverse(next)) = open.pop() {
-        let at = (next & u128::from(u32::MAX)) as u32;
+    while let Some(Reverse((_, at))) = open.pop() {
         let here = labels[at as usize];
         // Both were asked when the label was made, but others have been kept since.
         if fronts[usize::from(here.role)].covers(here.costs) || !hope(&here).is_some_and(|hope| goal.open_to(hope)) {
