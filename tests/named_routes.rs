@@ -75,7 +75,7 @@ fn fitting(guide: &Guide, roles: &[RoleIx]) -> SortedMap<QuestionIx, Answer> {
         let loading = &guide.bank.items[question.at()].loading;
         let value: f64 = loading.iter().zip(&wanted).map(|(load, value)| load * value * 2.5 / length).sum();
         let point = (value / POINT).round().clamp(-2.0, 2.0) + 3.0;
-        Answer::Points(Points::new(point as u8).expect("a point of the scale"))
+        Points::new(point as u8).map_or(Answer::Skipped, Answer::Points)
     };
     guide.atlas.question_positions().map(|question| (question, answer(question))).collect()
 }

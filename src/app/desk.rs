@@ -7,9 +7,9 @@ use super::words::Words;
 use engine::atlas::{MoveIx, QuestionIx, Region, RoleIx, SourceIx, TopicIx};
 use engine::details::{Details, MoveDetail, PreferenceText, RoleDetail, Topic, TraitText};
 use engine::library::{Library, Source};
-use engine::outcome::Outcome;
+use engine::outcome::{Outcome, follow};
 use engine::quiz::Points;
-use engine::session::Preference;
+use engine::session::{Action, Preference};
 use engine::wording::Wording;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -151,6 +151,16 @@ impl Desk {
     /// The address of a page, with everything said so far.
     pub fn href(&self, page: &Page) -> String {
         self.visit.address_of(page.clone()).href(&self.base)
+    }
+
+    /// A callback that tries out an action, and keeps the chosen route where it is still there.
+    pub fn trying<T>(&self, action: impl Fn(T) -> Option<Action> + 'static) -> Callback<T> {
+        let (tell, guide, visit) = (self.tell.clone(), self.guide.clone(), self.visit.clone());
+        Callback::from(move |input| {
+            if let Some(action) = action(input) {
+                tell.emit(Event::WhatIf(action, follow(&guide.atlas, &guide.bank, &visit.state, action)));
+            }
+        })
     }
 
     /// A callback that tells `event` whatever it is called with.

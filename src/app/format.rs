@@ -8,10 +8,11 @@ pub fn years(min: u16, max: u16) -> String {
     if low == high { low } else { format!("{low}–{high}") }
 }
 
-/// A time in tenths of a year: to the quarter below one year, to the half below five, else whole.
+/// A time in tenths of a year: none, to the quarter below one year, to the half below five, else whole.
 fn year(tenths: u16) -> String {
     match tenths {
-        0..=3 => "¼".into(),
+        0 => "0".into(),
+        1..=3 => "¼".into(),
         4..=6 => "½".into(),
         7..=8 => "¾".into(),
         9..=49 => {

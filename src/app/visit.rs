@@ -25,6 +25,10 @@ pub struct Visit {
     pub chosen: Option<Points>,
     /// Whether an answer was sent without a point chosen.
     pub refused: bool,
+    /// What had been said before the last "what if" on this page, so that the page can say what it changed.
+    pub before: Option<Rc<State>>,
+    /// The route that the chosen one is compared with, from 0.
+    pub against: usize,
 }
 
 impl PartialEq for Visit {
@@ -35,6 +39,8 @@ impl PartialEq for Visit {
             && self.trail == other.trail
             && self.chosen == other.chosen
             && self.refused == other.refused
+            && self.before == other.before
+            && self.against == other.against
     }
 }
 
@@ -63,6 +69,12 @@ pub enum Event {
     Open(Page),
     /// Something was chosen on the open page.
     Act(Action),
+    /// Something was tried out that the routes follow; of the new routes this one is chosen, from 0.
+    WhatIf(Action, usize),
+    /// What was tried out last is taken back.
+    Undone,
+    /// A route to compare the chosen one with was chosen, from 0.
+    Against(usize),
     /// Something was chosen, and a page opened.
     ActAndOpen(Action, Page),
     /// A point of the open question's scale was chosen.
@@ -90,7 +102,17 @@ impl Visit {
             Err(error) => (State::default(), Some(Notice::Unread(error))),
         };
         let page = address.page.clone();
-        let visit = Self { guide, page, state, notice, trail: Trail::SameEntry, chosen: None, refused: false };
+        let visit = Self {
+            guide,
+            page,
+            state,
+            notice,
+            trail: Trail::SameEntry,
+            chosen: None,
+            refused: false,
+            before: None,
+            against: 0,
+        };
         visit.settled()
     }
 
@@ -112,9 +134,25 @@ impl Visit {
         match event {
             Event::Open(page) => (next.page, next.notice) = (page, None),
             Event::Act(action) => {
+                if action.is_what_if() {
+                    next.before = Some(Rc::new(self.state.clone()));
+                }
                 next.state = apply(&self.state, action);
                 next.trail = Trail::SameEntry;
             }
+            Event::WhatIf(action, route) => {
+                next.before = Some(Rc::new(self.state.clone()));
+                next.state = apply(&self.state, action);
+                next.state.chosen_route = route;
+                next.trail = Trail::SameEntry;
+            }
+            Event::Undone => {
+                if let Some(before) = next.before.take() {
+                    next.state = (*before).clone();
+                }
+                next.trail = Trail::SameEntry;
+            }
+            Event::Against(route) => (next.against, next.trail) = (route, Trail::SameEntry),
             Event::ActAndOpen(action, page) => (next.state, next.page) = (apply(&self.state, action), page),
             Event::Chose(points) => {
                 (next.chosen, next.refused) = (self.question().map(|_| points), false);
@@ -151,7 +189,7 @@ impl Visit {
             // A choice on the same question that is not sent yet outlives whatever else is chosen.
             return Self { chosen: self.chosen, refused: self.refused, ..settled };
         }
-        settled
+        Self { before: None, ..settled }
     }
 
     /// The question that is open.
@@ -205,6 +243,7 @@ impl Visit {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use engine::atlas::RoleIx;
 
     fn at_first_question() -> Visit {
         let guide = Rc::new(Guide::load().unwrap());
@@ -226,6 +265,17 @@ mod tests {
         let answered = first.after(Event::Chose(Points::MIDDLE)).after(Event::Sent);
         let again = answered.after(Event::Returned(first.address()));
         assert_eq!(again.after(Event::Skipped).state, answered.state);
+    }
+
+    #[test]
+    fn what_was_tried_out_can_be_taken_back_until_another_page_opens() {
+        let guide = Rc::new(Guide::load().unwrap());
+        let visit = Visit::open(guide, &Address { page: Page::Result, code: String::new() });
+        let tried = visit.after(Event::WhatIf(Action::RuleOut(RoleIx(3), true), 1));
+        assert_eq!((tried.state.ruled_out.len(), tried.state.chosen_route), (1, 1));
+        assert_eq!(tried.after(Event::Undone).state, visit.state);
+        let elsewhere = tried.after(Event::Open(Page::Method));
+        assert_eq!((elsewhere.before.clone(), elsewhere.after(Event::Undone).state), (None, tried.state));
     }
 
     #[test]

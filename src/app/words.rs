@@ -24,6 +24,15 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     text
 }
 
+/// Several things in a row, as people say them: "one", "one and two", "one, two and three".
+pub fn listing(words: &Words, things: &[String]) -> String {
+    match things {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => fill(words.site_and, &[("first", &first.join(", ")), ("last", last)]),
+    }
+}
+
 /// What stands before and after the first `{name}` of `template`. Without one, everything stands before.
 pub fn around(template: &str) -> (&str, &str) {
     let (before, named) = template.split_once('{').unwrap_or((template, ""));

@@ -17,7 +17,7 @@ pub fn careers(desk: &Desk, mut careers: Vec<&Career>) -> Element {
 }
 
 /// A career: whose, by which jobs, and behind that each stage.
-fn career(desk: &Desk, career: &Career) -> Html {
+pub fn career(desk: &Desk, career: &Career) -> Html {
     let stages = career.stages.iter().map(|one| stage(desk, one));
     let first = career.stages.first().map_or("", |stage| desk.title(stage.role));
     let from = fill(desk.words().career_from, &[("role", first)]);

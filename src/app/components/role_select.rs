@@ -18,31 +18,35 @@ pub fn role_select(desk: &Desk, id: &'static str, onchoose: Callback<Start>) -> 
             onchoose.emit(role.map_or(Start::Outside, Start::Role));
         })
     };
-    let departments = (0..desk.guide.atlas.departments.len()).map(DepartmentIx::from);
-    let groups: Vec<Html> = departments.map(|department| group(desk, department)).collect();
     el("select")
         .id(id)
         .class("role-select")
         .on_change(onchange)
-        .with(option(desk, Start::Outside, "", desk.words().start_outside))
-        .with_all(groups)
+        .with(option(desk.visit.state.start == Start::Outside, "", desk.words().start_outside))
+        .with_all(roles_by_department(desk, |role| desk.visit.state.start == Start::Role(role)))
         .into()
 }
 
+/// The roles from which somebody can start as options of a select, by department in the atlas's order.
+pub fn roles_by_department(desk: &Desk, chosen: impl Fn(RoleIx) -> bool) -> Vec<Html> {
+    let departments = (0..desk.guide.atlas.departments.len()).map(DepartmentIx::from);
+    departments.map(|department| group(desk, department, &chosen)).collect()
+}
+
 /// A department with its roles, if somebody can start from any of them.
-fn group(desk: &Desk, department: DepartmentIx) -> Html {
+fn group(desk: &Desk, department: DepartmentIx, chosen: &impl Fn(RoleIx) -> bool) -> Html {
     let atlas = &desk.guide.atlas;
     let roles: Vec<RoleIx> = atlas.roles_in(department).into_iter().filter(|&role| atlas.leads_on(role)).collect();
     if roles.is_empty() {
         return nothing();
     }
-    let option = |role| option(desk, Start::Role(role), &atlas.role(role).id, desk.title(role));
+    let option = |role| option(chosen(role), &atlas.role(role).id, desk.title(role));
     let options: Vec<Html> = roles.into_iter().map(option).collect();
     let name = desk.guide.texts.departments[department.at()].clone();
     el("optgroup").has("label", name).with_all(options).into()
 }
 
 /// A start to choose.
-fn option(desk: &Desk, start: Start, value: &str, name: &str) -> Html {
-    el("option").has("value", value.to_owned()).selected(desk.visit.state.start == start).text(name).into()
+fn option(chosen: bool, value: &str, name: &str) -> Html {
+    el("option").has("value", value.to_owned()).selected(chosen).text(name).into()
 }

@@ -7,15 +7,18 @@ use crate::app::format::{self, within};
 use crate::app::visit::Event;
 use crate::app::words::{Words, fill};
 use engine::atlas::HowCommon;
-use engine::routes::{BestAt, GivesUp, Route};
+use engine::routes::{BestAt, Change, GivesUp, Route};
 use engine::session::Action;
 use yew::prelude::*;
 
 /// Native radio buttons that look like the tabs of a folder.
-pub fn route_choice(desk: &Desk, routes: &[Route], chosen: usize) -> Html {
+///
+/// `change` says which of them are new since the last wish.
+pub fn route_choice(desk: &Desk, routes: &[Route], chosen: usize, change: Option<&Change>) -> Html {
     let tabs = (0..routes.len()).map(|place| {
         let onchange = desk.telling(move |_: yew::Event| Event::Act(Action::ChooseRoute(place)));
-        tab(desk, routes, place, radio("route", place == chosen, onchange))
+        let new = change.is_some_and(|change| change.before.get(place) == Some(&None));
+        tab(desk, routes, place, radio("route", place == chosen, onchange), new)
     });
     el("fieldset")
         .class("route-choice")
@@ -25,11 +28,13 @@ pub fn route_choice(desk: &Desk, routes: &[Route], chosen: usize) -> Html {
 }
 
 /// One route to choose. Its key keeps the button the same when the number of routes changes.
-fn tab(desk: &Desk, routes: &[Route], place: usize, radio: Element) -> Html {
+fn tab(desk: &Desk, routes: &[Route], place: usize, radio: Element, new: bool) -> Html {
     let route = &routes[place];
     let letter = letter(place);
     let told = |text: &str| el("span").class("muted").text(text);
     let title = el("strong").text(name(desk, routes, place));
+    let new = new.then(|| el("span").class("route-new").text(desk.words().routes_new));
+    let title = el("span").with(title).with_if(new);
     let about = el("span").class("route-words").with(title).with(told(&summary(desk, routes, place)));
     el("label")
         .has("class", format!("route-tab {}", line_class(place)))
@@ -103,7 +108,7 @@ pub fn years(words: &Words, route: &Route) -> String {
 }
 
 /// What a route gives up against the others, a line each.
-fn gives_up(desk: &Desk, route: &Route) -> Vec<String> {
+pub fn gives_up(desk: &Desk, route: &Route) -> Vec<String> {
     let words = desk.words();
     let less = if desk.knows_visitor() { words.routes_suits_less } else { words.routes_suits_goal_less };
     route

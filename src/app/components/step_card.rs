@@ -7,15 +7,16 @@ use super::link::link;
 use super::list::list;
 use super::note::note;
 use super::schemes::schemes as scheme_list;
+use super::takes::takes;
 use super::topics::topic_names;
 use super::waiting::waiting;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, nothing, row};
 use crate::app::format;
 use crate::app::naming;
-use crate::app::words::{Words, fill};
+use crate::app::words::fill;
 use engine::atlas::{Basis, MoveIx, MoveKind, RoleIx, Standing};
-use engine::details::{MoveDetail, TakesKind};
+use engine::details::MoveDetail;
 use engine::library::Dispute;
 use yew::prelude::*;
 
@@ -85,20 +86,6 @@ fn beside(desk: &Desk, ix: MoveIx) -> Html {
 fn backing(desk: &Desk, ix: MoveIx) -> Html {
     desk.move_detail(ix)
         .map_or_else(nothing, |detail| cited(desk, detail.sources.clone(), detail.standing == Standing::Judgement))
-}
-
-/// What sort of thing a step takes.
-const fn takes(words: &Words, kind: TakesKind) -> &'static str {
-    match kind {
-        TakesKind::Credits => words.takes_credits,
-        TakesKind::Portfolio => words.takes_portfolio,
-        TakesKind::Skills => words.takes_skills,
-        TakesKind::People => words.takes_people,
-        TakesKind::Agent => words.takes_agent,
-        TakesKind::Award => words.takes_award,
-        TakesKind::Training => words.takes_training,
-        TakesKind::Money => words.takes_money,
-    }
 }
 
 /// How long people stay before the step, with its standing.

@@ -3,6 +3,7 @@
 //! There are two programs. The quiz has the pages that a visit begins with and is small, so that its first question
 //! works soon; everything else is in the whole app, which takes over where the quiz has no page (see [`Pages`]).
 
+pub mod compare;
 pub mod method;
 pub mod missing;
 pub mod question;
@@ -47,6 +48,7 @@ fn all(desk: &Desk) -> Html {
         Page::Question(_) => question::question(desk),
         Page::Result => result::result(desk),
         Page::Route => route::route(desk),
+        Page::Compare => compare::compare(desk),
         Page::Roles => roles::roles(desk),
         Page::Role(id) => role::role(desk, id),
         Page::Schemes => schemes::schemes(desk),

@@ -1,10 +1,11 @@
 //! The result: where the visitor leans, how sure that is, why, how to get there, what to do first.
 
 use crate::app::address::Page;
+use crate::app::components::company::company;
 use crate::app::components::getting_in::getting_in;
 use crate::app::components::goal_bars::goal_bars;
 use crate::app::components::labelled::labelled;
-use crate::app::components::link::Link;
+use crate::app::components::link::{Link, link};
 use crate::app::components::list::list;
 use crate::app::components::note::note;
 use crate::app::components::radio::radio;
@@ -13,9 +14,10 @@ use crate::app::components::role_item::role_item;
 use crate::app::components::route_choice::route_choice;
 use crate::app::components::route_list::route_list;
 use crate::app::components::route_map::route_map;
-use crate::app::components::route_settings::{route_settings, ways_of_working};
 use crate::app::components::step_card::time;
 use crate::app::components::waiting::waiting;
+use crate::app::components::what_changed::change;
+use crate::app::components::what_if::what_if;
 use crate::app::components::why::why;
 use crate::app::desk::Desk;
 use crate::app::element::{self, Element, el, row};
@@ -157,9 +159,10 @@ fn routes(desk: &Desk, outcome: &Outcome) -> Element {
     let drawn = match outcome.routes.none_because {
         Some(because) => el("p").class("lead").text(&none_because(desk, because, &outcome.lift)).into(),
         None => row(vec![
-            route_choice(desk, shown, chosen),
+            route_choice(desk, shown, chosen, change(desk, outcome).as_ref()),
             route_map(desk, shown, chosen),
             el("p").class("muted map-standing").text(desk.words().routes_standing).into(),
+            beside_the_map(desk, outcome, chosen),
         ]),
     };
     let told = shown.get(chosen).map(|route| row(vec![route_list(desk, shown), next_step(desk, route)]));
@@ -168,9 +171,19 @@ fn routes(desk: &Desk, outcome: &Outcome) -> Element {
         .is("aria-labelledby", "routes")
         .with(routes_head(desk, outcome))
         .with(drawn)
-        .with(ways_of_working(desk))
-        .with(route_settings(desk))
+        .with(what_if(desk, outcome))
         .with_if(told)
+}
+
+/// The way to compare two routes, and who went the chosen one.
+fn beside_the_map(desk: &Desk, outcome: &Outcome, chosen: usize) -> Html {
+    let shown = &outcome.routes.shown;
+    let compare = (shown.len() > 1).then(|| el("p").with(link(desk, Page::Compare, desk.words().compare_open)));
+    el("div")
+        .class("beside-map")
+        .with_if(compare)
+        .with_if(shown.get(chosen).and_then(|route| company(desk, route, outcome.goal)))
+        .into()
 }
 
 /// From where to which goal the routes lead, and the way to another goal.

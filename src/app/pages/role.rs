@@ -6,6 +6,7 @@ use crate::app::components::becoming::becoming;
 use crate::app::components::careers::careers;
 use crate::app::components::disputes::disputes;
 use crate::app::components::goal_sections::goal_sections;
+use crate::app::components::job_list::job_marks;
 use crate::app::components::link::{Link, link};
 use crate::app::components::list::capital_list;
 use crate::app::components::note::note;
@@ -45,6 +46,7 @@ pub fn role(desk: &Desk, id: &str) -> Html {
         .with_if(judged.then(|| muted(words.role_standing_judgement)))
         .with_if(own.then(|| muted(words.role_own_projects)))
         .with_if(desk.guide.atlas.leads_on(ix).then(|| from_here(desk, ix)))
+        .with_if(desk.guide.atlas.goal_of_role(ix).is_none().then(|| job_marks(desk, ix)))
         .with_if(desk.guide.atlas.goal_of_role(ix).map(|goal| asked(desk, goal)))
         .with(columns(desk, ix))
         .with(from_library(desk, ix))

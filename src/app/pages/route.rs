@@ -1,11 +1,15 @@
 //! The chosen route, step by step.
 
 use crate::app::address::Page;
+use crate::app::components::company::company;
 use crate::app::components::getting_in::getting_in;
 use crate::app::components::link::link;
 use crate::app::components::route_choice::{name, route_choice, summary};
 use crate::app::components::route_map::route_map;
 use crate::app::components::step_card::{heading, step_card};
+use crate::app::components::suits::why_it_suits;
+use crate::app::components::what_changed::change;
+use crate::app::components::what_if::what_if;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
 use crate::app::format::{capital, within};
@@ -40,9 +44,13 @@ pub fn route(desk: &Desk) -> Html {
         .with(back)
         .with(title(&fill(words.route_title, &names)))
         .with(el("p").class("lead").text(&format!("{}.", capital(&summary(desk, shown, chosen)))))
-        .with(route_choice(desk, shown, chosen))
+        .with_if(why_it_suits(desk, route).map(|why| el("p").class("why-it-suits").text(&why)))
+        .with(route_choice(desk, shown, chosen, change(desk, &outcome).as_ref()))
         .with(route_map(desk, shown, chosen))
         .with(el("p").class("muted map-standing").text(words.routes_standing))
+        .with_if((shown.len() > 1).then(|| el("p").with(link(desk, Page::Compare, words.compare_open))))
+        .with_if(company(desk, route, outcome.goal))
+        .with(what_if(desk, &outcome))
         .with_if(route.from_outside.then(|| entry_card(desk, route.roles[0])))
         .with_all(steps)
         .into()

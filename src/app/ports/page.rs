@@ -2,7 +2,7 @@
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ScrollToOptions, window};
+use web_sys::{Element, Event, HtmlElement, HtmlSelectElement, KeyboardEvent, ScrollToOptions, window};
 
 /// The element that the app is drawn in.
 pub fn root() -> Option<Element> {
@@ -76,6 +76,14 @@ pub fn focus(selector: &str) {
     if let Some(element) = find().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
+}
+
+/// The value chosen in the select of this id, which then shows its first option again; `None` where there is none.
+pub fn take_choice(id: &str) -> Option<String> {
+    let select: HtmlSelectElement = window()?.document()?.get_element_by_id(id)?.dyn_into().ok()?;
+    let value = select.value();
+    select.set_selected_index(0);
+    Some(value)
 }
 
 /// Calls `pressed` with every key pressed once and alone, unless it goes to something that reads keys itself.

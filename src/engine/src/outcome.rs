@@ -10,7 +10,7 @@ use crate::quiz::shares::shares;
 use crate::quiz::verdict::{Certainty, Verdict};
 use crate::quiz::{Answer, Points};
 use crate::routes::{Filter, NoRoute, Routes, Start, Wishes, find, to_lift};
-use crate::session::{Lean, Preference, State};
+use crate::session::{Action, Lean, Preference, State, apply};
 
 /// How much worse a role suits somebody for each preference that it goes against, on a scale from 0 to 1.
 const AGAINST_PREFERENCE: f64 = 0.15;
@@ -143,6 +143,14 @@ pub fn turn(atlas: &Atlas, bank: &Bank, state: &State) -> Turn {
         Some((item, help)) if state.going_on || !enough(shown, &verdict, help) => Turn::Ask(QuestionIx::from(item)),
         _ => Turn::Enough,
     }
+}
+
+/// Which of the routes after `action` is the one that is chosen before it; the first where that one is gone.
+pub fn follow(atlas: &Atlas, bank: &Bank, state: &State, action: Action) -> usize {
+    let before = Outcome::new(atlas, bank, state).routes.shown;
+    let after = Outcome::new(atlas, bank, &apply(state, action)).routes.shown;
+    let chosen = before.get(state.chosen_route).or(before.first());
+    chosen.and_then(|chosen| after.iter().position(|route| route.moves == chosen.moves)).unwrap_or(0)
 }
 
 /// How many questions are asked at most, unless the visitor goes on.

@@ -154,6 +154,23 @@ pub fn apply(state: &State, action: Action) -> State {
     next
 }
 
+impl Action {
+    /// Whether it is a "what if": a wish that the routes follow, which a visitor may want to take back.
+    pub const fn is_what_if(self) -> bool {
+        matches!(
+            self,
+            Self::ShowRegion(_)
+                | Self::StartFrom(_)
+                | Self::Prefer(..)
+                | Self::AllowSector(..)
+                | Self::RuleOut(..)
+                | Self::MarkDone(..)
+                | Self::HoldAlso(..)
+                | Self::Reach(_)
+        )
+    }
+}
+
 /// Most routes that are ever shown for one goal.
 pub const MOST_ROUTES: usize = 3;
 

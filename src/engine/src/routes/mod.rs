@@ -7,21 +7,32 @@
 //! 3. `search`: every route that no other route beats on all three costs.
 //! 4. `choose`: at most three of them that differ really, named and compared.
 //!
+//! Beside them stand what is said of the routes that are shown: why they suit (`suits`), who went that way (`company`),
+//! what two of them share (`compare`), and what a change of wishes did (`change`).
+//!
 //! All costs are whole numbers, so sums and comparisons are the same on every target. Nothing here panics on any
 //! input: positions out of range, missing or absurd strains and an empty atlas give no routes and a reason.
 
 mod bounds;
+mod change;
 mod choose;
+mod company;
+mod compare;
 mod costs;
 mod graph;
 mod search;
+mod suits;
 #[cfg(test)]
 mod tests;
 
 use crate::atlas::{Atlas, GoalIx, HowCommon, MoveIx, Region, RoleIx, Sectors};
 use crate::sorted::SortedSet;
 
+pub use change::Change;
+pub use company::{Company, company};
+pub use compare::{Shared, shared};
 pub use costs::{Costs, Span, span};
+pub use suits::{Suits, suits};
 
 /// Where a route starts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

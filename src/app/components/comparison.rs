@@ -1,0 +1,160 @@
+//! Two routes side by side, row by row: time, how common, what they share, what they take, whom they suit.
+
+use super::company::went_this_way;
+use super::link::link;
+use super::route_choice::{gives_up, letter, line_class, name, years};
+use super::suits::why_it_suits;
+use super::takes::takes;
+use crate::app::desk::Desk;
+use crate::app::element::{Element, el, nothing, row};
+use crate::app::format::capital;
+use crate::app::words::{fill, listing};
+use engine::atlas::{Employment, GoalIx, RoleIx, Setting};
+use engine::details::TakesKind;
+use engine::routes::{Route, shared};
+use yew::Html;
+
+/// A table with a column for each of two of the routes. Its parts name their roles, because the narrow sheet lays it out
+/// as a grid, for which browsers drop them.
+pub fn comparison(desk: &Desk, routes: &[Route], pair: [usize; 2], goal: GoalIx) -> Html {
+    let words = desk.words();
+    let [first, second] = pair.map(|place| &routes[place]);
+    let together = shared(first, second);
+    let both = |heading: &str, cell: &dyn Fn(usize) -> Html| {
+        el("tr")
+            .is("role", "row")
+            .with(el("th").is("scope", "row").is("role", "rowheader").text(heading))
+            .with_all(pair.map(|place| el("td").is("role", "cell").with(cell(place)).into()))
+            .into()
+    };
+    let said = |heading: &str, text: &dyn Fn(&Route, usize) -> String| {
+        both(heading, &|place| el("p").text(&text(&routes[place], place)).into())
+    };
+    let head = |place: usize| {
+        el("th")
+            .is("scope", "col")
+            .is("role", "columnheader")
+            .has("class", line_class(place).into())
+            .with(el("span").class("route-letter").is("aria-hidden", "true").text(letter(place)))
+            .text(" ")
+            .text(name(desk, routes, place))
+            .into()
+    };
+    let rows = vec![
+        said(words.compare_time, &|route, _| capital(&years(words, route))),
+        said(words.compare_common, &|route, _| how_common(desk, route)),
+        both(words.compare_alone, &|place| stations(desk, &together.alone[usize::from(place == pair[1])])),
+        said(words.compare_work, &|route, _| work(desk, route)),
+        both(words.compare_takes, &|place| demands(desk, &routes[place])),
+        both(words.compare_suits, &|place| why(desk, &routes[place])),
+        both(words.compare_gives_up, &|place| given_up(desk, &routes[place])),
+        both(words.compare_company, &|place| {
+            let nobody = || el("p").class("muted").text(words.compare_nobody).into();
+            went_this_way(desk, &routes[place], goal).unwrap_or_else(nobody)
+        }),
+    ];
+    let table = el("table")
+        .class("comparison")
+        .is("role", "table")
+        .with(el("caption").class("unseen").text(words.compare_title))
+        .with(
+            el("thead")
+                .is("role", "rowgroup")
+                .with(el("tr").is("role", "row").with(el("td").is("role", "cell")).with_all(pair.map(head))),
+        )
+        .with(el("tbody").is("role", "rowgroup").with_all(rows));
+    let steps = match together.steps.len() {
+        0 => words.compare_no_steps.to_owned(),
+        1 => words.compare_one_step.to_owned(),
+        many => fill(words.compare_steps, &[("n", &many.to_string())]),
+    };
+    let common: Vec<String> =
+        together.stations.iter().map(|&role| crate::app::format::within(desk.title(role))).collect();
+    let on_both = fill(words.compare_both, &[("roles", &listing(words, &common))]);
+    row(vec![el("p").text(&steps).text(" ").text(&on_both).into(), table.into()])
+}
+
+/// How many steps are common, possible and rare.
+fn how_common(desk: &Desk, route: &Route) -> String {
+    let words = desk.words();
+    let counted =
+        [(route.common, words.routes_common), (route.possible, words.routes_possible), (route.rare, words.routes_rare)];
+    let said: Vec<String> =
+        counted.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();
+    said.join(", ")
+}
+
+/// Roles as links.
+fn stations(desk: &Desk, roles: &[RoleIx]) -> Html {
+    if roles.is_empty() {
+        return el("p").class("muted").text(desk.words().compare_none).into();
+    }
+    let item = |&role: &RoleIx| el("li").with(link(desk, desk.role_page(role), desk.title(role))).into();
+    el("ul").with_all(roles.iter().map(item)).into()
+}
+
+/// Where the work of the way is done, and on which terms: what holds for most of its stations before the goal.
+fn work(desk: &Desk, route: &Route) -> String {
+    let words = desk.words();
+    let on_the_way = &route.roles[..route.roles.len() - 1];
+    let most = |is: &dyn Fn(RoleIx) -> bool| on_the_way.iter().filter(|&&role| is(role)).count() * 2 > on_the_way.len();
+    let role = |ix: RoleIx| desk.guide.atlas.role(ix);
+    let place = if most(&|ix| role(ix).setting == Setting::Set) {
+        words.setting_set
+    } else if most(&|ix| role(ix).setting == Setting::Office) {
+        words.setting_office
+    } else {
+        words.setting_both
+    };
+    let terms = if most(&|ix| role(ix).employment == Employment::Freelance) {
+        words.employment_freelance
+    } else if most(&|ix| role(ix).employment == Employment::Staff) {
+        words.employment_staff
+    } else {
+        words.employment_both
+    };
+    format!("{place}. {terms}.")
+}
+
+/// What the steps take, kind by kind, with how many steps ask for each.
+fn demands(desk: &Desk, route: &Route) -> Html {
+    let words = desk.words();
+    let mut kinds: Vec<(TakesKind, usize)> = Vec::new();
+    for detail in route.moves.iter().filter_map(|&step| desk.move_detail(step)) {
+        let mut asked: Vec<TakesKind> = detail.takes.iter().map(|one| one.kind).collect();
+        engine::order::sort(&mut asked, Ord::cmp);
+        asked.dedup();
+        for kind in asked {
+            match kinds.iter_mut().find(|(known, _)| *known == kind) {
+                Some((_, steps)) => *steps += 1,
+                None => kinds.push((kind, 1)),
+            }
+        }
+    }
+    if kinds.is_empty() {
+        return nothing();
+    }
+    engine::order::sort_by_key(&mut kinds, |&(kind, steps)| (std::cmp::Reverse(steps), kind));
+    let item = |(kind, steps): (TakesKind, usize)| {
+        let template = if steps == 1 { words.compare_takes_once } else { words.compare_takes_times };
+        el("li").text(&fill(template, &[("what", takes(words, kind)), ("n", &steps.to_string())])).into()
+    };
+    el("ul").with_all(kinds.into_iter().map(item)).into()
+}
+
+/// Why it suits the visitor.
+fn why(desk: &Desk, route: &Route) -> Html {
+    let text = why_it_suits(desk, route);
+    let class = if text.is_some() { "" } else { "muted" };
+    el("p").has("class", class.into()).text(&text.unwrap_or_else(|| desk.words().compare_suits_unknown.into())).into()
+}
+
+/// What it gives up against the others.
+fn given_up(desk: &Desk, route: &Route) -> Html {
+    let lines = gives_up(desk, route);
+    if lines.is_empty() {
+        return el("p").class("muted").text(desk.words().compare_none).into();
+    }
+    let item = |line: &String| Element::into(el("li").text(line));
+    el("ul").with_all(lines.iter().map(item)).into()
+}

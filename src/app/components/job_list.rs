@@ -1,0 +1,120 @@
+//! Jobs that the routes take into account: those done or held besides, and those left out. Each list can be added to and
+//! taken from.
+
+use super::labelled::labelled;
+use super::quiet_button::quiet_button;
+use super::role_select::roles_by_department;
+use crate::app::desk::Desk;
+use crate::app::element::{Element, el, nothing};
+use crate::app::format::within;
+use crate::app::ports::page;
+use crate::app::words::fill;
+use engine::atlas::RoleIx;
+use engine::outcome::Outcome;
+use engine::session::Action;
+use yew::prelude::*;
+
+/// The jobs that the visitor has done or does besides, and a choice of another one.
+pub fn done_jobs(desk: &Desk) -> Html {
+    let words = desk.words();
+    let state = &desk.visit.state;
+    let done = state.done.iter().map(|&role| listed(desk, role, words.whatif_is_done, Action::MarkDone(role, false)));
+    let also = state.also.iter().map(|&role| listed(desk, role, words.whatif_is_also, Action::HoldAlso(role, false)));
+    let jobs: Vec<Html> = done.chain(also).collect();
+    let select = el("select")
+        .id("job-done")
+        .class("role-select")
+        .with(el("option").is("value", "").selected(true).text(words.whatif_choose_job))
+        .with_all(roles_by_department(desk, |_| false));
+    el("div")
+        .class("job-list")
+        .with(el("label").is("for", "job-done").text(words.whatif_other_jobs))
+        .with(list(jobs))
+        .with(select)
+        .with(
+            el("div")
+                .class("job-list-buttons")
+                .with(adding(desk, "job-done", words.whatif_add_done, |role| Action::MarkDone(role, true)))
+                .with(adding(desk, "job-done", words.whatif_add_also, |role| Action::HoldAlso(role, true))),
+        )
+        .into()
+}
+
+/// The jobs that no route may use, and a choice of one that the shown routes use.
+pub fn left_out_jobs(desk: &Desk, outcome: &Outcome) -> Html {
+    let words = desk.words();
+    let out = desk.visit.state.ruled_out.iter();
+    let jobs: Vec<Html> =
+        out.map(|&role| listed(desk, role, words.whatif_is_out, Action::RuleOut(role, false))).collect();
+    let mut used: Vec<RoleIx> = Vec::new();
+    for route in &outcome.routes.shown {
+        let last = route.roles.len() - 1;
+        let on_the_way = &route.roles[usize::from(!route.from_outside).min(last)..last];
+        used.extend(on_the_way.iter().filter(|role| !used.contains(role)).collect::<Vec<_>>());
+    }
+    let options = used
+        .iter()
+        .map(|&role| el("option").has("value", desk.guide.atlas.role(role).id.clone()).text(desk.title(role)).into());
+    let select = el("select")
+        .id("job-out")
+        .class("role-select")
+        .with(el("option").is("value", "").selected(true).text(words.whatif_choose_job))
+        .with_all(options.collect::<Vec<Html>>());
+    el("div")
+        .class("job-list")
+        .with(el("label").is("for", "job-out").text(words.whatif_leave_out))
+        .with(list(jobs))
+        .with(select)
+        .with(
+            el("div")
+                .class("job-list-buttons")
+                .with(adding(desk, "job-out", words.whatif_add_out, |role| Action::RuleOut(role, true))),
+        )
+        .into()
+}
+
+/// The jobs listed so far, if any.
+fn list(jobs: Vec<Html>) -> Html {
+    if jobs.is_empty() { nothing() } else { el("ul").class("jobs").with_all(jobs).into() }
+}
+
+/// A job of a list, and a button that takes it off.
+fn listed(desk: &Desk, role: RoleIx, template: &str, off: Action) -> Html {
+    let words = desk.words();
+    let name = fill(template, &[("role", desk.title(role))]);
+    let label = fill(words.whatif_take_off_label, &[("role", &within(desk.title(role)))]);
+    let button = el("button")
+        .is("type", "button")
+        .class("quiet")
+        .has("aria-label", label)
+        .on_click(desk.trying(move |_: MouseEvent| Some(off)))
+        .text(words.whatif_take_off);
+    el("li").keyed(&desk.guide.atlas.role(role).id).with(el("span").text(&name)).with(button).into()
+}
+
+/// A button that does something with the job chosen in the select of this id.
+fn adding(desk: &Desk, select: &'static str, text: &str, action: impl Fn(RoleIx) -> Action + 'static) -> Html {
+    let guide = desk.guide.clone();
+    let onclick = desk.trying(move |_: MouseEvent| {
+        let role = guide.atlas.role_by_id(&page::take_choice(select)?)?;
+        Some(action(role))
+    });
+    quiet_button(text, onclick)
+}
+
+/// What can be said of one job on its own page: that it is done, or not to be part of any route.
+pub fn job_marks(desk: &Desk, role: RoleIx) -> Element {
+    let words = desk.words();
+    let state = &desk.visit.state;
+    let mark = |text: &str, set: bool, action: Action| -> Html {
+        let onchange = desk.trying(move |_: yew::Event| Some(action));
+        let input = el("input").is("type", "checkbox").checked(set).on_change(onchange);
+        labelled(input, text).class("option").into()
+    };
+    let (done, out) = (state.done.contains(&role), state.ruled_out.contains(&role));
+    el("div").class("job-marks").with(mark(words.whatif_mark_done, done, Action::MarkDone(role, !done))).with(mark(
+        words.whatif_mark_out,
+        out,
+        Action::RuleOut(role, !out),
+    ))
+}

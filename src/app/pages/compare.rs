@@ -1,0 +1,61 @@
+//! Two of the shown routes side by side.
+
+use crate::app::address::Page;
+use crate::app::components::comparison::comparison;
+use crate::app::components::labelled::labelled;
+use crate::app::components::link::link;
+use crate::app::components::radio::radio;
+use crate::app::components::route_choice::{letter, name, route_choice};
+use crate::app::components::waiting::waiting;
+use crate::app::desk::Desk;
+use crate::app::element::{Element, el, row};
+use crate::app::naming;
+use crate::app::visit::Event;
+use crate::app::words::fill;
+use engine::routes::Route;
+use yew::Html;
+
+/// The page: the chosen route beside another one.
+pub fn compare(desk: &Desk) -> Html {
+    let words = desk.words();
+    let outcome = desk.outcome();
+    let shown = &outcome.routes.shown;
+    let back = el("p").with(link(desk, Page::Result, words.route_back)).into();
+    let title = el("h1").is("tabindex", "-1").text(words.compare_title);
+    if shown.len() < 2 {
+        let why = el("p").class("lead").text(words.compare_too_few);
+        return row(vec![back, title.into(), why.into()]);
+    }
+    let chosen = desk.visit.state.chosen_route.min(shown.len() - 1);
+    let others: Vec<usize> = (0..shown.len()).filter(|&place| place != chosen).collect();
+    let against = others.iter().copied().find(|&place| place == desk.visit.against).unwrap_or(others[0]);
+    let ends = [("start", naming::start(desk)), ("goal", desk.guide.goal_noun(outcome.goal).to_owned())];
+    let lead = fill(words.compare_lead, &ends.each_ref().map(|(key, value)| (*key, value.as_str())));
+    let table = if desk.is_complete() {
+        comparison(desk, shown, [chosen, against], outcome.goal)
+    } else {
+        waiting(desk, &desk.details)
+    };
+    el("div")
+        .has("class", format!("compare-page goal-{}", desk.guide.atlas.goal(outcome.goal).id))
+        .with(back)
+        .with(title)
+        .with(el("p").class("lead").text(&lead))
+        .with(route_choice(desk, shown, chosen, None))
+        .with_if((others.len() > 1).then(|| other_choice(desk, shown, &others, against)))
+        .with(table)
+        .into()
+}
+
+/// Which route stands beside the chosen one.
+fn other_choice(desk: &Desk, shown: &[Route], others: &[usize], against: usize) -> Element {
+    let choices = others.iter().map(|&place| {
+        let onchange = desk.telling(move |_: yew::Event| Event::Against(place));
+        let text = format!("{} {}", letter(place), name(desk, shown, place));
+        labelled(radio("against", place == against, onchange), &text).class("option").into()
+    });
+    el("fieldset")
+        .class("other-route")
+        .with(el("legend").text(desk.words().compare_with))
+        .with_all(choices.collect::<Vec<Html>>())
+}
