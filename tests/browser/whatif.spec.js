@@ -1,6 +1,6 @@
 // What if, and two routes side by side: the routes answer at once, say what changed, and can be taken back.
 
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { open, settled, useBrowser, withPage } from "./support/browser.js";
