@@ -15,6 +15,7 @@ use crate::app::components::route_choice::route_choice;
 use crate::app::components::route_list::route_list;
 use crate::app::components::route_map::route_map;
 use crate::app::components::step_card::time;
+use crate::app::components::suits::why_it_suits;
 use crate::app::components::waiting::waiting;
 use crate::app::components::what_changed::change;
 use crate::app::components::what_if::what_if;
@@ -175,14 +176,16 @@ fn routes(desk: &Desk, outcome: &Outcome) -> Element {
         .with_if(told)
 }
 
-/// The way to compare two routes, and who went the chosen one.
+/// Why the chosen route suits, the way to compare it with another, and who went it.
 fn beside_the_map(desk: &Desk, outcome: &Outcome, chosen: usize) -> Html {
     let shown = &outcome.routes.shown;
+    let route = shown.get(chosen);
     let compare = (shown.len() > 1).then(|| el("p").with(link(desk, Page::Compare, desk.words().compare_open)));
     el("div")
         .class("beside-map")
+        .with_if(route.and_then(|route| why_it_suits(desk, route)).map(|why| el("p").text(&why)))
         .with_if(compare)
-        .with_if(shown.get(chosen).and_then(|route| company(desk, route, outcome.goal)))
+        .with_if(route.and_then(|route| company(desk, route, outcome.goal)))
         .into()
 }
 
