@@ -145,6 +145,7 @@ impl<'a> Plan<'a> {
             shape: words.shape,
             x: path::tenth(mark.x + mark.width / 2.0),
             y: path::tenth(mark.y + mark.height / 2.0),
+            lane: self.lanes.lane[self.items[node]],
             radius: self.mark(node).radius,
             across: self.mark(node).across,
             mark,
@@ -165,6 +166,7 @@ impl<'a> Plan<'a> {
 
 /// Finished lines.
 pub(super) fn lines(pieces: Vec<Vec<Piece>>) -> Vec<Line> {
-    let line = |(route, pieces): (usize, Vec<Piece>)| Line { route, path: path::print(&pieces), pieces };
+    let line =
+        |(route, pieces): (usize, Vec<Piece>)| Line { route, path: path::print(&pieces), pieces, letters: Vec::new() };
     pieces.into_iter().enumerate().map(line).collect()
 }

@@ -2,6 +2,7 @@
 
 use super::ease::{self, Ground};
 use super::flow::{self, Flow, Hop, Obstacle, Wishes};
+use super::letters;
 use super::order::Lean;
 use super::path::{command, tenth};
 use super::plan::{self, Plan};
@@ -326,6 +327,9 @@ impl<'a> Sheet<'a> {
             Tick { guide, text }
         };
         let ticks = self.ticks.iter().map(tick).collect();
-        Map { width, height: foot + scale, stations, lines, ticks, crossings: plan.crossings }
+        let mut map =
+            Map { width, height: foot + scale, stations, lines, ticks, down: false, crossings: plan.crossings };
+        letters::put(&mut map);
+        map
     }
 }
