@@ -29,6 +29,7 @@ fn map_route(desk: &Desk, route: &Route) -> MapRoute {
             shape: Shape::Start,
             title: format::capital(words.routes_from_outside),
             detail: words.routes_you_are_here.into(),
+            warns: false,
         });
         ticks.push(words.routes_now.to_string());
     }
@@ -50,6 +51,7 @@ fn map_route(desk: &Desk, route: &Route) -> MapRoute {
             shape,
             title: desk.title(role).to_string(),
             detail: detail(desk, route, place),
+            warns: is_rare(desk, route, place),
         });
     }
     if route.from_outside {
@@ -66,8 +68,13 @@ fn detail(desk: &Desk, route: &Route, place: usize) -> String {
         return words.routes_you_are_here.into();
     }
     let stay = route.moves.get(place).map(|&step| naming::years(words, atlas.step(step).years));
-    let rare = place > 0 && atlas.step(route.moves[place - 1]).how_common == HowCommon::Rare;
-    let rare = rare.then(|| words.routes_rare_step.to_string());
+    let rare = is_rare(desk, route, place).then(|| words.routes_rare_step.to_string());
     let end = stay.is_none().then(|| words.routes_goal.to_string());
     stay.into_iter().chain(end).chain(rare).collect::<Vec<_>>().join(", ")
+}
+
+/// Whether the step that leads to a station is rare.
+fn is_rare(desk: &Desk, route: &Route, place: usize) -> bool {
+    let step = place.checked_sub(1).and_then(|before| route.moves.get(before));
+    step.is_some_and(|&step| desk.guide.atlas.step(step).how_common == HowCommon::Rare)
 }

@@ -130,8 +130,10 @@ impl Drawing<'_> {
         } else {
             el("g").is("role", "img")
         };
+        let warns = if station.warns { " map-warns" } else { "" };
+        let part = format!("map-station {}{warns}", shape_class(station.shape));
         place
-            .has("class", self.class(&format!("map-station {}", shape_class(station.shape)), station.line(self.chosen)))
+            .has("class", self.class(&part, station.line(self.chosen)))
             .has("aria-label", self.spoken(station))
             .with(target(&station.label))
             .with(mark(station))

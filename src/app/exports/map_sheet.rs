@@ -37,7 +37,7 @@ impl MapSheet {
             Tone::Muted => "#5f5d57",
             Tone::Rule => "#d5d2c8",
             Tone::Line(0) => self.goal,
-            Tone::Line(1) => "#a06000",
+            Tone::Line(1) => "#756500",
             Tone::Line(_) => "#6b4a9e",
         }
     }

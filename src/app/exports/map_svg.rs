@@ -86,7 +86,7 @@ mod tests {
         let text = |n: usize| texts[n % texts.len()].clone();
         let station = |key: usize| {
             let shape = [Shape::Start, Shape::Job, Shape::OwnProjects, Shape::Goal][key];
-            MapStation { key: key as u32, shape, title: text(key), detail: text(key + 1) }
+            MapStation { key: key as u32, shape, title: text(key), detail: text(key + 1), warns: key == 2 }
         };
         let ticks = (0..3).map(text).collect();
         let routes = [[0, 1, 3], [0, 2, 3]]

@@ -3,9 +3,11 @@
 use super::{LINE_WIDTH, Line, Map, Piece, Rect};
 
 /// Half the width of a letter's disc.
-pub const LETTER_RADIUS: f64 = 8.0;
-/// Between a letter and everything else.
-const CLEAR: f64 = 4.0;
+pub const LETTER_RADIUS: f64 = 9.0;
+/// Between a letter and words and marks.
+const CLEAR: f64 = 6.0;
+/// Between a letter and other lines and letters, so that it is plain which line it stands on.
+const ALONE: f64 = 10.0;
 /// Least distance between the two letters of a line.
 const APART: f64 = 240.0;
 /// Distance between the places that are tried.
@@ -42,9 +44,10 @@ pub(super) fn put(map: &mut Map) {
     }
 }
 
-/// The box of a letter.
+/// The box that a letter keeps from others.
 fn disc((x, y): (f64, f64)) -> Rect {
-    let (radius, size) = (LETTER_RADIUS, 2.0 * LETTER_RADIUS);
+    let radius = LETTER_RADIUS + ALONE - CLEAR;
+    let size = 2.0 * radius;
     Rect { x: x - radius, y: y - radius, width: size, height: size }
 }
 
@@ -59,7 +62,7 @@ fn near(rect: Rect, (x, y): (f64, f64), reach: f64) -> bool {
 
 /// True if a letter there would touch a line.
 fn touches(line: &Line, place: (f64, f64)) -> bool {
-    let reach = LETTER_RADIUS + LINE_WIDTH / 2.0 + CLEAR / 2.0;
+    let reach = LETTER_RADIUS + LINE_WIDTH / 2.0 + ALONE;
     line.pieces.iter().any(|piece| {
         let (a, b) = (piece.at(0.0), piece.at(1.0));
         // Both kinds of pieces stay in the box that their ends span.

@@ -36,9 +36,10 @@ impl Map {
             line.letters.iter_mut().for_each(|letter| *letter = point(*letter));
         }
         for tick in &mut self.ticks {
-            let before = format!("M{} ", length(tick.text.x));
+            let before = format!("M{} ", length(tick.x));
+            tick.x = flip(tick.x);
             text(&mut tick.text);
-            tick.guide = tick.guide.replace(&before, &format!("M{} ", length(tick.text.x)));
+            tick.guide = tick.guide.replace(&before, &format!("M{} ", length(tick.x)));
         }
         self
     }

@@ -73,6 +73,8 @@ pub struct MapStation {
     pub title: String,
     /// A second line, such as "1–3 years, common"; may be empty.
     pub detail: String,
+    /// Whether the second line warns of something, so that it must not be set as small print.
+    pub warns: bool,
 }
 
 /// A route as the map needs it.
@@ -128,6 +130,8 @@ pub struct Station {
     pub title: Vec<TextLine>,
     /// Lines of its detail.
     pub detail: Vec<TextLine>,
+    /// Whether its detail warns of something.
+    pub warns: bool,
     /// Covers all its text; of no size when there is none.
     pub label: Rect,
     /// Place in the reading order: from entry to goal, the chosen route first. Equals the index in `Map::stations`.
@@ -175,6 +179,8 @@ pub struct Line {
 /// A mark of the years scale.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
+    /// Where the guide line stands.
+    pub x: f64,
     /// SVG path data of a guide line through the whole height. It leaves out labels.
     pub guide: String,
     /// The years.

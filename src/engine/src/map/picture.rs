@@ -16,7 +16,9 @@ const GAP: f64 = 20.0;
 /// Height of a row of the legend with one line, and where its sample of the line and its words begin.
 const ROW: (f64, f64, f64) = (26.0, 28.0, 100.0);
 /// Font size of letters.
-const LETTER_SIZE: f64 = 11.0;
+const LETTER_SIZE: f64 = 12.0;
+/// Width of the ring around a letter's disc.
+const LETTER_RING: f64 = 2.0;
 
 /// The words around a drawing.
 #[derive(Clone, Debug, Default)]
@@ -199,7 +201,9 @@ impl Pen {
 
     /// The letter of a route on a disc.
     fn letter(&mut self, route: usize, letter: &str, place: (f64, f64)) {
-        self.path(path::disc(place, LETTER_RADIUS), Some(Tone::Line(route)), None);
+        // The ring of paper parts the disc from the lines that it lies on.
+        let ring = Stroke::solid(LETTER_RING);
+        self.path(path::disc(place, LETTER_RADIUS), Some(Tone::Line(route)), Some((Tone::Paper, ring)));
         let line = TextLine { x: place.0, y: place.1 + 4.0, anchor: Anchor::Middle, text: letter.to_owned() };
         self.text(line, LETTER_SIZE, true, Tone::Paper);
     }
@@ -232,8 +236,8 @@ impl Pen {
             if station.shape == Shape::Goal {
                 self.path(station.outline(7.0), Some(Tone::Ink), None);
             }
-            for (lines, size, tone) in
-                [(&station.title, TITLE.size, Tone::Ink), (&station.detail, DETAIL.size, Tone::Muted)]
+            let small = if station.warns { Tone::Ink } else { Tone::Muted };
+            for (lines, size, tone) in [(&station.title, TITLE.size, Tone::Ink), (&station.detail, DETAIL.size, small)]
             {
                 for line in lines {
                     self.text(line.clone(), size, false, tone);

@@ -152,6 +152,7 @@ impl<'a> Plan<'a> {
             routes: self.stages.nodes[node].routes.clone(),
             title: lines(&label.title, TITLE),
             detail: lines(&label.detail, DETAIL),
+            warns: words.warns,
             label: Rect { x: corner.0, y: corner.1, width: label.width, height: label.height },
             order: 0,
         }
