@@ -138,6 +138,11 @@ test("a newly chosen line draws itself once, and nothing else moves", () =>
     }
     assert.equal(patterns.size, 3, "the patterns stay while lines are drawn");
 
+    await page.emulateMedia({ media: "print" });
+    assert.deepEqual(await running(), [], "nothing is covered on paper");
+    await page.emulateMedia({ media: "screen" });
+    assert.deepEqual(await running(), [], "nor drawn again after printing");
+
     let same = 0;
     for (const choice of await page.locator(".ways-of-working input:not(:checked)").all()) {
       const before = await drawn();
