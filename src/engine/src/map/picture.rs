@@ -164,7 +164,7 @@ struct Pen {
 
 impl Pen {
     /// Where something stands that is `inset` behind the edge where words begin.
-    fn from_edge(&self, inset: f64) -> f64 {
+    fn behind_edge(&self, inset: f64) -> f64 {
         if self.right_to_left { self.width - inset } else { inset }
     }
 
@@ -180,7 +180,7 @@ impl Pen {
     fn lines(&mut self, lines: &[String], inset: f64, mut y: f64, face: Face, bold: bool, tone: Tone) -> f64 {
         let anchor = if self.right_to_left { Anchor::End } else { Anchor::Start };
         for text in lines {
-            let line = TextLine { x: self.from_edge(inset), y: y + face.rise, anchor, text: text.clone() };
+            let line = TextLine { x: self.behind_edge(inset), y: y + face.rise, anchor, text: text.clone() };
             self.text(line, face.size, bold, tone);
             y += face.line;
         }
@@ -190,8 +190,8 @@ impl Pen {
     /// A row of the legend.
     fn row(&mut self, route: usize, letter: &str, top: f64, lines: &[String]) {
         let y = top + TITLE.line / 2.0;
-        self.letter(route, letter, (self.from_edge(LETTER_RADIUS), y));
-        let (from, to) = (self.from_edge(ROW.1), self.from_edge(ROW.2 - 14.0));
+        self.letter(route, letter, (self.behind_edge(LETTER_RADIUS), y));
+        let (from, to) = (self.behind_edge(ROW.1), self.behind_edge(ROW.2 - 14.0));
         let mut sample = String::new();
         command(&mut sample, 'M', &[from, y]);
         command(&mut sample, 'H', &[to]);

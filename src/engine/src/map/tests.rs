@@ -29,7 +29,13 @@ fn routes(most: usize) -> impl Strategy<Value = (Vec<MapRoute>, usize)> {
             let station = |key: usize| {
                 let (title, detail, shape) = &pool[key];
                 let shape = [Shape::Job, Shape::OwnProjects, Shape::Start, Shape::Goal][usize::from(*shape)];
-                MapStation { key: key as u32, shape, title: title.clone(), detail: detail.clone(), warns: key % 3 == 0 }
+                MapStation {
+                    key: key as u32,
+                    shape,
+                    title: title.clone(),
+                    detail: detail.clone(),
+                    warns: key.is_multiple_of(3),
+                }
             };
             let route = |(mut keys, length, ticks): (Vec<usize>, usize, Vec<String>)| {
                 keys.truncate(length);
