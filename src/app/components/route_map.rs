@@ -135,7 +135,7 @@ impl Drawing<'_> {
         place
             .has("class", self.class(&part, station.line(self.chosen)))
             .has("aria-label", self.spoken(station))
-            .with(target(&station.label))
+            .with(target(station.target()))
             .with(mark(station))
             .with(texts(&station.title, "map-title"))
             .with(texts(&station.detail, "map-detail"))
@@ -204,13 +204,13 @@ fn tick(tick: &Tick) -> Html {
 }
 
 /// The room of a label, which can be clicked as a whole.
-fn target(label: &Rect) -> Element {
+fn target(room: Rect) -> Element {
     el("rect")
         .class("map-target")
-        .has("x", length(label.x))
-        .has("y", length(label.y))
-        .has("width", length(label.width))
-        .has("height", length(label.height))
+        .has("x", length(room.x))
+        .has("y", length(room.y))
+        .has("width", length(room.width))
+        .has("height", length(room.height))
 }
 
 /// The mark of a station: round for jobs, a diamond for own projects, filled at the start, ringed at the goal.

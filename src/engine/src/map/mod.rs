@@ -49,6 +49,9 @@ pub const TITLE_SIZE: f64 = 15.0;
 /// Font size of details and of the years scale.
 pub const DETAIL_SIZE: f64 = 13.0;
 
+/// Between words and the frame around them. With a frame three wide it stays on the map.
+const RIM: f64 = 2.5;
+
 /// What a station stands for, and so how it looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
@@ -208,6 +211,12 @@ impl Line {
 }
 
 impl Station {
+    /// The room of its words with a rim for a frame: what can be clicked, and what is framed where the focus is.
+    pub const fn target(&self) -> Rect {
+        let Rect { x, y, width, height } = self.label;
+        Rect { x: x - RIM, y: y - RIM, width: width + 2.0 * RIM, height: height + 2.0 * RIM }
+    }
+
     /// SVG path data of the mark, drawn `inset` inside its edge (negative: outside). Discs grow to pills, diamonds to
     /// long diamonds, where the station covers several lines.
     pub fn outline(&self, inset: f64) -> String {
