@@ -4,7 +4,7 @@
 //! that took 17 kB of brotli, a tenth, off the app.
 
 use std::rc::Rc;
-use yew::html::{onchange, onclick, onsubmit};
+use yew::html::{onchange, onclick, onkeydown, onsubmit};
 use yew::prelude::*;
 use yew::virtual_dom::{Key, Listener, VList, VTag, VText};
 
@@ -133,6 +133,11 @@ impl Element {
     /// Calls `told` when something else is chosen.
     pub fn on_change(self, told: Callback<Event>) -> Self {
         self.listen(Rc::new(onchange::Wrapper::new(told)))
+    }
+
+    /// Calls `told` on a key that is pressed while this, or something in it, has the focus.
+    pub fn on_key(self, told: Callback<KeyboardEvent>) -> Self {
+        self.listen(Rc::new(onkeydown::Wrapper::new(told)))
     }
 
     /// Calls `told` when a form is sent.

@@ -6,6 +6,7 @@ mod components;
 mod desk;
 mod element;
 mod entry;
+mod exports;
 mod format;
 pub mod guide;
 mod naming;

@@ -37,6 +37,11 @@ pub fn sector(desk: &Desk, which: Sector) -> &'static str {
 
 /// A stay of some years, such as "½–2 years".
 pub fn years(words: &Words, years: Years) -> String {
-    let template = if format::is_one_year(years.min, years.max) { words.step_year } else { words.step_years };
-    fill(template, &[("years", &format::years(years.min, years.max))])
+    tenths(words, years.min, years.max)
+}
+
+/// A time between two numbers of tenths of a year, such as "½–2 years".
+pub fn tenths(words: &Words, min: u16, max: u16) -> String {
+    let template = if format::is_one_year(min, max) { words.step_year } else { words.step_years };
+    fill(template, &[("years", &format::years(min, max))])
 }

@@ -18,6 +18,8 @@ pub mod layout;
 pub mod lean;
 pub mod link;
 pub mod list;
+pub mod map_files;
+pub mod map_routes;
 pub mod note;
 pub mod notice;
 pub mod quiet_button;

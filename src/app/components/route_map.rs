@@ -2,15 +2,21 @@
 //! and one down for phones; the style sheet shows one of them, and only that one is read out.
 
 use super::link::follow;
-use super::route_choice::line_class;
+use super::map_files::map_files;
+use super::map_routes::{OUTSIDE, map_routes};
+use super::route_choice::{letter, line_class};
 use crate::app::desk::Desk;
-use crate::app::element::{el, row};
-use crate::app::format;
-use crate::app::naming;
+use crate::app::element::{Element, el, row};
+use crate::app::ports::page;
 use crate::app::visit::Event;
-use engine::atlas::{HowCommon, RoleIx, RoleKind};
-use engine::map::{Anchor, Line, Map, MapRoute, MapStation, Rect, Shape, Station, TextLine, Tick, length, tall, wide};
-use engine::routes::{Route, span};
+use crate::app::words::{RIGHT_TO_LEFT, fill};
+use engine::atlas::RoleIx;
+use engine::map::{
+    Anchor, Line, Map, MapRoute, Rect, Shape, Station, Stroke, TextLine, Tick, Toward, length, tall, wide,
+};
+use engine::routes::Route;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// Room for the drawing across, in pixels: the page's text column.
@@ -19,34 +25,172 @@ const ACROSS: f64 = 1056.0;
 /// Room for the drawing down, in pixels: a small phone less its margins.
 const DOWN: f64 = 328.0;
 
-/// Key of the station that stands for being outside the industry; no role has it.
-const OUTSIDE: u32 = u32::MAX;
+/// The attribute that holds a station's index in the engine's map.
+const STOP: &str = "data-stop";
 
-/// The routes as a drawing whose stations are links.
+/// The routes as a drawing whose stations are links, and the drawing as files.
 pub fn route_map(desk: &Desk, routes: &[Route], chosen: usize) -> Html {
-    let routes: Vec<MapRoute> = routes.iter().map(|route| map_route(desk, route)).collect();
-    el("div")
+    let routes = map_routes(desk, routes);
+    let drawn = Drawing { desk, routes: &routes, chosen };
+    let map = el("div")
         .class("route-map")
-        .with(drawing(desk, &wide(&routes, chosen, ACROSS), chosen, "map map-wide"))
-        .with(drawing(desk, &tall(&routes, chosen, DOWN), chosen, "map map-tall"))
-        .into()
+        .with(drawn.svg(wide(&routes, chosen, ACROSS), "map map-wide"))
+        .with(drawn.svg(tall(&routes, chosen, DOWN), "map map-tall"));
+    row(vec![map.into(), map_files(desk)])
 }
 
-/// One drawing.
-fn drawing(desk: &Desk, map: &Map, chosen: usize, class: &'static str) -> Html {
-    let (width, height) = (length(map.width), length(map.height));
-    let stops = map.stations.iter().map(|station| stop(desk, station, chosen)).collect();
-    el("svg")
-        .class(class)
-        .has("viewBox", format!("0 0 {width} {height}"))
-        .has("width", width)
-        .has("height", height)
-        .is("role", "group")
-        .is("aria-label", desk.words().routes_map)
-        .with(row(map.ticks.iter().map(tick).collect()))
-        .with(lines(map, chosen))
-        .with(row(stops))
-        .into()
+/// What every part of a drawing is made from.
+struct Drawing<'a> {
+    desk: &'a Desk,
+    routes: &'a [MapRoute],
+    chosen: usize,
+}
+
+impl Drawing<'_> {
+    /// One drawing. Other routes, or another one chosen, bring a new element, which draws its line once; anything else
+    /// changes nothing.
+    fn svg(&self, map: Map, class: &'static str) -> Html {
+        let map = if RIGHT_TO_LEFT { map.mirrored() } else { map };
+        let (width, height) = (length(map.width), length(map.height));
+        let stops = map.by_route(self.chosen).into_iter().map(|at| self.stop(&map.stations[at])).collect();
+        el("svg")
+            .class(class)
+            .keyed(&self.key(class))
+            .has("viewBox", format!("0 0 {width} {height}"))
+            .has("width", width)
+            .has("height", height)
+            .is("role", "group")
+            .is("aria-label", self.desk.words().routes_map)
+            .is("aria-describedby", "map-keys")
+            .with(row(map.ticks.iter().map(tick).collect()))
+            .with(self.lines(&map))
+            .with(row(map.lines.iter().flat_map(|line| self.letters(line)).collect()))
+            .with(row(stops))
+            .on_key(arrows(Rc::new(map)))
+            .into()
+    }
+
+    /// Tells drawings apart that show other routes.
+    fn key(&self, class: &str) -> String {
+        let mut key = format!("{class} {}", self.chosen);
+        for route in self.routes {
+            key.push('|');
+            for station in &route.stations {
+                key = key + " " + &station.key.to_string();
+            }
+        }
+        key
+    }
+
+    /// The class of something that belongs to a line.
+    fn class(&self, part: &str, route: Option<usize>) -> String {
+        let line = route.map_or("", line_class);
+        let emphasis = if route == Some(self.chosen) { " map-chosen" } else { "" };
+        format!("{part} {line}{emphasis}")
+    }
+
+    /// The lines of the routes, the chosen one last, so that it lies over the others.
+    fn lines(&self, map: &Map) -> Html {
+        let (over, under): (Vec<&Line>, Vec<&Line>) = map.lines.iter().partition(|line| line.route == self.chosen);
+        let line = |line: &Line| {
+            let Stroke { width, dashes } = Stroke::of_route(line.route, line.route == self.chosen);
+            let dashes: Vec<String> = dashes.iter().map(|&dash| length(dash)).collect();
+            el("path")
+                .has("class", self.class("map-line", Some(line.route)))
+                .has("d", line.path.clone())
+                .has("stroke-width", length(width))
+                .has_if("stroke-dasharray", (!dashes.is_empty()).then(|| dashes.join(" ")))
+                .into()
+        };
+        row(under.into_iter().chain(over).map(line).collect())
+    }
+
+    /// The letters of a line, each on a disc.
+    fn letters(&self, line: &Line) -> Vec<Html> {
+        let letter = |&(x, y): &(f64, f64)| {
+            let text = TextLine { x, y: y + 4.0, anchor: Anchor::Middle, text: letter(line.route).into() };
+            el("g")
+                .has("class", self.class("map-letter", Some(line.route)))
+                .is("aria-hidden", "true")
+                .with(el("path").has("d", Line::disc((x, y))))
+                .with(words(&text, "map-letter-text"))
+                .into()
+        };
+        line.letters.iter().map(letter).collect()
+    }
+
+    /// A station with its label: a link to the role, unless it stands for being outside the industry.
+    fn stop(&self, station: &Station) -> Html {
+        let place = if is_link(station) {
+            let page = self.desk.role_page(RoleIx(station.key as u16));
+            el("a")
+                .has("href", self.desk.href(&page))
+                .has(STOP, station.order.to_string())
+                .on_click(follow(self.desk.tell.clone(), Event::Open(page)))
+        } else {
+            el("g").is("role", "img")
+        };
+        let warns = if station.warns { " map-warns" } else { "" };
+        let part = format!("map-station {}{warns}", shape_class(station.shape));
+        place
+            .has("class", self.class(&part, station.line(self.chosen)))
+            .has("aria-label", self.spoken(station))
+            .with(target(station.target()))
+            .with(mark(station))
+            .with(texts(&station.title, "map-title"))
+            .with(texts(&station.detail, "map-detail"))
+            .into()
+    }
+
+    /// A station in words: its name, what stands under it, and the routes that stop here.
+    fn spoken(&self, station: &Station) -> String {
+        let all = self.desk.words();
+        let mut parts = Vec::new();
+        let told = station
+            .line(self.chosen)
+            .and_then(|route| self.routes[route].stations.iter().find(|told| told.key == station.key));
+        if let Some(told) = told {
+            parts.extend([told.title.clone(), told.detail.clone()]);
+        }
+        let letters: Vec<&str> = station.routes.iter().map(|&route| letter(route)).collect();
+        if self.routes.len() > 1 {
+            parts.push(match letters[..] {
+                [letter] => fill(all.routes_on_route, &[("letter", letter)]),
+                _ => fill(all.routes_on_routes, &[("letters", &letters.join(", "))]),
+            });
+        }
+        parts.join(", ")
+    }
+}
+
+/// Whether a station leads to a page of its own.
+const fn is_link(station: &Station) -> bool {
+    station.key != OUTSIDE
+}
+
+/// Moves the focus with the arrow keys, and with Escape out of the map to the choice of a route.
+fn arrows(map: Rc<Map>) -> Callback<KeyboardEvent> {
+    Callback::from(move |event: KeyboardEvent| {
+        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() {
+            return;
+        }
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let Some(from) = target.and_then(|target| target.get_attribute(STOP)?.parse().ok()) else { return };
+        let toward = match event.key().as_str() {
+            "ArrowLeft" => Toward::Left,
+            "ArrowRight" => Toward::Right,
+            "ArrowUp" => Toward::Up,
+            "ArrowDown" => Toward::Down,
+            "Escape" => return page::focus(".route-choice :checked"),
+            _ => return,
+        };
+        // Where the map ends, the key still must not scroll the page away from it.
+        event.prevent_default();
+        if let Some(to) = map.neighbour(from, toward, is_link) {
+            let drawing = if map.down { "tall" } else { "wide" };
+            page::focus(&format!(".map-{drawing} [{STOP}='{to}']"));
+        }
+    })
 }
 
 /// A mark on the years scale.
@@ -55,50 +199,18 @@ fn tick(tick: &Tick) -> Html {
         .class("map-tick")
         .is("aria-hidden", "true")
         .with(el("path").has("d", tick.guide.clone()))
-        .with(text(&tick.text, "map-tick-text"))
-        .into()
-}
-
-/// The lines of the routes, the chosen one last, so that it lies over the others.
-fn lines(map: &Map, chosen: usize) -> Html {
-    let (over, under): (Vec<&Line>, Vec<&Line>) = map.lines.iter().partition(|line| line.route == chosen);
-    let line = |line: &Line| {
-        let emphasis = if line.route == chosen { " map-line-chosen" } else { "" };
-        let class = format!("map-line {}{emphasis}", line_class(line.route));
-        el("path").has("class", class).has("d", line.path.clone()).into()
-    };
-    row(under.into_iter().chain(over).map(line).collect())
-}
-
-/// A station with its label: a link to the role, unless it stands for being outside the industry.
-fn stop(desk: &Desk, station: &Station, chosen: usize) -> Html {
-    let first = station.routes.iter().find(|&&route| route == chosen).or(station.routes.first());
-    let line = first.map_or("", |&route| line_class(route));
-    let emphasis = if first == Some(&chosen) { " map-station-chosen" } else { "" };
-    let place = if station.key == OUTSIDE {
-        el("g")
-    } else {
-        let page = desk.role_page(RoleIx(station.key as u16));
-        el("a").has("href", desk.href(&page)).on_click(follow(desk.tell.clone(), Event::Open(page)))
-    };
-    place
-        .has("class", format!("map-station {line} {}{emphasis}", shape_class(station.shape)))
-        .with(target(&station.label))
-        .with(mark(station))
-        .with(texts(&station.title, "map-title"))
-        .with(texts(&station.detail, "map-detail"))
+        .with(words(&tick.text, "map-tick-text"))
         .into()
 }
 
 /// The room of a label, which can be clicked as a whole.
-fn target(label: &Rect) -> Html {
+fn target(room: Rect) -> Element {
     el("rect")
         .class("map-target")
-        .has("x", length(label.x))
-        .has("y", length(label.y))
-        .has("width", length(label.width))
-        .has("height", length(label.height))
-        .into()
+        .has("x", length(room.x))
+        .has("y", length(room.y))
+        .has("width", length(room.width))
+        .has("height", length(room.height))
 }
 
 /// The mark of a station: round for jobs, a diamond for own projects, filled at the start, ringed at the goal.
@@ -123,11 +235,11 @@ const fn shape_class(shape: Shape) -> &'static str {
 
 /// Lines of text at their places.
 fn texts(lines: &[TextLine], class: &'static str) -> Html {
-    row(lines.iter().map(|line| text(line, class)).collect())
+    row(lines.iter().map(|line| words(line, class)).collect())
 }
 
 /// A line of text at its place.
-fn text(line: &TextLine, class: &'static str) -> Html {
+fn words(line: &TextLine, class: &'static str) -> Html {
     let anchor = match line.anchor {
         Anchor::Start => "start",
         Anchor::Middle => "middle",
@@ -140,56 +252,4 @@ fn text(line: &TextLine, class: &'static str) -> Html {
         .is("text-anchor", anchor)
         .text(&line.text)
         .into()
-}
-
-/// A route with the words of its stations.
-fn map_route(desk: &Desk, route: &Route) -> MapRoute {
-    let words = desk.words();
-    let atlas = &desk.guide.atlas;
-    let last = route.roles.len() - 1;
-    let mut stations = Vec::new();
-    let mut ticks = Vec::new();
-    if route.from_outside {
-        stations.push(MapStation {
-            key: OUTSIDE,
-            shape: Shape::Start,
-            title: format::capital(words.routes_from_outside),
-            detail: words.routes_you_are_here.into(),
-        });
-        ticks.push(words.routes_now.to_string());
-    }
-    for (place, &role) in route.roles.iter().enumerate() {
-        let shape = match (place, atlas.role(role).kind) {
-            (0, _) if !route.from_outside => Shape::Start,
-            (place, _) if place == last => Shape::Goal,
-            (_, RoleKind::OwnProjects) => Shape::OwnProjects,
-            (_, RoleKind::Job) => Shape::Job,
-        };
-        let so_far = span(atlas, &desk.visit.state.done, &route.moves[..place]);
-        ticks.push(if place == 0 { words.routes_now.into() } else { format::years(so_far.min, so_far.max) });
-        stations.push(MapStation {
-            key: u32::from(role.0),
-            shape,
-            title: desk.title(role).to_string(),
-            detail: detail(desk, route, place),
-        });
-    }
-    if route.from_outside {
-        ticks[1] = String::new();
-    }
-    MapRoute { stations, ticks }
-}
-
-/// The small print of a station: how long people stay, and a warning where the step to it is rare.
-fn detail(desk: &Desk, route: &Route, place: usize) -> String {
-    let words = desk.words();
-    let atlas = &desk.guide.atlas;
-    if place == 0 && !route.from_outside {
-        return words.routes_you_are_here.into();
-    }
-    let stay = route.moves.get(place).map(|&step| naming::years(words, atlas.step(step).years));
-    let rare = place > 0 && atlas.step(route.moves[place - 1]).how_common == HowCommon::Rare;
-    let rare = rare.then(|| words.routes_rare_step.to_string());
-    let end = stay.is_none().then(|| words.routes_goal.to_string());
-    stay.into_iter().chain(end).chain(rare).collect::<Vec<_>>().join(", ")
 }

@@ -8,16 +8,22 @@
 //! 3. `order` arranges each layer so that few lines cross;
 //! 4. `lanes` joins places into straight lanes, and gives lines that run together their place side by side;
 //! 5. `flow` spaces the layers, so that curves lie where no station and no label is, and `ease` softens the curves;
-//! 6. `path` prints them.
+//! 6. `path` prints them, and `letters` finds a free place on each line for its letter.
 //!
-//! [`wide`] and [`tall`] differ in their layers, their labels and their axis only. All lengths are CSS pixels.
+//! [`wide`] and [`tall`] differ in their layers, their labels and their axis only. All lengths are CSS pixels. On top of a
+//! finished map, `neighbours` answers keys, `mirror` turns it for readers from right to left, and `picture` makes a sheet of
+//! its own of it, to be kept.
 
 mod ease;
 mod flow;
 mod lanes;
+mod letters;
+mod mirror;
+mod neighbours;
 mod net;
 mod order;
 mod path;
+mod picture;
 mod plan;
 mod spread;
 mod stages;
@@ -27,7 +33,10 @@ mod tests;
 mod text;
 mod wide;
 
+pub use letters::LETTER_RADIUS;
+pub use neighbours::Toward;
 pub use path::{Piece, length};
+pub use picture::{Drawn, Picture, PictureWords, Stroke, Tone};
 pub use tall::tall;
 pub use wide::wide;
 
@@ -36,9 +45,12 @@ pub const LINE_WIDTH: f64 = 5.0;
 /// Distance between the middles of two lines that run side by side.
 pub const LINE_PITCH: f64 = 8.0;
 /// Font size of titles.
-pub const TITLE_SIZE: f64 = 14.0;
+pub const TITLE_SIZE: f64 = 15.0;
 /// Font size of details and of the years scale.
-pub const DETAIL_SIZE: f64 = 12.0;
+pub const DETAIL_SIZE: f64 = 13.0;
+
+/// Between words and the frame around them. With a frame three wide it stays on the map.
+const RIM: f64 = 2.5;
 
 /// What a station stands for, and so how it looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +76,8 @@ pub struct MapStation {
     pub title: String,
     /// A second line, such as "1–3 years, common"; may be empty.
     pub detail: String,
+    /// Whether the second line warns of something, so that it must not be set as small print.
+    pub warns: bool,
 }
 
 /// A route as the map needs it.
@@ -88,6 +102,8 @@ pub struct Map {
     pub lines: Vec<Line>,
     /// The years scale of the chosen route.
     pub ticks: Vec<Tick>,
+    /// True if lines run down, false if they run across.
+    pub down: bool,
     /// How many pairs of lines cross between stations. Lines that swap places inside a station do not count.
     pub crossings: usize,
 }
@@ -103,6 +119,8 @@ pub struct Station {
     pub x: f64,
     /// Middle of its mark.
     pub y: f64,
+    /// The lane it stands in; neighbouring lanes have numbers one apart.
+    pub lane: i32,
     /// Half the mark's extent along the lines.
     pub radius: f64,
     /// How much longer than wide the mark is, to cover several lines: 0 for a disc.
@@ -115,6 +133,8 @@ pub struct Station {
     pub title: Vec<TextLine>,
     /// Lines of its detail.
     pub detail: Vec<TextLine>,
+    /// Whether its detail warns of something.
+    pub warns: bool,
     /// Covers all its text; of no size when there is none.
     pub label: Rect,
     /// Place in the reading order: from entry to goal, the chosen route first. Equals the index in `Map::stations`.
@@ -154,11 +174,16 @@ pub struct Line {
     pub path: String,
     /// The pieces that `path` is printed from, end to end.
     pub pieces: Vec<Piece>,
+    /// Where the middles of its letters stand, one near the start and, on a long line, one near the goal. A single line
+    /// needs none.
+    pub letters: Vec<(f64, f64)>,
 }
 
 /// A mark of the years scale.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
+    /// Where the guide line stands.
+    pub x: f64,
     /// SVG path data of a guide line through the whole height. It leaves out labels.
     pub guide: String,
     /// The years.
@@ -178,7 +203,20 @@ pub struct Rect {
     pub height: f64,
 }
 
+impl Line {
+    /// SVG path data of a disc for the letter that stands at `place`.
+    pub fn disc(place: (f64, f64)) -> String {
+        path::disc(place, LETTER_RADIUS)
+    }
+}
+
 impl Station {
+    /// The room of its words with a rim for a frame: what can be clicked, and what is framed where the focus is.
+    pub const fn target(&self) -> Rect {
+        let Rect { x, y, width, height } = self.label;
+        Rect { x: x - RIM, y: y - RIM, width: width + 2.0 * RIM, height: height + 2.0 * RIM }
+    }
+
     /// SVG path data of the mark, drawn `inset` inside its edge (negative: outside). Discs grow to pills, diamonds to
     /// long diamonds, where the station covers several lines.
     pub fn outline(&self, inset: f64) -> String {

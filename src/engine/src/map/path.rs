@@ -116,6 +116,12 @@ pub(super) fn print(pieces: &[Piece]) -> String {
     out
 }
 
+/// Path data of a disc.
+pub(super) fn disc((x, y): (f64, f64), radius: f64) -> String {
+    let size = 2.0 * radius;
+    outline(Shape::Job, Rect { x: x - radius, y: y - radius, width: size, height: size }, radius, 0.0)
+}
+
 /// Path data of a station's mark; see [`super::Station::outline`].
 pub(super) fn outline(shape: Shape, mark: Rect, radius: f64, inset: f64) -> String {
     // The edge of a diamond slants, so its corners move in by more than its edge does.

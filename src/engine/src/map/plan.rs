@@ -145,12 +145,14 @@ impl<'a> Plan<'a> {
             shape: words.shape,
             x: path::tenth(mark.x + mark.width / 2.0),
             y: path::tenth(mark.y + mark.height / 2.0),
+            lane: self.lanes.lane[self.items[node]],
             radius: self.mark(node).radius,
             across: self.mark(node).across,
             mark,
             routes: self.stages.nodes[node].routes.clone(),
             title: lines(&label.title, TITLE),
             detail: lines(&label.detail, DETAIL),
+            warns: words.warns,
             label: Rect { x: corner.0, y: corner.1, width: label.width, height: label.height },
             order: 0,
         }
@@ -165,6 +167,7 @@ impl<'a> Plan<'a> {
 
 /// Finished lines.
 pub(super) fn lines(pieces: Vec<Vec<Piece>>) -> Vec<Line> {
-    let line = |(route, pieces): (usize, Vec<Piece>)| Line { route, path: path::print(&pieces), pieces };
+    let line =
+        |(route, pieces): (usize, Vec<Piece>)| Line { route, path: path::print(&pieces), pieces, letters: Vec::new() };
     pieces.into_iter().enumerate().map(line).collect()
 }

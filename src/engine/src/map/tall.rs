@@ -2,6 +2,7 @@
 
 use super::ease::{self, Ground};
 use super::flow::{self, Flow, Obstacle, Wishes};
+use super::letters;
 use super::order::Lean;
 use super::path::{Piece, tenth};
 use super::plan::{self, Plan};
@@ -93,7 +94,10 @@ pub fn tall(routes: &[MapRoute], chosen: usize, width: f64) -> Map {
         let mark = Rect { x: across.0, y: tenth(y - radius), width: across.1 - across.0, height: 2.0 * radius };
         plan.station(node, mark, &labels[node], (column, tenth(y - head)), Anchor::Start)
     });
-    Map { width, height, stations, lines: plan::lines(pieces), ticks: Vec::new(), crossings: plan.crossings }
+    let lines = plan::lines(pieces);
+    let mut map = Map { width, height, stations, lines, ticks: Vec::new(), down: true, crossings: plan.crossings };
+    letters::put(&mut map);
+    map
 }
 
 /// Swaps a piece's axes: along the map is now downwards.

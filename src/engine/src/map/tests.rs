@@ -29,7 +29,13 @@ fn routes(most: usize) -> impl Strategy<Value = (Vec<MapRoute>, usize)> {
             let station = |key: usize| {
                 let (title, detail, shape) = &pool[key];
                 let shape = [Shape::Job, Shape::OwnProjects, Shape::Start, Shape::Goal][usize::from(*shape)];
-                MapStation { key: key as u32, shape, title: title.clone(), detail: detail.clone() }
+                MapStation {
+                    key: key as u32,
+                    shape,
+                    title: title.clone(),
+                    detail: detail.clone(),
+                    warns: key.is_multiple_of(3),
+                }
             };
             let route = |(mut keys, length, ticks): (Vec<usize>, usize, Vec<String>)| {
                 keys.truncate(length);
@@ -82,8 +88,53 @@ fn check(map: &Map, routes: &[MapRoute], down: bool) {
     assert_eq!(map.lines.len(), routes.len());
     check_boxes(map);
     check_words(map);
+    check_letters(map);
     for (route, given) in routes.iter().enumerate() {
         check_line(map, route, &stops(map, route, &given.stations), down);
+    }
+}
+
+/// Letters stand on their own line, on no words, no mark and no other letter.
+fn check_letters(map: &Map) {
+    let mut letters: Vec<Rect> = Vec::new();
+    for line in &map.lines {
+        assert!(map.lines.len() > 1 || line.letters.is_empty(), "a single line needs no letter");
+        for &(x, y) in &line.letters {
+            let letter = grown(Rect { x, y, width: 0.0, height: 0.0 }, LETTER_RADIUS);
+            assert!(points(line).iter().any(|point| (point.0 - x).abs() + (point.1 - y).abs() < 2.0), "off its line");
+            for station in &map.stations {
+                assert!(!meet(letter, station.mark) && !meet(letter, station.label), "a letter on {:?}", station.title);
+            }
+            assert!(!letters.iter().any(|other| meet(letter, *other)), "a letter on a letter");
+            letters.push(letter);
+        }
+    }
+}
+
+const TOWARD: [(Toward, Toward); 2] = [(Toward::Left, Toward::Right), (Toward::Up, Toward::Down)];
+
+/// Arrows reach every station from every other, lead where they point, and in a lane lead back.
+fn check_arrows(map: &Map, counts: impl Fn(&Station) -> bool + Copy) {
+    let able: Vec<usize> = (0..map.stations.len()).filter(|&at| counts(&map.stations[at])).collect();
+    for &start in &able {
+        let (mut seen, mut open) = (BTreeSet::from([start]), vec![start]);
+        while let Some(from) = open.pop() {
+            for (back, forth) in TOWARD {
+                for (toward, away, sign) in [(back, forth, -1.0), (forth, back, 1.0)] {
+                    let Some(to) = map.neighbour(from, toward, counts) else { continue };
+                    let (a, b) = (&map.stations[from], &map.stations[to]);
+                    let way = if back == Toward::Up { b.y - a.y } else { b.x - a.x };
+                    assert!(counts(b) && way * sign > 0.0, "{toward:?} from {:?} leads to {:?}", a.title, b.title);
+                    if a.lane == b.lane {
+                        assert_eq!(map.neighbour(to, away, counts), Some(from), "the way back in a lane");
+                    }
+                    if seen.insert(to) {
+                        open.push(to);
+                    }
+                }
+            }
+        }
+        assert_eq!(seen.len(), able.len(), "stations within reach of {:?}", map.stations[start].title);
     }
 }
 
@@ -122,8 +173,16 @@ fn check_words(map: &Map) {
         }
     }
     for pair in map.ticks.windows(2) {
-        let half = |tick: &Tick| text::width(&tick.text.text, DETAIL_SIZE) / 2.0;
-        assert!(pair[0].text.x + half(&pair[0]) < pair[1].text.x - half(&pair[1]), "years overlap: {pair:?}");
+        let ends = |tick: &Tick| {
+            let (x, wide) = (tick.text.x, text::width(&tick.text.text, DETAIL_SIZE));
+            match tick.text.anchor {
+                Anchor::Start => (x, x + wide),
+                Anchor::Middle => (x - wide / 2.0, x + wide / 2.0),
+                Anchor::End => (x - wide, x),
+            }
+        };
+        let (a, b) = (ends(&pair[0]), ends(&pair[1]));
+        assert!(a.1 < b.0 || b.1 < a.0, "years overlap: {pair:?}");
     }
 }
 
@@ -230,6 +289,74 @@ proptest! {
     }
 
     #[test]
+    fn arrows_reach_every_station((routes, chosen) in routes(5), width in 300.0..1400.0_f64, without in 0..40_u32) {
+        for map in [wide(&routes, chosen, width), tall(&routes, chosen, width / 3.0)] {
+            for map in [map.clone().mirrored(), map] {
+                check_arrows(&map, |_| true);
+                check_arrows(&map, |station| station.key != without);
+            }
+        }
+    }
+
+    #[test]
+    fn tab_visits_the_chosen_route_in_order_and_then_all_others((routes, chosen) in routes(5)) {
+        let map = wide(&routes, chosen, 1040.0);
+        let order = map.by_route(chosen);
+        let own = order.iter().take_while(|&&at| map.stations[at].routes.contains(&chosen));
+        let keys: Vec<u32> = own.map(|&at| map.stations[at].key).collect();
+        prop_assert_eq!(keys, routes[chosen].stations.iter().map(|station| station.key).collect::<Vec<_>>());
+        prop_assert_eq!(order.iter().copied().collect::<BTreeSet<_>>().len(), map.stations.len());
+        prop_assert_eq!(order.len(), map.stations.len());
+    }
+
+    #[test]
+    fn a_mirrored_map_is_as_sound_and_comes_back((routes, chosen) in routes(3), width in 300.0..1400.0_f64) {
+        for map in [wide(&routes, chosen, width), tall(&routes, chosen, width / 3.0)] {
+            let mirrored = map.clone().mirrored();
+            check_boxes(&mirrored);
+            check_words(&mirrored);
+            check_letters(&mirrored);
+            let back = mirrored.mirrored();
+            let near = |a: f64, b: f64| (a - b).abs() < 0.15;
+            for (a, b) in back.stations.iter().zip(&map.stations) {
+                prop_assert!(near(a.x, b.x) && near(a.label.x, b.label.x));
+            }
+            for (a, b) in back.lines.iter().zip(&map.lines) {
+                let same = points(a).iter().zip(points(b)).all(|(a, b)| near(a.0, b.0) && near(a.1, b.1));
+                prop_assert!(same && a.letters.len() == b.letters.len());
+            }
+        }
+    }
+
+    #[test]
+    fn all_of_a_picture_is_on_its_sheet((routes, chosen) in routes(3), title in words(200), note in words(300), rtl: bool) {
+        let map = wide(&routes, chosen, 1056.0);
+        let legend = routes.iter().map(|_| ("A", note.clone())).collect();
+        let words = PictureWords { title, legend, notes: vec![note], right_to_left: rtl };
+        let picture = map.picture(chosen, &words);
+        let sheet = Rect { x: picture.corner.0, y: picture.corner.1, width: picture.size.0, height: picture.size.1 };
+        let mut texts = Vec::new();
+        for drawn in &picture.drawn {
+            let Drawn::Text { line, size, bold, .. } = drawn else { continue };
+            // Bold words are up to a quarter wider than upright ones.
+            let wide = text::width(&line.text, *size) * if *bold { 1.25 } else { 1.0 };
+            let left = match line.anchor {
+                Anchor::Start => line.x,
+                Anchor::Middle => line.x - wide / 2.0,
+                Anchor::End => line.x - wide,
+            };
+            let words = Rect { x: left, y: line.y - size * 0.8, width: wide, height: *size };
+            prop_assert!(holds(sheet, (words.x, words.y)) && holds(sheet, (left + wide, line.y)), "{:?} in {:?}", words, sheet);
+            texts.push(words);
+        }
+        for (n, a) in texts.iter().enumerate() {
+            prop_assert!(!texts[n + 1..].iter().any(|b| meet(*a, *b)), "{a:?} overlaps");
+        }
+        let stations: usize = map.stations.iter().map(|station| station.title.len() + station.detail.len()).sum();
+        prop_assert!(texts.len() > stations, "every label and the title are there");
+    }
+
+    #[test]
     fn the_same_routes_give_the_same_bytes((routes, chosen) in routes(5)) {
         prop_assert_eq!(format!("{:?}", wide(&routes, chosen, 1040.0)), format!("{:?}", wide(&routes, chosen, 1040.0)));
         prop_assert_eq!(format!("{:?}", tall(&routes, chosen, 328.0)), format!("{:?}", tall(&routes, chosen, 328.0)));
@@ -243,7 +370,7 @@ fn route(keys: &[u32]) -> MapRoute {
             n if n + 1 == keys.len() => Shape::Goal,
             _ => Shape::Job,
         };
-        MapStation { key, shape, title: format!("Station {key}"), detail: "1–3 years".into() }
+        MapStation { key, shape, title: format!("Station {key}"), detail: "1–3 years".into(), warns: false }
     };
     MapRoute { stations: keys.iter().enumerate().map(station).collect(), ticks: Vec::new() }
 }

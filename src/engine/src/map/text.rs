@@ -26,9 +26,9 @@ pub(super) struct Face {
 }
 
 /// The face of titles.
-pub(super) const TITLE: Face = Face { size: super::TITLE_SIZE, line: 18.0, rise: 14.0 };
+pub(super) const TITLE: Face = Face { size: super::TITLE_SIZE, line: 19.0, rise: 15.0 };
 /// The face of details and of the years scale.
-pub(super) const DETAIL: Face = Face { size: super::DETAIL_SIZE, line: 16.0, rise: 12.0 };
+pub(super) const DETAIL: Face = Face { size: super::DETAIL_SIZE, line: 17.0, rise: 13.0 };
 
 /// Width of one character in thousandths of the font size, no less than what common fonts take.
 fn thousandths(c: char) -> u16 {

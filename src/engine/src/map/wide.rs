@@ -2,6 +2,7 @@
 
 use super::ease::{self, Ground};
 use super::flow::{self, Flow, Hop, Obstacle, Wishes};
+use super::letters;
 use super::order::Lean;
 use super::path::{command, tenth};
 use super::plan::{self, Plan};
@@ -207,7 +208,12 @@ impl<'a> Sheet<'a> {
 
     /// How far a station's label reaches to the left and right of the station.
     fn label_along(&self, node: usize) -> (f64, f64) {
-        let (width, radius) = (self.labels[node].width, self.plan.mark(node).radius);
+        self.along(node, self.labels[node].width)
+    }
+
+    /// How far words of some width reach to the left and right of their station.
+    fn along(&self, node: usize, width: f64) -> (f64, f64) {
+        let radius = self.plan.mark(node).radius;
         match self.anchor(node) {
             Anchor::Start => (radius, width - radius),
             Anchor::Middle => (width / 2.0, width / 2.0),
@@ -268,12 +274,12 @@ impl<'a> Sheet<'a> {
                 }
             }
         }
-        let years = |tick: &(usize, &str)| text::width(tick.1, DETAIL.size) / 2.0;
+        let years = |tick: &(usize, &str)| self.along(tick.0, text::width(tick.1, DETAIL.size));
         for tick in &self.ticks {
-            flow.spread.inside(position[tick.0], years(tick) + PAD, years(tick) + PAD);
+            flow.spread.inside(position[tick.0], years(tick).0 + PAD, years(tick).1 + PAD);
         }
         for pair in self.ticks.windows(2) {
-            let distance = years(&pair[0]) + WORD_GAP + years(&pair[1]);
+            let distance = years(&pair[0]).1 + WORD_GAP + years(&pair[1]).0;
             flow.spread.apart(position[pair[0].0], position[pair[1].0], distance);
         }
         for (from, to, weight) in plan.strides() {
@@ -322,10 +328,19 @@ impl<'a> Sheet<'a> {
             }
             command(&mut guide, 'M', &[x, top]);
             command(&mut guide, 'V', &[foot + PAD]);
-            let text = TextLine { x, y: foot + SCALE - 12.0, anchor: Anchor::Middle, text: years.to_owned() };
-            Tick { guide, text }
+            let (anchor, radius) = (self.anchor(node), plan.mark(node).radius);
+            let edge = match anchor {
+                Anchor::Start => x - radius,
+                Anchor::Middle => x,
+                Anchor::End => x + radius,
+            };
+            let text = TextLine { x: tenth(edge), y: foot + SCALE - 12.0, anchor, text: years.to_owned() };
+            Tick { x, guide, text }
         };
         let ticks = self.ticks.iter().map(tick).collect();
-        Map { width, height: foot + scale, stations, lines, ticks, crossings: plan.crossings }
+        let mut map =
+            Map { width, height: foot + scale, stations, lines, ticks, down: false, crossings: plan.crossings };
+        letters::put(&mut map);
+        map
     }
 }

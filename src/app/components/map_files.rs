@@ -1,0 +1,31 @@
+//! The map to keep: as a drawing for other programs, or as a picture to send.
+
+use super::quiet_button::quiet_button;
+use crate::app::desk::Desk;
+use crate::app::element::el;
+use crate::app::exports::map_sheet::map_sheet;
+use crate::app::exports::map_svg;
+use crate::app::ports::{canvas, download};
+use yew::prelude::*;
+
+/// Two buttons, and what the keys do on the map, which shows while one of its stations has the focus.
+pub fn map_files(desk: &Desk) -> Html {
+    let words = desk.words();
+    let (drawing, picture) = (desk.clone(), desk.clone());
+    let svg = Callback::from(move |_: MouseEvent| {
+        if let Some(sheet) = map_sheet(&drawing) {
+            download::text(&format!("{}.svg", sheet.name), "image/svg+xml", &map_svg::svg(&sheet));
+        }
+    });
+    let png = Callback::from(move |_: MouseEvent| {
+        if let Some(sheet) = map_sheet(&picture) {
+            canvas::png(format!("{}.png", sheet.name), &sheet.picture, map_svg::FONT, |tone| sheet.colour(tone));
+        }
+    });
+    el("div")
+        .class("map-files")
+        .with(quiet_button(words.routes_save_svg, svg))
+        .with(quiet_button(words.routes_save_png, png))
+        .with(el("p").class("muted map-keys").id("map-keys").text(words.routes_map_keys))
+        .into()
+}

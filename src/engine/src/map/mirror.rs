@@ -1,0 +1,46 @@
+//! The same map for readers from right to left.
+
+use super::path::{self, tenth};
+use super::{Anchor, Map, Piece, Rect, TextLine, length};
+
+impl Map {
+    /// The map with left and right swapped; its words stay readable.
+    #[must_use]
+    pub fn mirrored(mut self) -> Self {
+        let width = self.width;
+        let flip = |x: f64| tenth(width - x);
+        let rect = |rect: &mut Rect| rect.x = flip(rect.x + rect.width);
+        let text = |line: &mut TextLine| {
+            line.x = flip(line.x);
+            line.anchor = match line.anchor {
+                Anchor::Start => Anchor::End,
+                Anchor::Middle => Anchor::Middle,
+                Anchor::End => Anchor::Start,
+            };
+        };
+        for station in &mut self.stations {
+            station.x = flip(station.x);
+            rect(&mut station.mark);
+            rect(&mut station.label);
+            station.title.iter_mut().chain(&mut station.detail).for_each(text);
+        }
+        for line in &mut self.lines {
+            let point = |point: (f64, f64)| (flip(point.0), point.1);
+            for piece in &mut line.pieces {
+                *piece = match *piece {
+                    Piece::Straight(a, b) => Piece::Straight(point(a), point(b)),
+                    Piece::Curve(points) => Piece::Curve(points.map(point)),
+                };
+            }
+            line.path = path::print(&line.pieces);
+            line.letters.iter_mut().for_each(|letter| *letter = point(*letter));
+        }
+        for tick in &mut self.ticks {
+            let before = format!("M{} ", length(tick.x));
+            tick.x = flip(tick.x);
+            text(&mut tick.text);
+            tick.guide = tick.guide.replace(&before, &format!("M{} ", length(tick.x)));
+        }
+        self
+    }
+}
