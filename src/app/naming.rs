@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::format;
 use super::words::{Words, fill};
-use engine::atlas::{HowCommon, Sector, Years};
+use engine::atlas::{HowCommon, RoleIx, Sector, Years};
 use engine::routes::Start;
 
 /// What a start is called within a sentence.
@@ -12,6 +12,12 @@ pub fn start(desk: &Desk) -> String {
         Start::Outside => desk.words().routes_from_outside.into(),
         Start::Role(role) => format::within(desk.title(role)),
     }
+}
+
+/// What is said of the first station of a route, where the visitor does not have to get there first: that they are there,
+/// or that they have done it.
+pub fn standing(desk: &Desk, first: RoleIx) -> &'static str {
+    if desk.visit.state.done.contains(&first) { desk.words().routes_done } else { desk.words().routes_you_are_here }
 }
 
 /// How common a step is, in a word.

@@ -65,7 +65,7 @@ fn detail(desk: &Desk, route: &Route, place: usize) -> String {
     let words = desk.words();
     let atlas = &desk.guide.atlas;
     if place == 0 && !route.from_outside {
-        return words.routes_you_are_here.into();
+        return naming::standing(desk, route.roles[0]).into();
     }
     let stay = route.moves.get(place).map(|&step| naming::years(words, atlas.step(step).years));
     let rare = is_rare(desk, route, place).then(|| words.routes_rare_step.to_string());

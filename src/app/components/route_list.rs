@@ -50,13 +50,18 @@ fn item(desk: &Desk, route: &Route, station: usize) -> Html {
     let role = route.roles[station];
     let mut item = el("li").with(link(desk, desk.role_page(role), desk.title(role)));
     if station == 0 && !route.from_outside {
-        item = item.with(el("span").class("muted").text(&format!(", {}", words.routes_you_are_here)));
+        item = item.with(el("span").class("muted").text(&format!(", {}", naming::standing(desk, role))));
     }
     if let Some(&step) = route.moves.get(station) {
         let step = desk.guide.atlas.step(step);
-        let years = naming::years(words, step.years);
         let common = fill(words.routes_next_step, &[("common", naming::common(desk, step.how_common))]);
-        item = item.with(el("br")).with(el("span").class("muted").text(&format!("{years}, {common}")));
+        // The time in a job that is done is served.
+        let line = if station == 0 && desk.visit.state.done.contains(&role) {
+            format::capital(&common)
+        } else {
+            format!("{}, {common}", naming::years(words, step.years))
+        };
+        item = item.with(el("br")).with(el("span").class("muted").text(&line));
     }
     item.into()
 }
