@@ -14,6 +14,8 @@ pub enum Page {
     Result,
     /// The chosen route step by step.
     Route,
+    /// What to do for the chosen route.
+    Plan,
     /// Every role.
     Roles,
     /// One role, by its id.
@@ -46,6 +48,7 @@ impl Page {
             Self::Question(_) => "question/".into(),
             Self::Result => "result/".into(),
             Self::Route => "route/".into(),
+            Self::Plan => "plan/".into(),
             Self::Roles => "roles/".into(),
             Self::Role(id) => format!("role/{id}/"),
             Self::Schemes => "schemes/".into(),
@@ -56,7 +59,7 @@ impl Page {
 
     /// Whether the page reads the library.
     pub const fn reads_library(&self) -> bool {
-        matches!(self, Self::Route | Self::Role(_) | Self::Schemes | Self::Method)
+        matches!(self, Self::Route | Self::Plan | Self::Role(_) | Self::Schemes | Self::Method)
     }
 
     /// The page of a path below the base, with or without slashes at its ends.
@@ -67,6 +70,7 @@ impl Page {
             ["question"] => Self::Question(None),
             ["result"] => Self::Result,
             ["route"] => Self::Route,
+            ["plan"] => Self::Plan,
             ["roles"] => Self::Roles,
             ["role", id] => Self::Role(id.into()),
             ["schemes"] => Self::Schemes,
@@ -107,7 +111,7 @@ mod tests {
     fn pages() -> Vec<Page> {
         let role = Page::Role("first-ad".into());
         let question = [Page::Question(None), Page::Question(Some(17))];
-        [Page::Start, Page::Result, Page::Route, Page::Roles, role, Page::Schemes, Page::Method]
+        [Page::Start, Page::Result, Page::Route, Page::Plan, Page::Roles, role, Page::Schemes, Page::Method]
             .into_iter()
             .chain(question)
             .collect()

@@ -1,15 +1,19 @@
 //! What every page is handed: the data, the visit and a way to tell it what happens.
 
-use super::address::Page;
+use super::address::{Address, Page};
+use super::exports::sheet::Sheet;
 use super::guide::Guide;
+use super::ports::page;
 use super::visit::{Event, Visit};
 use super::words::Words;
 use engine::atlas::{MoveIx, QuestionIx, Region, RoleIx, SourceIx, TopicIx};
 use engine::details::{Details, MoveDetail, PreferenceText, RoleDetail, Topic, TraitText};
 use engine::library::{Library, Source};
 use engine::outcome::Outcome;
+use engine::plan::Plan;
 use engine::quiz::Points;
-use engine::session::Preference;
+use engine::routes::Route;
+use engine::session::{Preference, State};
 use engine::wording::Wording;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -141,6 +145,25 @@ impl Desk {
     /// What follows from everything said so far.
     pub fn outcome(&self) -> Outcome {
         Outcome::new(&self.guide.atlas, &self.guide.bank, &self.visit.state)
+    }
+
+    /// The route of `outcome` that is chosen, if there is any.
+    pub fn chosen<'o>(&self, outcome: &'o Outcome) -> Option<&'o Route> {
+        let shown = &outcome.routes.shown;
+        shown.get(self.visit.state.chosen_route.min(shown.len().saturating_sub(1)))
+    }
+
+    /// The plan for `route`, once the details are here. It has schemes once the library is here too.
+    pub fn plan(&self, route: &Route) -> Option<Plan<'_>> {
+        let Guide { atlas, bank, .. } = &*self.guide;
+        Some(Plan::new(atlas, self.here()?, self.library(), bank, &self.visit.state, route))
+    }
+
+    /// The plan in words, once everything is here that they are made of.
+    pub fn sheet(&self, state: &State) -> Option<Sheet> {
+        let page = Address { page: Page::Plan, code: String::new() }.href(&self.base);
+        let page = format!("{}{page}", page::origin());
+        Sheet::new(&self.guide, self.words, self.here()?, Some(self.library()?), state, &page)
     }
 
     /// The page of a role.

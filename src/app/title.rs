@@ -14,6 +14,7 @@ pub fn title(desk: &Desk) -> String {
         Page::Question(_) => fill(words.question_title, &[("n", &place(desk).to_string())]),
         Page::Result => words.result_page.into(),
         Page::Route => words.route_page.into(),
+        Page::Plan => words.plan_page.into(),
         Page::Roles => words.roles_title.into(),
         Page::Role(id) => {
             let role = desk.guide.atlas.role_by_id(id);

@@ -1,8 +1,9 @@
 //! A visit: the page that is open and the engine's state, and how both change. Pure; the History API follows it.
 
 use super::address::{Address, Page};
+use super::exports::read::{Opened, Problem};
 use super::guide::Guide;
-use engine::atlas::{QuestionIx, Region};
+use engine::atlas::{QuestionIx, Region, RoleIx};
 use engine::code::{self, CodeError};
 use engine::outcome::{Turn, turn};
 use engine::quiz::{Answer, Points};
@@ -25,6 +26,8 @@ pub struct Visit {
     pub chosen: Option<Points>,
     /// Whether an answer was sent without a point chosen.
     pub refused: bool,
+    /// What the plan's page has to say of what happened last.
+    pub told: Option<Rc<Told>>,
 }
 
 impl PartialEq for Visit {
@@ -35,6 +38,7 @@ impl PartialEq for Visit {
             && self.trail == other.trail
             && self.chosen == other.chosen
             && self.refused == other.refused
+            && self.told == other.told
     }
 }
 
@@ -54,6 +58,26 @@ pub enum Notice {
     Unread(CodeError),
     /// It was read, but this many answers or choices are not in the atlas any more.
     Dropped(usize),
+}
+
+/// What the plan's page says of what happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    /// The visitor came to this role. The state before lets them take it back.
+    Reached(RoleIx, State),
+    /// A saved plan was opened in place of the state here.
+    Opened(Opened, State),
+    /// The last of these was taken back.
+    Undone,
+    /// Something is no plan and was not opened.
+    Refused(Problem),
+}
+
+impl Told {
+    /// Whether the whole visit has changed by it, so that the page is read from the top.
+    pub const fn is_news(&self) -> bool {
+        !matches!(self, Self::Refused(_))
+    }
 }
 
 /// Something that happens to a visit.
@@ -80,6 +104,8 @@ pub enum Event {
     Remembered(Region),
     /// The notice was closed.
     Noticed,
+    /// The state became another one at once, or a plan was refused; the page says which.
+    Turned(Rc<State>, Rc<Told>),
 }
 
 impl Visit {
@@ -90,7 +116,8 @@ impl Visit {
             Err(error) => (State::default(), Some(Notice::Unread(error))),
         };
         let page = address.page.clone();
-        let visit = Self { guide, page, state, notice, trail: Trail::SameEntry, chosen: None, refused: false };
+        let visit =
+            Self { guide, page, state, notice, trail: Trail::SameEntry, chosen: None, refused: false, told: None };
         visit.settled()
     }
 
@@ -108,7 +135,7 @@ impl Visit {
     #[must_use]
     pub fn after(&self, event: Event) -> Self {
         let mut next = self.clone();
-        next.trail = Trail::Entry;
+        (next.trail, next.told) = (Trail::Entry, None);
         match event {
             Event::Open(page) => (next.page, next.notice) = (page, None),
             Event::Act(action) => {
@@ -145,6 +172,10 @@ impl Visit {
                 next.trail = Trail::SameEntry;
             }
             Event::Noticed => (next.notice, next.trail) = (None, Trail::SameEntry),
+            Event::Turned(state, told) => {
+                (next.state, next.told) = ((*state).clone(), Some(told));
+                next.trail = Trail::SameEntry;
+            }
         }
         let settled = next.settled();
         if settled.page == self.page {

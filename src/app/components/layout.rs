@@ -41,6 +41,7 @@ fn masthead(desk: &Desk) -> Html {
         .class("masthead-pages")
         .is("aria-label", words.site_menu)
         .with_if(has_result.then(|| link(desk, Page::Result, words.site_result)))
+        .with_if((has_result || !desk.visit.state.ticked.is_empty()).then(|| link(desk, Page::Plan, words.site_plan)))
         .with(link(desk, Page::Roles, words.site_all_roles))
         .with(link(desk, Page::Schemes, words.site_schemes))
         .with(link(desk, Page::Method, words.site_method));

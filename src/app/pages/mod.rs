@@ -5,6 +5,7 @@
 
 pub mod method;
 pub mod missing;
+pub mod plan;
 pub mod question;
 pub mod result;
 pub mod role;
@@ -47,6 +48,7 @@ fn all(desk: &Desk) -> Html {
         Page::Question(_) => question::question(desk),
         Page::Result => result::result(desk),
         Page::Route => route::route(desk),
+        Page::Plan => plan::plan(desk),
         Page::Roles => roles::roles(desk),
         Page::Role(id) => role::role(desk, id),
         Page::Schemes => schemes::schemes(desk),

@@ -1,17 +1,20 @@
 //! The chosen route, step by step.
 
 use crate::app::address::Page;
+use crate::app::components::gap::gap;
 use crate::app::components::getting_in::getting_in;
 use crate::app::components::link::link;
 use crate::app::components::route_choice::{name, route_choice, summary};
 use crate::app::components::route_map::route_map;
 use crate::app::components::step_card::{heading, step_card};
+use crate::app::components::to_plan::to_plan;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
 use crate::app::format::{capital, within};
 use crate::app::naming;
 use crate::app::words::fill;
 use engine::atlas::RoleIx;
+use engine::plan::Step;
 use yew::Html;
 
 /// The route page.
@@ -31,29 +34,33 @@ pub fn route(desk: &Desk) -> Html {
         ("goal", desk.guide.goal_noun(outcome.goal)),
     ];
     let entered = usize::from(route.from_outside);
+    let plan = desk.plan(route);
+    let planned = |place: usize| plan.as_ref().and_then(|plan| plan.steps.get(place));
     let steps = route.moves.iter().enumerate().map(|(place, &step)| {
         let heading = heading(desk, place + 1 + entered, route.roles[place + 1]);
-        step_card(desk, step, &heading)
+        step_card(desk, step, &heading, planned(place + entered))
     });
     el("div")
         .has("class", format!("route-page goal-{}", desk.guide.atlas.goal(outcome.goal).id))
         .with(back)
         .with(title(&fill(words.route_title, &names)))
         .with(el("p").class("lead").text(&format!("{}.", capital(&summary(desk, shown, chosen)))))
+        .with(el("p").with(to_plan(desk, outcome.goal)))
         .with(route_choice(desk, shown, chosen))
         .with(route_map(desk, shown, chosen))
         .with(el("p").class("muted map-standing").text(words.routes_standing))
-        .with_if(route.from_outside.then(|| entry_card(desk, route.roles[0])))
+        .with_if(route.from_outside.then(|| entry_card(desk, route.roles[0], planned(0))))
         .with_all(steps)
         .into()
 }
 
 /// The first step from outside the industry.
-fn entry_card(desk: &Desk, role: RoleIx) -> Element {
+fn entry_card(desk: &Desk, role: RoleIx, step: Option<&Step<'_>>) -> Element {
     let about = fill(desk.words().step_about, &[("role", &within(desk.title(role)))]);
     el("section")
         .class("step-card")
         .with(el("h2").text(&heading(desk, 1, role)))
-        .with(getting_in(desk, role, None))
+        .with(getting_in(desk, role, step))
+        .with_if(step.map(|step| gap(desk, step)))
         .with(el("p").with(link(desk, desk.role_page(role), about)))
 }

@@ -1,7 +1,10 @@
 //! The browser behind small functions, so that nothing else in the app touches it. Each does nothing, or says so,
 //! where the browser refuses: storage may throw, and a native program has no window at all.
 
+pub mod clock;
+pub mod download;
 pub mod fetch;
+pub mod fields;
 pub mod history;
 pub mod letters;
 pub mod page;

@@ -2,6 +2,7 @@
 //! where sources contradict each other, and careers on record. Pages read it when they want it.
 
 use crate::atlas::{DepartmentIx, GoalIx, MoveIx, Region, Regions, RoleIx, SourceIx, TopicIx};
+use crate::plan::Mark;
 use crate::wording::Wording;
 use serde::{Deserialize, Serialize};
 
@@ -93,6 +94,8 @@ pub enum Side {
 pub struct Scheme {
     /// Stable word id.
     pub id: String,
+    /// The mark of having looked at it, made from its id.
+    pub mark: Mark,
     /// What sort of thing it is.
     pub kind: SchemeKind,
     /// Where it is open.

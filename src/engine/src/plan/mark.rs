@@ -15,10 +15,15 @@ impl Mark {
     /// The mark of `words`: FNV-1a over their letters and digits, folded to [`MARK_BITS`] bits. Case, spaces and
     /// punctuation do not count, so that mending a comma keeps the ticks.
     pub fn of(words: &str) -> Self {
-        let letters = words.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase);
-        let hash = letters.fold(0x811c_9dc5_u32, |hash, letter| (hash ^ u32::from(letter)).wrapping_mul(0x0100_0193));
+        let hash =
+            letters(words).fold(0x811c_9dc5_u32, |hash, letter| (hash ^ u32::from(letter)).wrapping_mul(0x0100_0193));
         Self((hash >> MARK_BITS) ^ hash & ((1 << MARK_BITS) - 1))
     }
+}
+
+/// What counts of `words`: their letters and digits, in small letters.
+pub fn letters(words: &str) -> impl Iterator<Item = char> {
+    words.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 #[cfg(test)]

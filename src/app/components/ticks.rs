@@ -1,0 +1,42 @@
+//! Boxes to tick off what is done or there. The same tick shows wherever its task stands.
+
+use crate::app::desk::Desk;
+use crate::app::element::{Element, el};
+use crate::app::format::capital;
+use crate::app::visit::Event;
+use crate::app::words::Words;
+use engine::details::TakesKind;
+use engine::plan::{Item, Mark};
+use engine::session::Action;
+use yew::prelude::*;
+
+/// A list of boxes below `heading`.
+pub fn ticks(desk: &Desk, heading: &str, items: &[Item<'_>]) -> Html {
+    let rows = items.iter().map(|item| {
+        let sort = item.kind.map(|kind| el("span").class("sort").text(takes(desk.words(), kind)));
+        let text = el("span").with_if(sort).text(" ").text(&capital(&desk.say(item.text)));
+        el("li").with(tick(desk, item.mark, item.ticked, text)).into()
+    });
+    el("fieldset").class("ticks").with(el("legend").with(el("h3").text(heading))).with(el("ul").with_all(rows)).into()
+}
+
+/// A box with its words.
+pub fn tick(desk: &Desk, mark: Mark, ticked: bool, text: Element) -> Element {
+    let onchange = desk.telling(move |_: yew::Event| Event::Act(Action::Tick(mark, !ticked)));
+    let control = el("input").is("type", "checkbox").checked(ticked).on_change(onchange);
+    el("label").class("tick").with(control).with(text)
+}
+
+/// What sort of thing a step takes.
+const fn takes(words: &Words, kind: TakesKind) -> &'static str {
+    match kind {
+        TakesKind::Credits => words.takes_credits,
+        TakesKind::Portfolio => words.takes_portfolio,
+        TakesKind::Skills => words.takes_skills,
+        TakesKind::People => words.takes_people,
+        TakesKind::Agent => words.takes_agent,
+        TakesKind::Award => words.takes_award,
+        TakesKind::Training => words.takes_training,
+        TakesKind::Money => words.takes_money,
+    }
+}
