@@ -123,7 +123,7 @@ impl Component for App {
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Happened(event) => {
-                let sent = event == Event::Sent;
+                let sent = matches!(event, Event::Sent);
                 self.returned = matches!(event, Event::Returned(_));
                 if let Some(mark) = history::mark().filter(|_| !self.returned) {
                     self.scrolled.insert(mark.depth, page::scrolled());

@@ -38,7 +38,10 @@ impl PartialEq for Visit {
             && self.trail == other.trail
             && self.chosen == other.chosen
             && self.refused == other.refused
-            && self.told == other.told
+            && match (&self.told, &other.told) {
+                (Some(told), Some(other)) => Rc::ptr_eq(told, other),
+                (told, other) => told.is_none() && other.is_none(),
+            }
     }
 }
 

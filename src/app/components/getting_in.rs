@@ -16,5 +16,5 @@ pub fn getting_in(desk: &Desk, role: RoleIx, step: Option<&Step<'_>>) -> Html {
         return row(vec![lead, waiting(desk, &desk.details)]);
     };
     let line = el("p").text(&desk.say(&detail.line)).into();
-    row(vec![lead, line, ticks(desk, words.plan_takes, &step.takes)])
+    row(vec![lead, line, ticks(desk, words.plan_takes, words.plan_takes_tick, &step.takes)])
 }

@@ -40,7 +40,9 @@ pub fn plan_keep(desk: &Desk) -> Html {
 /// From which day and how often, and for which steps.
 fn calendar_form(desk: &Desk) -> Element {
     let words = desk.words();
-    let option = |value: &'static str, text: &str| el("option").is("value", value).text(text);
+    let option = |value: &'static str, text: &str| {
+        el("option").is("value", value).selected(matches!(value, "week" | "next")).text(text)
+    };
     let field = |id: &'static str, label: &str, control: Element| {
         el("div").class("field").with(el("label").is("for", id).text(label)).with(control.id(id))
     };

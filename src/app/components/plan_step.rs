@@ -3,7 +3,7 @@
 use super::gap::gap;
 use super::schemes::kind;
 use super::step_card::time;
-use super::ticks::{tick, ticks};
+use super::ticks::{legend, tick, ticks};
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use crate::app::format::within;
@@ -49,11 +49,11 @@ fn body(desk: &Desk, route: &Route, step: &Step<'_>) -> Element {
         fill(words.step_time_before, &[("years", &time(desk, by)), ("role", &from)])
     });
     let lead = stay.unwrap_or_else(|| words.step_get_in_lead.to_owned());
-    let tasks = (!step.tasks.is_empty()).then(|| ticks(desk, words.plan_tasks, &step.tasks));
+    let tasks = (!step.tasks.is_empty()).then(|| ticks(desk, words.plan_tasks, words.plan_tasks_tick, &step.tasks));
     let columns = el("div")
         .class("step-columns")
         .with_if(tasks)
-        .with(ticks(desk, words.plan_takes, &step.takes))
+        .with(ticks(desk, words.plan_takes, words.plan_takes_tick, &step.takes))
         .with(gap(desk, step));
     el("div")
         .class("plan-body")
@@ -74,7 +74,7 @@ fn looks(desk: &Desk, step: &Step<'_>) -> Element {
         (!rest.is_empty()).then(|| el("details").class("more").with(el("summary").text(&more())).with(list(rest)));
     el("fieldset")
         .class("ticks looks")
-        .with(el("legend").with(el("h3").text(words.plan_looks)))
+        .with(legend(words.plan_looks, words.plan_looks_tick))
         .with(list(first))
         .with_if(folded)
 }
@@ -82,9 +82,8 @@ fn looks(desk: &Desk, step: &Step<'_>) -> Element {
 fn look(desk: &Desk, look: &Look<'_>) -> Html {
     let (words, scheme) = (desk.words(), look.scheme);
     let sort = el("span").class("sort").text(kind(words, scheme.kind));
-    let text = fill(words.plan_look, &[("scheme", &scheme.name)]);
     el("li")
-        .with(tick(desk, scheme.mark, look.ticked, el("span").with(sort).text(" ").text(&text)))
+        .with(tick(desk, look.mark, look.ticked, el("span").with(sort).text(" ").text(&scheme.name)))
         .with(el("p").class("muted").text(&desk.say(&scheme.gives)))
         .into()
 }

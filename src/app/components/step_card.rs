@@ -63,8 +63,8 @@ fn advice(desk: &Desk, detail: &MoveDetail, step: &Step<'_>) -> Html {
     let words = desk.words();
     let columns = el("div")
         .class("step-columns")
-        .with(ticks(desk, words.plan_takes, &step.takes))
-        .with(ticks(desk, words.plan_tasks, &step.tasks))
+        .with(ticks(desk, words.plan_takes, words.plan_takes_tick, &step.takes))
+        .with(ticks(desk, words.plan_tasks, words.plan_tasks_tick, &step.tasks))
         .with(gap(desk, step));
     let remark = detail.note.as_ref().map_or_else(nothing, |text| note(words.step_evidence, &desk.say(text)).into());
     let helps = topic_names(desk, &detail.topics).map_or_else(nothing, Into::into);

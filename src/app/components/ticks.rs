@@ -10,14 +10,19 @@ use engine::plan::{Item, Mark};
 use engine::session::Action;
 use yew::prelude::*;
 
-/// A list of boxes below `heading`.
-pub fn ticks(desk: &Desk, heading: &str, items: &[Item<'_>]) -> Html {
+/// What stands above boxes: a heading, and what a tick means.
+pub fn legend(heading: &str, meaning: &str) -> Element {
+    el("legend").with(el("h3").text(heading)).with(el("span").class("muted").text(meaning))
+}
+
+/// A list of boxes below a heading that says what a tick means.
+pub fn ticks(desk: &Desk, heading: &str, meaning: &str, items: &[Item<'_>]) -> Html {
     let rows = items.iter().map(|item| {
         let sort = item.kind.map(|kind| el("span").class("sort").text(takes(desk.words(), kind)));
         let text = el("span").with_if(sort).text(" ").text(&capital(&desk.say(item.text)));
         el("li").with(tick(desk, item.mark, item.ticked, text)).into()
     });
-    el("fieldset").class("ticks").with(el("legend").with(el("h3").text(heading))).with(el("ul").with_all(rows)).into()
+    el("fieldset").class("ticks").with(legend(heading, meaning)).with(el("ul").with_all(rows)).into()
 }
 
 /// A box with its words.

@@ -132,5 +132,5 @@ fn sheet_step(guide: &Guide, words: &Words, state: &State, step: &Step<'_>, numb
 
 fn look_line(words: &Words, look: &Look<'_>) -> Line {
     let text = fill(words.plan_look, &[("scheme", &look.scheme.name)]);
-    Line { mark: look.scheme.mark, kind: Kind::Look, text, done: look.ticked }
+    Line { mark: look.mark, kind: Kind::Look, text, done: look.ticked }
 }

@@ -57,8 +57,9 @@ fn steps(desk: &Desk, route: &Route) -> Html {
     let Some(plan) = desk.plan(route) else { return waiting(desk, &desk.details) };
     let Some((next, later)) = plan.steps.split_first() else { return Html::default() };
     let folded = later.iter().enumerate().map(|(place, step)| later_step(desk, route, step, place + 2));
-    let later = (!later.is_empty())
-        .then(|| el("section").class("plan-later").with(el("h2").text(desk.words().plan_later)).with_all(folded));
+    let later = (!later.is_empty()).then(|| {
+        el("section").class("plan-later").with(el("h2").text(desk.words().plan_later)).with(el("div").with_all(folded))
+    });
     row(vec![next_step(desk, route, next), later.map_or_else(Html::default, Into::into)])
 }
 

@@ -249,7 +249,7 @@ fn first_tasks(desk: &Desk, route: &Route, next: Option<&Step<'_>>) -> Html {
     let (step, from) = (route.moves[0], within(desk.title(route.roles[0])));
     let before = fill(desk.words().step_time_before, &[("years", &time(desk, step)), ("role", &from)]);
     let tasks = match next {
-        Some(next) => ticks(desk, desk.words().plan_tasks, &next.tasks),
+        Some(next) => ticks(desk, desk.words().plan_tasks, desk.words().plan_tasks_tick, &next.tasks),
         None => waiting(desk, &desk.details),
     };
     row(vec![el("p").class("muted").text(&before).into(), tasks])

@@ -276,7 +276,7 @@ impl<'a> Sorted<'a> {
 /// What can be ticked off, with the marks of the first language's words and the words of another.
 fn tasks(first: &At<Vec<Tickable>>, words: &At<Vec<Tickable>>) -> Vec<Task> {
     let marks = first.value.iter().map(|one| Mark::of(&one.written.value));
-    marks.zip(&words.value).map(|(mark, one)| Task { mark, text: one.text.clone() }).collect()
+    marks.zip(&words.value).map(|(mark, one)| Task::new(one.text.clone(), mark)).collect()
 }
 
 /// Everything's words in one language, if everything has them.

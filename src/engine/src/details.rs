@@ -121,10 +121,23 @@ pub struct MoveDetail {
 /// Something that can be ticked off: done, or there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Task {
-    /// Its mark, the same in every language.
-    pub mark: Mark,
     /// What it is.
     pub text: Wording,
+    /// Its mark where the text does not give it, which is so in other languages than the first.
+    mark: Option<Mark>,
+}
+
+impl Task {
+    /// A task with a mark. One that follows from the text takes no room.
+    pub fn new(text: Wording, mark: Mark) -> Self {
+        let own = Mark::of(text.written());
+        Self { text, mark: (mark != own).then_some(mark) }
+    }
+
+    /// Its mark, the same in every language.
+    pub fn mark(&self) -> Mark {
+        self.mark.unwrap_or_else(|| Mark::of(self.text.written()))
+    }
 }
 
 /// Something that a step takes.

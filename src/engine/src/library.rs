@@ -94,8 +94,6 @@ pub enum Side {
 pub struct Scheme {
     /// Stable word id.
     pub id: String,
-    /// The mark of having looked at it, made from its id.
-    pub mark: Mark,
     /// What sort of thing it is.
     pub kind: SchemeKind,
     /// Where it is open.
@@ -234,6 +232,13 @@ pub struct Source {
     pub address: Option<String>,
     /// When it was published, as far as known, such as `2021-12`, `c.2019` or `undated`.
     pub date: String,
+}
+
+impl Scheme {
+    /// The mark of having looked at it, made from its id.
+    pub fn mark(&self) -> Mark {
+        Mark::of(&self.id)
+    }
 }
 
 impl Library {

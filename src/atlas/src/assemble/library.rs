@@ -4,7 +4,6 @@ use super::{Sorted, value};
 use crate::draft;
 use engine::atlas::{GoalIx, MoveIx, RoleIx};
 use engine::library::{Become, Career, Claim, Dispute, Library, Scheme, Section, Source, Stage};
-use engine::plan::Mark;
 use std::collections::BTreeSet;
 
 impl Sorted<'_> {
@@ -58,7 +57,6 @@ impl Sorted<'_> {
         });
         let roles: BTreeSet<RoleIx> = named.into_iter().chain(of_departments.map(|(at, _)| RoleIx::from(at))).collect();
         Some(Scheme {
-            mark: Mark::of(&scheme.id.value),
             id: scheme.id.value.clone(),
             kind: scheme.kind?,
             regions: scheme.regions?,

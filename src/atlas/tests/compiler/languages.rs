@@ -135,8 +135,8 @@ fn a_pseudo_language_changes_every_text_and_keeps_the_variants() {
 fn marks(details: &Details, library: &Library) -> Vec<Mark> {
     let roles = details.roles.iter().flat_map(|role| &role.entry);
     let moves = details.moves.iter().flat_map(|step| step.takes.iter().map(|one| &one.what).chain(&step.tasks));
-    let schemes = library.schemes.iter().map(|scheme| scheme.mark);
-    roles.chain(moves).map(|task| task.mark).chain(schemes).collect()
+    let schemes = library.schemes.iter().map(|scheme| scheme.mark());
+    roles.chain(moves).map(|task| task.mark()).chain(schemes).collect()
 }
 
 #[test]

@@ -64,6 +64,8 @@ pub struct Item<'a> {
 /// A scheme to look at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Look<'a> {
+    /// By what it is ticked.
+    pub mark: Mark,
     /// The scheme.
     pub scheme: &'a Scheme,
     /// Whether it was looked at.
@@ -108,7 +110,10 @@ impl<'a> Plan<'a> {
             };
             let schemes =
                 library.map_or_else(Vec::new, |library| schemes::worth(library, role, state.region, &mut nearer));
-            let look = |scheme: &'a Scheme| Look { scheme, ticked: state.ticked.contains(&scheme.mark) };
+            let look = |scheme: &'a Scheme| {
+                let mark = scheme.mark();
+                Look { mark, scheme, ticked: state.ticked.contains(&mark) }
+            };
             Some(Step {
                 by,
                 role,
@@ -137,5 +142,6 @@ impl<'a> Step<'a> {
 
 /// A task as `state` has it.
 fn item<'a>(task: &'a Task, kind: Option<TakesKind>, state: &State) -> Item<'a> {
-    Item { mark: task.mark, text: &task.text, kind, ticked: state.ticked.contains(&task.mark) }
+    let mark = task.mark();
+    Item { mark, text: &task.text, kind, ticked: state.ticked.contains(&mark) }
 }

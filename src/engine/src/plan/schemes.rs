@@ -11,7 +11,7 @@ pub const SCHEMES_FIRST: usize = 3;
 /// a scheme is for, the earlier it comes: it was made for this one. Equal ones keep the library's order.
 pub fn worth<'a>(library: &'a Library, role: RoleIx, region: Region, nearer: &mut Vec<&'a Scheme>) -> Vec<&'a Scheme> {
     let mut here = library.schemes_for(role, region);
-    here.retain(|scheme| !nearer.iter().any(|other| other.mark == scheme.mark));
+    here.retain(|scheme| !nearer.iter().any(|other| other.id == scheme.id));
     order::sort_by_key(&mut here, |scheme| scheme.roles.len());
     nearer.extend(&here);
     here
