@@ -1,4 +1,5 @@
 //! The plan's files: other programs read them as they were meant, and they come back as they went out.
+#![allow(clippy::expect_used, reason = "a helper of tests may fail them")]
 
 mod common;
 

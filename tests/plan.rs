@@ -1,4 +1,5 @@
 //! Plans on the real atlas: what they hold, what counts, and what a tick and a new job change.
+#![allow(clippy::expect_used, reason = "a helper of tests may fail them")]
 
 mod common;
 

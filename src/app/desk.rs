@@ -159,11 +159,16 @@ impl Desk {
         Some(Plan::new(atlas, self.here()?, self.library(), bank, &self.visit.state, route))
     }
 
-    /// The plan in words, once everything is here that they are made of.
+    /// Whether everything is here that a plan is made of, or at least all that can be had.
+    pub const fn can_plan(&self) -> bool {
+        self.is_complete() && matches!(self.library, Fetched::Here(_) | Fetched::Failed)
+    }
+
+    /// The plan in words, once the details are here.
     pub fn sheet(&self, state: &State) -> Option<Sheet> {
         let page = Address { page: Page::Plan, code: String::new() }.href(&self.base);
         let page = format!("{}{page}", page::origin());
-        Sheet::new(&self.guide, self.words, self.here()?, Some(self.library()?), state, &page)
+        Sheet::new(&self.guide, self.words, self.here()?, self.library(), state, &page)
     }
 
     /// The page of a role.

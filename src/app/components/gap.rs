@@ -13,7 +13,7 @@ use engine::quiz::readiness::Ready;
 /// The gap in a few lines. As long as no answer tells of it, the traits stand beside a way to the questions.
 pub fn gap(desk: &Desk, step: &Step<'_>) -> Element {
     let words = desk.words();
-    let of = |ready: Ready, counted: &str| {
+    let of = |ready: Ready| {
         let (mut names, mut things) = (Vec::new(), 0);
         for needed in step.needed(ready) {
             match needed {
@@ -22,7 +22,7 @@ pub fn gap(desk: &Desk, step: &Step<'_>) -> Element {
             }
         }
         if things > 0 {
-            names.push(fill(counted, &[("n", &things.to_string())]));
+            names.push(fill(words.gap_things, &[("n", &things.to_string())]));
         }
         names.join(" · ")
     };
@@ -33,10 +33,10 @@ pub fn gap(desk: &Desk, step: &Step<'_>) -> Element {
         .with(el("h3").text(words.gap_title))
         .with(
             el("dl")
-                .with_if(line(words.ready_bring, of(Ready::Bring, words.gap_ticked)))
-                .with_if(line(words.ready_growing, of(Ready::Growing, "")))
-                .with_if(line(words.ready_missing, of(Ready::Missing, words.gap_open)))
-                .with_if(line(words.gap_unknown, of(Ready::Unknown, ""))),
+                .with_if(line(words.ready_bring, of(Ready::Bring)))
+                .with_if(line(words.ready_growing, of(Ready::Growing)))
+                .with_if(line(words.ready_missing, of(Ready::Missing)))
+                .with_if(line(words.gap_unknown, of(Ready::Unknown))),
         )
         .with_if(invited.then(|| el("p").with(link(desk, Page::Question(None), words.gap_invite))))
 }

@@ -28,19 +28,19 @@ pub fn calendar(entries: &[Entry], first: Day, pace: Pace, address: &str, stamp:
     }
     for (place, entry) in entries.iter().enumerate() {
         let properties = [
-            "BEGIN:VEVENT".to_owned(),
-            format!("UID:task-{:05x}@crewpath", entry.mark.0),
-            format!("DTSTAMP:{stamp}"),
-            format!("DTSTART;VALUE=DATE:{}", first.after(place, pace).digits()),
-            format!("SUMMARY:{}", escaped(&entry.summary)),
-            format!("DESCRIPTION:{}", escaped(&entry.description)),
-            format!("URL:{address}"),
+            ("BEGIN:", "VEVENT"),
+            ("UID:", &format!("task-{:05x}@crewpath", entry.mark.0)),
+            ("DTSTAMP:", stamp),
+            ("DTSTART;VALUE=DATE:", &first.after(place, pace).digits()),
+            ("SUMMARY:", &escaped(&entry.summary)),
+            ("DESCRIPTION:", &escaped(&entry.description)),
+            ("URL:", address),
             // A task leaves the day free.
-            "TRANSP:TRANSPARENT".to_owned(),
-            "END:VEVENT".to_owned(),
+            ("TRANSP:", "TRANSPARENT"),
+            ("END:", "VEVENT"),
         ];
-        for text in &properties {
-            line(&mut file, text);
+        for (name, value) in properties {
+            line(&mut file, &[name, value].concat());
         }
     }
     line(&mut file, "END:VCALENDAR");
@@ -55,10 +55,10 @@ pub fn stamp(iso: &str) -> String {
     stamp
 }
 
-/// Text as a value (RFC 5545, section 3.3.11). Control characters but for line breaks and tabs cannot be in one.
+/// Text as a value (RFC 5545, section 3.3.11). Control characters but for line feeds and tabs cannot be in one.
 fn escaped(text: &str) -> String {
     let mut value = String::with_capacity(text.len());
-    for letter in text.replace("\r\n", "\n").chars() {
+    for letter in text.chars() {
         match letter {
             '\n' => value.push_str("\\n"),
             '\\' | ';' | ',' => {
@@ -71,6 +71,21 @@ fn escaped(text: &str) -> String {
         }
     }
     value
+}
+
+/// The text of a file without the folds that [`calendar`] makes; any other file stays as it is.
+pub fn unfolded(file: &str) -> String {
+    let mut whole = String::with_capacity(file.len());
+    for line in file.split_inclusive('\n') {
+        match line.strip_prefix(' ') {
+            Some(rest) if whole.ends_with("\r\n") => {
+                whole.truncate(whole.len() - 2);
+                whole.push_str(rest);
+            }
+            _ => whole.push_str(line),
+        }
+    }
+    whole
 }
 
 /// Adds a line, folded so that no part is too long and none ends within a character.

@@ -6,31 +6,26 @@ use super::sheet::{Kind, Sheet};
 use engine::plan::{MARK_BITS, Mark};
 use std::fmt::Write as _;
 
-/// Version of the fields.
-const VERSION: u32 = 1;
-
 /// Most objects and lists within one another that are read.
 const DEEPEST: usize = 64;
 
 /// The plan as JSON.
 pub fn write(sheet: &Sheet) -> String {
-    let mut file = format!("{{\n  \"crewpath_plan\": {VERSION},\n");
+    let mut file = String::from("{\n  \"crewpath_plan\": 1");
     for (key, text) in [("title", &sheet.title), ("address", &sheet.address), ("code", &sheet.code)] {
-        let _ = writeln!(file, "  \"{key}\": {},", quoted(text));
+        file.extend([",\n  \"", key, "\": ", &quoted(text)]);
     }
-    file += "  \"steps\": [";
+    file += ",\n  \"steps\": [";
     for (place, step) in sheet.steps.iter().enumerate() {
         let comma = if place == 0 { "" } else { "," };
         let (role, title) = (quoted(&step.role), quoted(&step.title));
-        let _ = write!(file, "{comma}\n    {{\n      \"role\": {role},\n      \"title\": {title},\n      \"tasks\": [");
+        file.extend([comma, "\n    {\n      \"role\": ", &role, ",\n      \"title\": ", &title]);
+        file += ",\n      \"tasks\": [";
         for (place, line) in step.lines.iter().enumerate() {
             let comma = if place == 0 { "" } else { "," };
-            let (kind, text) = (kind(line.kind), quoted(&line.text));
-            let (mark, done) = (line.mark.0, line.done);
-            let _ = write!(
-                file,
-                "{comma}\n        {{ \"mark\": {mark}, \"kind\": \"{kind}\", \"done\": {done}, \"text\": {text} }}"
-            );
+            let done = if line.done { "true" } else { "false" };
+            file.extend([comma, "\n        { \"mark\": ", &line.mark.0.to_string(), ", \"kind\": \"", kind(line.kind)]);
+            file.extend(["\", \"done\": ", done, ", \"text\": ", &quoted(&line.text), " }"]);
         }
         file += "\n      ]\n    }";
     }
@@ -232,10 +227,8 @@ impl Reader<'_> {
         let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         let sound =
             is_digits(whole) && is_digits(part) && is_digits(exponent) && (whole == "0" || !whole.starts_with('0'));
-        let value = digits.parse().map_or(Value::Other, Value::Number);
-        sound.then(|| digits.len()).map(|length| {
-            self.at += length;
-            value
-        })
+        let (value, length) = (digits.parse().map_or(Value::Other, Value::Number), digits.len());
+        self.at += length;
+        sound.then_some(value)
     }
 }

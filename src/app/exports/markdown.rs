@@ -5,17 +5,18 @@ use crate::app::words::Words;
 
 /// The plan as Markdown.
 pub fn write(words: &Words, sheet: &Sheet) -> String {
-    let mut file = format!("# {}\n\n<{}>\n", escaped(&sheet.title), sheet.address);
+    let mut file = String::new();
+    file.extend(["# ", &escaped(&sheet.title), "\n\n<", &sheet.address, ">\n"]);
     for step in &sheet.steps {
-        file += &format!("\n## {}\n", escaped(&step.title));
+        file.extend(["\n## ", &escaped(&step.title), "\n"]);
         for kind in Kind::ALL {
             let lines: Vec<_> = step.lines.iter().filter(|line| line.kind == kind).collect();
             if lines.is_empty() {
                 continue;
             }
-            file += &format!("\n### {}\n\n", heading(words, kind));
+            file.extend(["\n### ", heading(words, kind), "\n\n"]);
             for line in lines {
-                file += &format!("- [{}] {}\n", if line.done { 'x' } else { ' ' }, escaped(&line.text));
+                file.extend([if line.done { "- [x] " } else { "- [ ] " }, &escaped(&line.text), "\n"]);
             }
         }
     }
@@ -23,7 +24,7 @@ pub fn write(words: &Words, sheet: &Sheet) -> String {
 }
 
 /// What stands above the lines of a kind.
-pub const fn heading(words: &Words, kind: Kind) -> &'static str {
+const fn heading(words: &Words, kind: Kind) -> &'static str {
     match kind {
         Kind::Task => words.plan_tasks,
         Kind::Takes => words.plan_takes,

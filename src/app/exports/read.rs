@@ -1,5 +1,6 @@
 //! The way back: a saved plan, a link or a bare code becomes a visit again.
 
+use super::calendar::unfolded;
 use super::sheet::Sheet;
 use super::{json, markdown};
 use engine::atlas::Atlas;
@@ -46,8 +47,7 @@ pub fn read(atlas: &Atlas, text: &str, sheet: impl Fn(&State) -> Option<Sheet>) 
         let decoded = found_in(atlas, &read.code).map_err(Problem::Code)?;
         return Ok(ticked(decoded, &read.ticks, 0));
     }
-    // A calendar file may break the address over two lines.
-    let unfolded = text.replace("\r\n ", "");
+    let unfolded = unfolded(text);
     let decoded = found_in(atlas, &unfolded).map_err(Problem::Code)?;
     let known: Vec<(String, Mark)> = sheet(&decoded.state).map_or_else(Vec::new, |sheet| {
         let lines = sheet.steps.into_iter().flat_map(|step| step.lines);

@@ -29,7 +29,7 @@ pub fn plan(desk: &Desk) -> Html {
         Some(route) => planned(desk, page, &outcome, route),
         None => nothing_yet(desk, page, &outcome),
     };
-    page.with(plan_open(desk)).into()
+    page.with_if(desk.can_plan().then(|| plan_open(desk))).into()
 }
 
 /// A plan there is.
@@ -46,15 +46,14 @@ fn planned(desk: &Desk, page: Element, outcome: &Outcome, route: &Route) -> Elem
         .with(told(desk))
         .with(el("p").class("lead").text(&about))
         .with(steps(desk, route))
-        .with(plan_keep(desk))
+        .with_if(desk.can_plan().then(|| plan_keep(desk)))
 }
 
 /// The steps, once everything is here that they are made of.
 fn steps(desk: &Desk, route: &Route) -> Html {
-    if desk.library().is_none() {
-        return waiting(desk, &desk.library);
-    }
-    let Some(plan) = desk.plan(route) else { return waiting(desk, &desk.details) };
+    let Some(plan) = desk.plan(route).filter(|_| desk.can_plan()) else {
+        return row(vec![waiting(desk, &desk.details), waiting(desk, &desk.library)]);
+    };
     let Some((next, later)) = plan.steps.split_first() else { return Html::default() };
     let folded = later.iter().enumerate().map(|(place, step)| later_step(desk, route, step, place + 2));
     let later = (!later.is_empty()).then(|| {

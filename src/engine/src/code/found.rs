@@ -20,16 +20,13 @@ pub fn found_in(atlas: &Atlas, text: &str) -> Result<Decoded, CodeError> {
         let (run, after) = from.split_at(end);
         let escaped = before.ends_with('%').then(|| run.strip_prefix("23")).flatten();
         let candidate = escaped.unwrap_or(run);
+        let is_meant = escaped.is_some() || before.ends_with('#') || run == whole;
         // A line or an emphasis may end right behind the code with a character that is in the alphabet too.
         let trimmed = candidate.trim_end_matches(['-', '_']);
         for code in [candidate, trimmed] {
             match decode(atlas, code) {
                 Ok(decoded) if !code.is_empty() => return Ok(decoded),
-                Err(error) if escaped.is_some() || before.ends_with('#') || run == whole => {
-                    if problem == CodeError::Foreign {
-                        problem = error;
-                    }
-                }
+                Err(error) if is_meant && problem == CodeError::Foreign => problem = error,
                 _ => {}
             }
         }

@@ -97,17 +97,7 @@ impl<'a> Plan<'a> {
         let moves = route.moves.iter().map(|&step| (Some(step), atlas.moves.get(step.at()).map(|step| step.to)));
         let steps = way_in.into_iter().chain(moves).filter_map(|(by, role)| {
             let role = role?;
-            let (tasks, takes) = match by {
-                Some(step) => {
-                    let step = details.moves.get(step.at())?;
-                    let takes = step.takes.iter().map(|one| item(&one.what, Some(one.kind), state)).collect();
-                    (step.tasks.iter().map(|one| item(one, None, state)).collect(), takes)
-                }
-                None => {
-                    let entry = &details.roles.get(role.at())?.entry;
-                    (Vec::new(), entry.iter().map(|one| item(one, None, state)).collect())
-                }
-            };
+            let (tasks, takes) = to_do(details, by, role, state)?;
             let schemes =
                 library.map_or_else(Vec::new, |library| schemes::worth(library, role, state.region, &mut nearer));
             let look = |scheme: &'a Scheme| {
@@ -138,6 +128,22 @@ impl<'a> Step<'a> {
     pub fn first_schemes(&self) -> &[Look<'a>] {
         &self.schemes[..self.schemes.len().min(SCHEMES_FIRST)]
     }
+}
+
+/// The tasks of a step and what it takes. The way in has no move, so it takes what its role asks of beginners.
+fn to_do<'a>(
+    details: &'a Details,
+    by: Option<MoveIx>,
+    role: RoleIx,
+    state: &State,
+) -> Option<(Vec<Item<'a>>, Vec<Item<'a>>)> {
+    let Some(by) = by else {
+        let entry = &details.roles.get(role.at())?.entry;
+        return Some((Vec::new(), entry.iter().map(|one| item(one, None, state)).collect()));
+    };
+    let step = details.moves.get(by.at())?;
+    let takes = step.takes.iter().map(|one| item(&one.what, Some(one.kind), state));
+    Some((step.tasks.iter().map(|one| item(one, None, state)).collect(), takes.collect()))
 }
 
 /// A task as `state` has it.
