@@ -97,7 +97,7 @@ proptest! {
         pace in prop::sample::select(vec![Pace::Week, Pace::TwoWeeks, Pace::Month]),
     ) {
         let start = NaiveDate::from_ymd_opt(2000, 1, 1).expect("a day") + Days::new(first);
-        let day = Day::of(start.year(), start.month() as i32, start.day() as i32).expect("the same day");
+        let day = Day::of(start.year(), start.month().cast_signed(), start.day().cast_signed()).expect("the same day");
         let entries: Vec<Entry> = texts
             .into_iter()
             .enumerate()
@@ -302,7 +302,7 @@ fn what_is_wrong_is_named() {
     let code = encode(&GUIDE.atlas, &apply(&State::default(), Action::KnowGoal(Some(GoalIx(1)))));
     let damaged = format!("{PAGE}#{}", code.replacen(&code[4..6], "zz", 1));
     assert_eq!(wrong(&damaged), Err(Problem::Code(CodeError::Damaged)));
-    assert_eq!(wrong(&format!("{{\"code\": \"{}x\"}}", code)), Err(Problem::Code(CodeError::Damaged)));
+    assert_eq!(wrong(&format!("{{\"code\": \"{code}x\"}}")), Err(Problem::Code(CodeError::Damaged)));
 }
 
 #[test]

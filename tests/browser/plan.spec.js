@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
+import { links } from "./support/links.js";
 import { open, ready, settled, useBrowser, withPage } from "./support/browser.js";
 
 useBrowser();
@@ -261,17 +262,29 @@ for (const [path, name] of [["plan/", "plan"], ["route/", "route"], ["result/", 
         await page.getByLabel(`Yes: ${goal}`).check();
         await page.getByRole("button", { name: "Show my routes" }).click();
         await page.locator(".result").waitFor();
-        const hash = code(page);
-        for (let route = 0; route < (await page.locator(".route-tab").count()); route += 1) {
-          await open(page, `result/${hash}`);
-          await page.locator(".route-tab").nth(route).click();
-          await open(page, `${path}${code(page)}`);
-          const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
-          const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g).length;
-          assert.ok(pages <= 2, `${pages} pages from ${start || "outside"} to ${goal}, route ${route + 1}`);
-        }
+        await printsEachRoute(page, path, code(page), `from ${start || "outside"} to ${goal}`);
       }
+      // Links with many answers and choices in them.
+      for (const [, [other]] of Object.entries(links).slice(0, 12)) await printsEachRoute(page, path, `#${other}`, other);
     }));
+}
+
+/** Every route of a result prints on two pages at most, on the page `path`. */
+async function printsEachRoute(page, path, hash, what) {
+  await page.goto("about:blank");
+  await open(page, `result/${hash}`);
+  const routes = await page.locator(".route-tab").count();
+  for (let route = 0; route < Math.max(routes, 1); route += 1) {
+    if (route > 0) await page.locator(".route-tab").nth(route).click();
+    const chosen = code(page);
+    await page.goto("about:blank");
+    await open(page, path + chosen);
+    const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+    const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g).length;
+    assert.ok(pages <= 2, `${pages} pages, ${what}, route ${route + 1}`);
+    await page.goto("about:blank");
+    await open(page, `result/${chosen}`);
+  }
 }
 
 test("on paper, tasks of later steps are there with boxes, and controls are not", () =>
