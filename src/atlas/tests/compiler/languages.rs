@@ -2,8 +2,8 @@
 
 use crate::support::Edit::Swap;
 use crate::support::{Files, edited, folder, right, said};
-use engine::details::Details;
-use engine::library::Library;
+use engine::details::{Details, Task};
+use engine::library::{Library, Scheme};
 use engine::plan::Mark;
 use serde::Serialize;
 use serde_json::Value;
@@ -135,8 +135,8 @@ fn a_pseudo_language_changes_every_text_and_keeps_the_variants() {
 fn marks(details: &Details, library: &Library) -> Vec<Mark> {
     let roles = details.roles.iter().flat_map(|role| &role.entry);
     let moves = details.moves.iter().flat_map(|step| step.takes.iter().map(|one| &one.what).chain(&step.tasks));
-    let schemes = library.schemes.iter().map(|scheme| scheme.mark());
-    roles.chain(moves).map(|task| task.mark()).chain(schemes).collect()
+    let schemes = library.schemes.iter().map(Scheme::mark);
+    roles.chain(moves).map(Task::mark).chain(schemes).collect()
 }
 
 #[test]
