@@ -16,6 +16,8 @@ pub enum Page {
     Route,
     /// The chosen route beside another one.
     Compare,
+    /// What to do for the chosen route.
+    Plan,
     /// Every role.
     Roles,
     /// One role, by its id.
@@ -49,6 +51,7 @@ impl Page {
             Self::Result => "result/".into(),
             Self::Route => "route/".into(),
             Self::Compare => "compare/".into(),
+            Self::Plan => "plan/".into(),
             Self::Roles => "roles/".into(),
             Self::Role(id) => format!("role/{id}/"),
             Self::Schemes => "schemes/".into(),
@@ -59,7 +62,10 @@ impl Page {
 
     /// Whether the page reads the library.
     pub const fn reads_library(&self) -> bool {
-        matches!(self, Self::Result | Self::Route | Self::Compare | Self::Role(_) | Self::Schemes | Self::Method)
+        matches!(
+            self,
+            Self::Result | Self::Route | Self::Compare | Self::Plan | Self::Role(_) | Self::Schemes | Self::Method
+        )
     }
 
     /// The page of a path below the base, with or without slashes at its ends.
@@ -71,6 +77,7 @@ impl Page {
             ["result"] => Self::Result,
             ["route"] => Self::Route,
             ["compare"] => Self::Compare,
+            ["plan"] => Self::Plan,
             ["roles"] => Self::Roles,
             ["role", id] => Self::Role(id.into()),
             ["schemes"] => Self::Schemes,
@@ -111,10 +118,20 @@ mod tests {
     fn pages() -> Vec<Page> {
         let role = Page::Role("first-ad".into());
         let question = [Page::Question(None), Page::Question(Some(17))];
-        [Page::Start, Page::Result, Page::Route, Page::Compare, Page::Roles, role, Page::Schemes, Page::Method]
-            .into_iter()
-            .chain(question)
-            .collect()
+        [
+            Page::Start,
+            Page::Result,
+            Page::Route,
+            Page::Compare,
+            Page::Plan,
+            Page::Roles,
+            role,
+            Page::Schemes,
+            Page::Method,
+        ]
+        .into_iter()
+        .chain(question)
+        .collect()
     }
 
     #[test]

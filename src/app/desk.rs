@@ -1,15 +1,19 @@
 //! What every page is handed: the data, the visit and a way to tell it what happens.
 
-use super::address::Page;
+use super::address::{Address, Page};
+use super::exports::sheet::Sheet;
 use super::guide::Guide;
+use super::ports::page;
 use super::visit::{Event, Visit};
 use super::words::Words;
 use engine::atlas::{MoveIx, QuestionIx, Region, RoleIx, SourceIx, TopicIx};
 use engine::details::{Details, MoveDetail, PreferenceText, RoleDetail, Topic, TraitText};
 use engine::library::{Library, Source};
 use engine::outcome::{Outcome, follow};
+use engine::plan::Plan;
 use engine::quiz::Points;
-use engine::session::{Action, Preference};
+use engine::routes::Route;
+use engine::session::{Action, Preference, State};
 use engine::wording::Wording;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -141,6 +145,30 @@ impl Desk {
     /// What follows from everything said so far.
     pub fn outcome(&self) -> Outcome {
         Outcome::new(&self.guide.atlas, &self.guide.bank, &self.visit.state)
+    }
+
+    /// The route of `outcome` that is chosen, if there is any.
+    pub fn chosen<'o>(&self, outcome: &'o Outcome) -> Option<&'o Route> {
+        let shown = &outcome.routes.shown;
+        shown.get(self.visit.state.chosen_route.min(shown.len().saturating_sub(1)))
+    }
+
+    /// The plan for `route`, once the details are here. It has schemes once the library is here too.
+    pub fn plan(&self, route: &Route) -> Option<Plan<'_>> {
+        let Guide { atlas, bank, .. } = &*self.guide;
+        Some(Plan::new(atlas, self.here()?, self.library(), bank, &self.visit.state, route))
+    }
+
+    /// Whether everything is here that a plan is made of, or at least all that can be had.
+    pub const fn can_plan(&self) -> bool {
+        self.is_complete() && matches!(self.library, Fetched::Here(_) | Fetched::Failed)
+    }
+
+    /// The plan in words, once the details are here.
+    pub fn sheet(&self, state: &State) -> Option<Sheet> {
+        let page = Address { page: Page::Plan, code: String::new() }.href(&self.base);
+        let page = format!("{}{page}", page::origin());
+        Sheet::new(&self.guide, self.words, self.here()?, self.library(), state, &page)
     }
 
     /// The page of a role.

@@ -6,7 +6,7 @@ mod components;
 mod desk;
 mod element;
 mod entry;
-mod exports;
+pub mod exports;
 mod format;
 pub mod guide;
 mod naming;
@@ -14,7 +14,7 @@ pub mod pages;
 pub mod ports;
 mod title;
 mod visit;
-mod words;
+pub mod words;
 
 use address::{Address, Page};
 use components::layout::layout;
@@ -123,15 +123,16 @@ impl Component for App {
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Happened(event) => {
-                let sent = event == Event::Sent;
+                let sent = matches!(event, Event::Sent);
                 self.returned = matches!(event, Event::Returned(_));
                 if let Some(mark) = history::mark().filter(|_| !self.returned) {
                     self.scrolled.insert(mark.depth, page::scrolled());
                 }
+                let news = matches!(&event, Event::Turned(_, told) if told.is_news());
                 let next = self.desk.visit.after(event);
                 let changed = next != *self.desk.visit;
-                if sent && next.refused {
-                    // Moves the focus to the summary of what is wrong, each time.
+                if sent && next.refused || news {
+                    // Moves the focus to the summary of what is wrong, or to the heading above the news, each time.
                     self.opened = None;
                 }
                 self.desk.visit = Rc::new(next);

@@ -15,6 +15,7 @@ pub fn title(desk: &Desk) -> String {
         Page::Result => words.result_page.into(),
         Page::Route => words.route_page.into(),
         Page::Compare => words.compare_title.into(),
+        Page::Plan => words.plan_page.into(),
         Page::Roles => words.roles_title.into(),
         Page::Role(id) => {
             let role = desk.guide.atlas.role_by_id(id);

@@ -1,8 +1,9 @@
 //! A visit: the page that is open and the engine's state, and how both change. Pure; the History API follows it.
 
 use super::address::{Address, Page};
+use super::exports::read::{Opened, Problem};
 use super::guide::Guide;
-use engine::atlas::{QuestionIx, Region};
+use engine::atlas::{QuestionIx, Region, RoleIx};
 use engine::code::{self, CodeError};
 use engine::outcome::{Turn, turn};
 use engine::quiz::{Answer, Points};
@@ -29,6 +30,8 @@ pub struct Visit {
     pub before: Option<Rc<State>>,
     /// The route that the chosen one is compared with, from 0.
     pub against: usize,
+    /// What the plan's page has to say of what happened last.
+    pub told: Option<Rc<Told>>,
 }
 
 impl PartialEq for Visit {
@@ -41,6 +44,10 @@ impl PartialEq for Visit {
             && self.refused == other.refused
             && self.before == other.before
             && self.against == other.against
+            && match (&self.told, &other.told) {
+                (Some(told), Some(other)) => Rc::ptr_eq(told, other),
+                (told, other) => told.is_none() && other.is_none(),
+            }
     }
 }
 
@@ -60,6 +67,26 @@ pub enum Notice {
     Unread(CodeError),
     /// It was read, but this many answers or choices are not in the atlas any more.
     Dropped(usize),
+}
+
+/// What the plan's page says of what happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    /// The visitor came to this role. The state before lets them take it back.
+    Reached(RoleIx, State),
+    /// A saved plan was opened in place of the state here.
+    Opened(Opened, State),
+    /// The last of these was taken back.
+    Undone,
+    /// Something is no plan and was not opened.
+    Refused(Problem),
+}
+
+impl Told {
+    /// Whether the whole visit has changed by it, so that the page is read from the top.
+    pub const fn is_news(&self) -> bool {
+        !matches!(self, Self::Refused(_))
+    }
 }
 
 /// Something that happens to a visit.
@@ -92,6 +119,8 @@ pub enum Event {
     Remembered(Region),
     /// The notice was closed.
     Noticed,
+    /// The state became another one at once, or a plan was refused; the page says which.
+    Turned(Rc<State>, Rc<Told>),
 }
 
 impl Visit {
@@ -112,6 +141,7 @@ impl Visit {
             refused: false,
             before: None,
             against: 0,
+            told: None,
         };
         visit.settled()
     }
@@ -130,7 +160,7 @@ impl Visit {
     #[must_use]
     pub fn after(&self, event: Event) -> Self {
         let mut next = self.clone();
-        next.trail = Trail::Entry;
+        (next.trail, next.told) = (Trail::Entry, None);
         match event {
             Event::Open(page) => (next.page, next.notice) = (page, None),
             Event::Act(action) => {
@@ -183,6 +213,10 @@ impl Visit {
                 next.trail = Trail::SameEntry;
             }
             Event::Noticed => (next.notice, next.trail) = (None, Trail::SameEntry),
+            Event::Turned(state, told) => {
+                (next.state, next.told) = ((*state).clone(), Some(told));
+                next.trail = Trail::SameEntry;
+            }
         }
         let settled = next.settled();
         if settled.page == self.page {

@@ -37,10 +37,13 @@ fn masthead(desk: &Desk) -> Html {
         .with(Link::to(Page::Start).class("masthead-home").draw(desk, words.site_name))
         .with(el("span").class("masthead-tagline").text(words.site_tagline));
     let has_result = !desk.visit.state.answers.is_empty() || desk.visit.state.known_goal.is_some();
+    let state = &desk.visit.state;
+    let has_plan = has_result || state.viewed_goal.is_some() || !state.ticked.is_empty();
     let pages = el("nav")
         .class("masthead-pages")
         .is("aria-label", words.site_menu)
         .with_if(has_result.then(|| link(desk, Page::Result, words.site_result)))
+        .with_if(has_plan.then(|| link(desk, Page::Plan, words.site_plan)))
         .with(link(desk, Page::Roles, words.site_all_roles))
         .with(link(desk, Page::Schemes, words.site_schemes))
         .with(link(desk, Page::Method, words.site_method));

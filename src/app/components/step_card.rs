@@ -3,25 +3,26 @@
 use super::cited::cited;
 use super::disputes::disputes;
 use super::fact::fact;
+use super::gap::gap;
 use super::link::link;
-use super::list::list;
 use super::note::note;
 use super::schemes::schemes as scheme_list;
-use super::takes::takes;
+use super::ticks::ticks;
 use super::topics::topic_names;
 use super::waiting::waiting;
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, nothing, row};
+use crate::app::element::{el, nothing, row};
 use crate::app::format;
 use crate::app::naming;
 use crate::app::words::fill;
 use engine::atlas::{Basis, MoveIx, MoveKind, RoleIx, Standing};
 use engine::details::MoveDetail;
 use engine::library::Dispute;
+use engine::plan::Step;
 use yew::prelude::*;
 
 /// A step in full.
-pub fn step_card(desk: &Desk, ix: MoveIx, heading: &str) -> Html {
+pub fn step_card(desk: &Desk, ix: MoveIx, heading: &str, step: Option<&Step<'_>>) -> Html {
     let words = desk.words();
     let to = desk.guide.atlas.step(ix).to;
     let about = fill(words.step_about, &[("role", &format::within(desk.title(to)))]);
@@ -29,7 +30,11 @@ pub fn step_card(desk: &Desk, ix: MoveIx, heading: &str) -> Html {
         .class("step-card")
         .with(el("h2").text(heading))
         .with(facts(desk, ix))
-        .with(desk.move_detail(ix).map_or_else(|| waiting(desk, &desk.details), |detail| advice(desk, detail)))
+        .with(
+            desk.move_detail(ix)
+                .zip(step)
+                .map_or_else(|| waiting(desk, &desk.details), |(detail, step)| advice(desk, detail, step)),
+        )
         .with(beside(desk, ix))
         .with(backing(desk, ix))
         .with(el("p").with(link(desk, desk.role_page(to), about)))
@@ -53,18 +58,14 @@ fn facts(desk: &Desk, ix: MoveIx) -> Html {
         .into()
 }
 
-/// What it takes, what to do first, a caution, and what helps.
-fn advice(desk: &Desk, detail: &MoveDetail) -> Html {
+/// What it takes, what to do first, what it asks of the visitor, a caution, and what helps.
+fn advice(desk: &Desk, detail: &MoveDetail, step: &Step<'_>) -> Html {
     let words = desk.words();
-    let column = |heading: &str, list: Element| el("div").with(el("h3").text(heading)).with(list);
-    let takes = detail.takes.iter().map(|one| {
-        let sort = el("span").class("sort").text(takes(words, one.kind));
-        el("li").with(sort).text(" ").text(&format::capital(&desk.say(&one.what))).into()
-    });
     let columns = el("div")
         .class("step-columns")
-        .with(column(words.step_takes, el("ul").class("takes").with_all(takes)))
-        .with(column(words.step_first, list(desk, &detail.tasks)));
+        .with(ticks(desk, words.plan_takes, words.plan_takes_tick, &step.takes))
+        .with(ticks(desk, words.plan_tasks, words.plan_tasks_tick, &step.tasks))
+        .with(gap(desk, step));
     let remark = detail.note.as_ref().map_or_else(nothing, |text| note(words.step_evidence, &desk.say(text)).into());
     let helps = topic_names(desk, &detail.topics).map_or_else(nothing, Into::into);
     row(vec![columns.into(), remark, helps])

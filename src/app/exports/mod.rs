@@ -1,5 +1,11 @@
-//! What a visitor takes along: files made from what is on the page. Each is made as a value here and handed to
-//! [`super::ports`] to be saved.
+//! Files to keep: the plan as a calendar, a list in Markdown and JSON, and the way back from any of them; the route map as a
+//! picture. Pure values in and out; the browser saves and opens the files through [`super::ports`].
 
+pub mod calendar;
+pub mod day;
+pub mod json;
 pub mod map_sheet;
 pub mod map_svg;
+pub mod markdown;
+pub mod read;
+pub mod sheet;

@@ -6,6 +6,7 @@
 pub mod compare;
 pub mod method;
 pub mod missing;
+pub mod plan;
 pub mod question;
 pub mod result;
 pub mod role;
@@ -49,6 +50,7 @@ fn all(desk: &Desk) -> Html {
         Page::Result => result::result(desk),
         Page::Route => route::route(desk),
         Page::Compare => compare::compare(desk),
+        Page::Plan => plan::plan(desk),
         Page::Roles => roles::roles(desk),
         Page::Role(id) => role::role(desk, id),
         Page::Schemes => schemes::schemes(desk),

@@ -6,7 +6,6 @@ use crate::app::components::getting_in::getting_in;
 use crate::app::components::goal_bars::goal_bars;
 use crate::app::components::labelled::labelled;
 use crate::app::components::link::{Link, link};
-use crate::app::components::list::list;
 use crate::app::components::note::note;
 use crate::app::components::radio::radio;
 use crate::app::components::readiness::readiness;
@@ -16,6 +15,8 @@ use crate::app::components::route_list::route_list;
 use crate::app::components::route_map::route_map;
 use crate::app::components::step_card::time;
 use crate::app::components::suits::why_it_suits;
+use crate::app::components::ticks::ticks;
+use crate::app::components::to_plan::to_plan;
 use crate::app::components::waiting::waiting;
 use crate::app::components::what_changed::change;
 use crate::app::components::what_if::what_if;
@@ -28,6 +29,7 @@ use crate::app::visit::Event;
 use crate::app::words::{around, fill};
 use engine::atlas::GoalIx;
 use engine::outcome::Outcome;
+use engine::plan::Step;
 use engine::quiz::fit::Doubt;
 use engine::quiz::verdict::Certainty;
 use engine::routes::{Filter, NoRoute, Route};
@@ -166,7 +168,7 @@ fn routes(desk: &Desk, outcome: &Outcome) -> Element {
             beside_the_map(desk, outcome, chosen),
         ]),
     };
-    let told = shown.get(chosen).map(|route| row(vec![route_list(desk, shown), next_step(desk, route)]));
+    let told = shown.get(chosen).map(|route| row(vec![route_list(desk, shown), next_step(desk, outcome.goal, route)]));
     el("section")
         .has("class", format!("routes goal-{}", desk.guide.atlas.goal(outcome.goal).id))
         .is("aria-labelledby", "routes")
@@ -236,27 +238,34 @@ fn none_because(desk: &Desk, because: NoRoute, lift: &[Filter]) -> String {
 }
 
 /// What to do first on the chosen route.
-fn next_step(desk: &Desk, route: &Route) -> Html {
+fn next_step(desk: &Desk, goal: GoalIx, route: &Route) -> Html {
     let words = desk.words();
+    let plan = desk.plan(route);
+    let next = plan.as_ref().and_then(|plan| plan.steps.first());
     let (to, body) = if route.from_outside {
-        (route.roles[0], getting_in(desk, route.roles[0], Some("tasks-list")))
+        (route.roles[0], getting_in(desk, route.roles[0], next))
     } else {
-        (route.roles[1], first_tasks(desk, route))
+        (route.roles[1], first_tasks(desk, route, next))
     };
     el("section")
         .class("next-step")
         .with(el("h2").text(&fill(words.step_next_title, &[("role", &within(desk.title(to)))])))
         .with(body)
-        .with(el("p").with(Link::to(Page::Route).class("main-button").draw(desk, words.routes_open)))
+        .with(
+            el("p")
+                .class("next-buttons")
+                .with(Link::to(Page::Route).class("main-button").draw(desk, words.routes_open))
+                .with(to_plan(desk, goal)),
+        )
         .into()
 }
 
 /// How long people stay before the first move of a route, and what they do for it.
-fn first_tasks(desk: &Desk, route: &Route) -> Html {
+fn first_tasks(desk: &Desk, route: &Route, next: Option<&Step<'_>>) -> Html {
     let (step, from) = (route.moves[0], within(desk.title(route.roles[0])));
     let before = fill(desk.words().step_time_before, &[("years", &time(desk, step)), ("role", &from)]);
-    let tasks = match desk.move_detail(step) {
-        Some(detail) => list(desk, &detail.tasks).class("tasks-list").into(),
+    let tasks = match next {
+        Some(next) => ticks(desk, desk.words().plan_tasks, desk.words().plan_tasks_tick, &next.tasks),
         None => waiting(desk, &desk.details),
     };
     row(vec![el("p").class("muted").text(&before).into(), tasks])

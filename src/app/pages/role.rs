@@ -26,6 +26,7 @@ use engine::details::RoleDetail;
 use engine::library::{Career, Dispute};
 use engine::routes::Start;
 use engine::session::Action;
+use engine::wording::Wording;
 use yew::Html;
 
 /// The role page. `id` is its word id.
@@ -138,8 +139,11 @@ fn muted(text: &str) -> Element {
 /// What they do, what they are good at and what it takes.
 fn described(desk: &Desk, detail: &RoleDetail) -> Html {
     let words = desk.words();
-    let lists =
-        [(words.role_does, &detail.does), (words.role_good_at, &detail.good_at), (words.role_entry, &detail.entry)];
+    let lists: [(&str, Vec<&Wording>); 3] = [
+        (words.role_does, detail.does.iter().collect()),
+        (words.role_good_at, detail.good_at.iter().collect()),
+        (words.role_entry, detail.entry.iter().map(|task| &task.text).collect()),
+    ];
     let mut parts = Vec::new();
     for (heading, items) in lists.into_iter().filter(|(_, items)| !items.is_empty()) {
         parts.push(part(heading).with(capital_list(desk, items)).into());

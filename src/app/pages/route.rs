@@ -2,12 +2,14 @@
 
 use crate::app::address::Page;
 use crate::app::components::company::company;
+use crate::app::components::gap::gap;
 use crate::app::components::getting_in::getting_in;
 use crate::app::components::link::link;
 use crate::app::components::route_choice::{name, route_choice, summary};
 use crate::app::components::route_map::route_map;
 use crate::app::components::step_card::{heading, step_card};
 use crate::app::components::suits::why_it_suits;
+use crate::app::components::to_plan::to_plan;
 use crate::app::components::what_changed::change;
 use crate::app::components::what_if::what_if;
 use crate::app::desk::Desk;
@@ -16,6 +18,7 @@ use crate::app::format::{capital, within};
 use crate::app::naming;
 use crate::app::words::fill;
 use engine::atlas::RoleIx;
+use engine::plan::Step;
 use yew::Html;
 
 /// The route page.
@@ -35,9 +38,11 @@ pub fn route(desk: &Desk) -> Html {
         ("goal", desk.guide.goal_noun(outcome.goal)),
     ];
     let entered = usize::from(route.from_outside);
+    let plan = desk.plan(route);
+    let planned = |place: usize| plan.as_ref().and_then(|plan| plan.steps.get(place));
     let steps = route.moves.iter().enumerate().map(|(place, &step)| {
         let heading = heading(desk, place + 1 + entered, route.roles[place + 1]);
-        step_card(desk, step, &heading)
+        step_card(desk, step, &heading, planned(place + entered))
     });
     el("div")
         .has("class", format!("route-page goal-{}", desk.guide.atlas.goal(outcome.goal).id))
@@ -45,23 +50,25 @@ pub fn route(desk: &Desk) -> Html {
         .with(title(&fill(words.route_title, &names)))
         .with(el("p").class("lead").text(&format!("{}.", capital(&summary(desk, shown, chosen)))))
         .with_if(why_it_suits(desk, route).map(|why| el("p").class("why-it-suits").text(&why)))
+        .with(el("p").with(to_plan(desk, outcome.goal)))
         .with(route_choice(desk, shown, chosen, change(desk, &outcome).as_ref()))
         .with(route_map(desk, shown, chosen))
         .with(el("p").class("muted map-standing").text(words.routes_standing))
         .with_if((shown.len() > 1).then(|| el("p").with(link(desk, Page::Compare, words.compare_open))))
         .with_if(company(desk, route, outcome.goal))
         .with(what_if(desk, &outcome))
-        .with_if(route.from_outside.then(|| entry_card(desk, route.roles[0])))
+        .with_if(route.from_outside.then(|| entry_card(desk, route.roles[0], planned(0))))
         .with_all(steps)
         .into()
 }
 
 /// The first step from outside the industry.
-fn entry_card(desk: &Desk, role: RoleIx) -> Element {
+fn entry_card(desk: &Desk, role: RoleIx, step: Option<&Step<'_>>) -> Element {
     let about = fill(desk.words().step_about, &[("role", &within(desk.title(role)))]);
     el("section")
         .class("step-card")
         .with(el("h2").text(&heading(desk, 1, role)))
-        .with(getting_in(desk, role, None))
+        .with(getting_in(desk, role, step))
+        .with_if(step.map(|step| gap(desk, step)))
         .with(el("p").with(link(desk, desk.role_page(role), about)))
 }

@@ -2,8 +2,10 @@
 //! where the browser refuses: storage may throw, and a native program has no window at all.
 
 pub mod canvas;
+pub mod clock;
 pub mod download;
 pub mod fetch;
+pub mod fields;
 pub mod history;
 pub mod letters;
 pub mod page;

@@ -48,6 +48,18 @@ pub fn is_embedded() -> bool {
     window().is_some_and(|window| window.parent().ok().flatten().is_some_and(|parent| parent != window))
 }
 
+/// Scheme, host and port of the page's address, such as `https://example.org`.
+pub fn origin() -> String {
+    window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// Opens the browser's own way to print the page.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
 /// Sets the document's title.
 pub fn set_title(title: &str) {
     if let Some(document) = window().and_then(|window| window.document()) {

@@ -3,14 +3,16 @@
 mod library;
 
 use crate::draft::{
-    Department, Draft, Entry, Goal, Move, Pay, Profile, Question, Retired, Role, Side, Source, TopicWords, Weights,
-    Words,
+    Department, Draft, Entry, Goal, Move, Pay, Profile, Question, Retired, Role, Side, Source, Tickable, TopicWords,
+    Weights, Words,
 };
 use crate::report::At;
+use crate::rules::languages::FIRST;
 use crate::vocabulary::FormWord;
 use engine::atlas::{self, Atlas, DepartmentIx, Form, QuestionIx, RoleIx, SourceIx, TopicIx, TraitIx};
-use engine::details::{self, Details, MoveDetail, RoleDetail, Takes, Topic};
+use engine::details::{self, Details, MoveDetail, RoleDetail, Takes, Task, Topic};
 use engine::library::Library;
+use engine::plan::Mark;
 use engine::texts::Texts;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -145,7 +147,7 @@ impl<'a> Sorted<'a> {
             line: words.line.clone(),
             does: words.does.clone(),
             good_at: words.good_at.clone(),
-            entry: words.entry.clone(),
+            entry: tasks(&role.words.in_language(FIRST)?.entry, &words.entry),
             note: words.note.clone(),
             works_with: self.role_list(&role.works_with)?,
             reports_to: self.role_list(&role.reports_to)?,
@@ -185,11 +187,12 @@ impl<'a> Sorted<'a> {
 
     fn move_detail(&self, step: &Move, language: &str) -> Option<MoveDetail> {
         let words = step.words.in_language(language)?;
+        let first = step.words.in_language(FIRST)?;
         let kinds = step.takes.as_ref()?.value.iter();
-        let takes = kinds.zip(&words.takes.value).map(|(&kind, what)| Takes { kind, what: what.clone() });
+        let takes = kinds.zip(tasks(&first.takes, &words.takes)).map(|(&kind, what)| Takes { kind, what });
         Some(MoveDetail {
             takes: takes.collect(),
-            tasks: words.tasks.clone(),
+            tasks: tasks(&first.tasks, &words.tasks),
             note: words.note.clone(),
             topics: self.topic_list(&step.topics)?,
             common_basis: value(step.basis.as_ref())?,
@@ -268,6 +271,12 @@ impl<'a> Sorted<'a> {
             topics: self.draft.topics.iter().map(topic).collect::<Option<_>>()?,
         })
     }
+}
+
+/// What can be ticked off, with the marks of the first language's words and the words of another.
+fn tasks(first: &At<Vec<Tickable>>, words: &At<Vec<Tickable>>) -> Vec<Task> {
+    let marks = first.value.iter().map(|one| Mark::of(&one.written.value));
+    marks.zip(&words.value).map(|(mark, one)| Task::new(one.text.clone(), mark)).collect()
 }
 
 /// Everything's words in one language, if everything has them.

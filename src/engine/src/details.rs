@@ -3,6 +3,7 @@
 //! [`crate::atlas::Atlas`], unless it says otherwise.
 
 use crate::atlas::{Basis, Region, RoleIx, SourceIx, Standing, TopicIx};
+use crate::plan::Mark;
 use crate::wording::Wording;
 use serde::{Deserialize, Serialize};
 
@@ -66,7 +67,7 @@ pub struct RoleDetail {
     /// What they are good at.
     pub good_at: Vec<Wording>,
     /// What it usually takes to be hired.
-    pub entry: Vec<Wording>,
+    pub entry: Vec<Task>,
     /// Something a reader must know, such as a title that means two jobs.
     pub note: Option<Wording>,
     /// Roles that this one works with.
@@ -103,8 +104,8 @@ pub struct Pay {
 pub struct MoveDetail {
     /// What the step takes.
     pub takes: Vec<Takes>,
-    /// What to do about it first, as a task that can be ticked off.
-    pub tasks: Vec<Wording>,
+    /// What to do about it first.
+    pub tasks: Vec<Task>,
     /// Evidence or a caution, in one or two sentences.
     pub note: Option<Wording>,
     /// What helps with it.
@@ -117,13 +118,35 @@ pub struct MoveDetail {
     pub standing: Standing,
 }
 
+/// Something that can be ticked off: done, or there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Task {
+    /// What it is.
+    pub text: Wording,
+    /// Its mark where the text does not give it, which is so in other languages than the first.
+    mark: Option<Mark>,
+}
+
+impl Task {
+    /// A task with a mark. One that follows from the text takes no room.
+    pub fn new(text: Wording, mark: Mark) -> Self {
+        let own = Mark::of(text.written());
+        Self { text, mark: (mark != own).then_some(mark) }
+    }
+
+    /// Its mark, the same in every language.
+    pub fn mark(&self) -> Mark {
+        self.mark.unwrap_or_else(|| Mark::of(self.text.written()))
+    }
+}
+
 /// Something that a step takes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Takes {
     /// What sort of thing it is.
     pub kind: TakesKind,
-    /// What exactly, as an item of a list.
-    pub what: Wording,
+    /// What exactly, as an item of a list, and its mark.
+    pub what: Task,
 }
 
 /// What sort of thing a step takes.

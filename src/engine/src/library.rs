@@ -2,6 +2,7 @@
 //! where sources contradict each other, and careers on record. Pages read it when they want it.
 
 use crate::atlas::{DepartmentIx, GoalIx, MoveIx, Region, Regions, RoleIx, SourceIx, TopicIx};
+use crate::plan::Mark;
 use crate::wording::Wording;
 use serde::{Deserialize, Serialize};
 
@@ -231,6 +232,13 @@ pub struct Source {
     pub address: Option<String>,
     /// When it was published, as far as known, such as `2021-12`, `c.2019` or `undated`.
     pub date: String,
+}
+
+impl Scheme {
+    /// The mark of having looked at it, made from its id.
+    pub fn mark(&self) -> Mark {
+        Mark::of(&self.id)
+    }
 }
 
 impl Library {

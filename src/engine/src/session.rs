@@ -57,6 +57,13 @@ impl Default for State {
     }
 }
 
+impl State {
+    /// Whether anything was said or chosen but the region.
+    pub fn is_begun(&self) -> bool {
+        *self != Self { region: self.region, ..Self::default() }
+    }
+}
+
 /// A way of working that a visitor can lean to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Preference {

@@ -209,8 +209,8 @@ pub struct RoleWords {
     pub does: Vec<Wording>,
     /// What they are good at.
     pub good_at: Vec<Wording>,
-    /// What it usually takes.
-    pub entry: Vec<Wording>,
+    /// What it usually takes, at the place of the list.
+    pub entry: At<Vec<Tickable>>,
     /// Something a reader must know.
     pub note: Option<Wording>,
 }
@@ -261,12 +261,20 @@ pub struct Move {
     pub words: Words<MoveWords>,
 }
 
+/// Words that can be ticked off: as they are read, and as they are written in the file, from which their mark is made.
+pub struct Tickable {
+    /// As they are read; in a pseudo-language that is not what is written.
+    pub text: Wording,
+    /// As they are written, and where.
+    pub written: At<String>,
+}
+
 /// Words of a move.
 pub struct MoveWords {
     /// What it takes, at the place of the list.
-    pub takes: At<Vec<Wording>>,
-    /// What to do first.
-    pub tasks: Vec<Wording>,
+    pub takes: At<Vec<Tickable>>,
+    /// What to do first, at the place of the list.
+    pub tasks: At<Vec<Tickable>>,
     /// Evidence or a caution.
     pub note: Option<Wording>,
 }

@@ -1,7 +1,7 @@
 //! Lists of texts, ids and words, weights per trait, and the tables named after a language.
 
 use super::{Fields, Kind, Raw};
-use crate::draft::{Carried, Weights, Words};
+use crate::draft::{Carried, Tickable, Weights, Words};
 use crate::report::At;
 use crate::rules::languages::is_language;
 use crate::rules::style::Style;
@@ -68,6 +68,22 @@ impl<'a> Fields<'a> {
         self.describe(key, true, || Kind::Texts(style));
         let value = self.required(key, &format!("`{key} = [\"...\"]`"))?;
         self.as_wordings(key, value, style, usual)
+    }
+
+    /// As [`Self::wordings`], for words that can be ticked off.
+    pub fn tickables(
+        &mut self,
+        key: &'static str,
+        style: Style,
+        usual: &RangeInclusive<usize>,
+    ) -> Option<At<Vec<Tickable>>> {
+        let read = self.wordings(key, style, usual)?;
+        let written = self.table.get(key).and_then(|value| self.items(key, value)).unwrap_or_default();
+        let written = written
+            .iter()
+            .filter_map(|item| Some(At::new(item.get_ref().as_str()?.to_owned(), self.file.place(&item.span()))));
+        let both = read.value.into_iter().zip(written).map(|(text, written)| Tickable { text, written });
+        Some(At::new(both.collect(), read.place))
     }
 
     /// `value` as a list of words that may vary.

@@ -57,8 +57,8 @@ fn years(mut fields: Fields) -> Years {
 }
 
 fn words(words: &mut Fields) -> Option<MoveWords> {
-    let takes = words.wordings("takes", Style::Phrase, &(2..=4));
-    let tasks = words.wordings("tasks", Style::Task, &(1..=3));
+    let takes = words.tickables("takes", Style::Phrase, &(2..=4));
+    let tasks = words.tickables("tasks", Style::Task, &(1..=3));
     let note = words.optional_wording("note", Style::Sentence);
-    Some(MoveWords { takes: takes?, tasks: tasks?.value, note })
+    Some(MoveWords { takes: takes?, tasks: tasks?, note })
 }

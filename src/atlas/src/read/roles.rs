@@ -76,7 +76,7 @@ fn words(words: &mut Fields) -> Option<RoleWords> {
     let line = words.wording("line", Style::Sentence);
     let does = words.wordings("does", Style::Phrase, &any);
     let good_at = words.wordings("good_at", Style::Phrase, &any);
-    let entry = words.wordings("entry", Style::Phrase, &any);
+    let entry = words.tickables("entry", Style::Phrase, &any);
     let note = words.optional_wording("note", Style::Sentence);
     let (uk, us) = (uk?, us?);
     Some(RoleWords {
@@ -87,7 +87,7 @@ fn words(words: &mut Fields) -> Option<RoleWords> {
         line: line?,
         does: does?.value,
         good_at: good_at?.value,
-        entry: entry?.value,
+        entry: entry?,
         note,
     })
 }

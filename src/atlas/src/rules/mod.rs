@@ -14,6 +14,7 @@ mod dead_ends;
 mod departments;
 mod disputes;
 mod facts;
+mod marks;
 mod measured;
 mod moves;
 mod preferences;
@@ -33,7 +34,7 @@ use crate::report::Report;
 
 /// Runs every rule.
 pub fn check(draft: &Draft, report: &Report) {
-    const RULES: [fn(&Draft, &Report); 23] = [
+    const RULES: [fn(&Draft, &Report); 24] = [
         ids::check,
         numbers::check,
         references::check,
@@ -47,6 +48,7 @@ pub fn check(draft: &Draft, report: &Report) {
         questions::check,
         measured::check,
         moves::check,
+        marks::check,
         years::check,
         dead_ends::check,
         reach::check,

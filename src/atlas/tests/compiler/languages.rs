@@ -2,6 +2,9 @@
 
 use crate::support::Edit::Swap;
 use crate::support::{Files, edited, folder, right, said};
+use engine::details::{Details, Task};
+use engine::library::{Library, Scheme};
+use engine::plan::Mark;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -126,4 +129,33 @@ fn a_pseudo_language_changes_every_text_and_keeps_the_variants() {
         ];
         assert!(counts.iter().all(|&count| count > 20), "{counts:?} texts were compared");
     }
+}
+
+/// The marks of everything that can be ticked off, in the order of the atlas.
+fn marks(details: &Details, library: &Library) -> Vec<Mark> {
+    let roles = details.roles.iter().flat_map(|role| &role.entry);
+    let moves = details.moves.iter().flat_map(|step| step.takes.iter().map(|one| &one.what).chain(&step.tasks));
+    let schemes = library.schemes.iter().map(Scheme::mark);
+    roles.chain(moves).map(Task::mark).chain(schemes).collect()
+}
+
+#[test]
+fn a_tick_holds_in_every_language() {
+    let english = atlas::compile(&folder("right"));
+    let expected = marks(&english.details["en"], &english.libraries["en"]);
+    for language in atlas::PSEUDO {
+        let spoken = atlas::compile_in(&folder("right"), language);
+        assert_eq!(marks(&spoken.details[language], &spoken.libraries[language]), expected, "{language}");
+    }
+    let mut files = in_two_languages();
+    let step = files.get_mut("moves/director--producer.toml").unwrap();
+    let (before, welsh) = step.split_once("[cy]").unwrap();
+    *step = format!(
+        "{before}[cy]{}",
+        welsh.replacen("Ask a producer to show you a budget", "Gofynnwch am weld cyllideb", 1)
+    );
+    let welsh = atlas::compile_files(&files);
+    assert_eq!(welsh.diagnostics, []);
+    assert_eq!(marks(&welsh.details["cy"], &welsh.libraries["cy"]), expected);
+    assert_ne!(welsh.details["cy"], welsh.details["en"], "the words are others");
 }

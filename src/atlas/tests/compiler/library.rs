@@ -100,7 +100,7 @@ fn what_a_step_takes_has_its_kind_beside_it() {
     let (atlas, details, _) = compiled();
     let (runner, producer) = (role(&atlas, "runner"), role(&atlas, "producer"));
     let at = atlas.moves.iter().position(|step| (step.from, step.to) == (runner, producer)).unwrap();
-    let takes: Vec<_> = details.moves[at].takes.iter().map(|item| (item.kind, item.what.written())).collect();
+    let takes: Vec<_> = details.moves[at].takes.iter().map(|item| (item.kind, item.what.text.written())).collect();
     assert_eq!(takes, [(TakesKind::Credits, "years in the office"), (TakesKind::People, "trust")]);
     let topics: Vec<&str> = details.moves[at].topics.iter().map(|ix| details.topics[ix.at()].id.as_str()).collect();
     assert_eq!(topics, ["mentors", "jobs"], "in the order of the file");

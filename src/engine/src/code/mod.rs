@@ -6,6 +6,7 @@
 //! that is ruled out or done, and 20 for each task that is ticked off.
 
 mod answers;
+mod found;
 mod symbols;
 
 use crate::atlas::{Atlas, GoalIx, Region, RoleIx, Sectors};
@@ -15,6 +16,8 @@ use crate::session::{Lean, MOST_ROUTES, State};
 use crate::sorted::SortedSet;
 use std::fmt;
 use symbols::{Reader, Writer};
+
+pub use found::found_in;
 
 /// First character of every code of this format.
 const VERSION: char = '1';

@@ -1,5 +1,153 @@
-//! The plan: what to do for the next steps of a route, and what of it is ticked off.
+//! The plan: what to do for the steps of a route, what of it is ticked off, and what is missing.
+//!
+//! [`Plan::new`] lays a route out as steps, nearest first. It invents nothing: tasks and what a step takes are the
+//! atlas's, in its order; schemes are those of the region that help with the role that a step leads to.
 
+mod gap;
 mod mark;
+mod reach;
+mod schemes;
 
-pub use mark::{MARK_BITS, Mark};
+use crate::atlas::{Atlas, MoveIx, RoleIx};
+use crate::details::{Details, TakesKind, Task};
+use crate::library::{Library, Scheme};
+use crate::outcome::profile;
+use crate::quiz::bank::Bank;
+use crate::quiz::readiness::{Asked, readiness};
+use crate::routes::Route;
+use crate::session::State;
+use crate::wording::Wording;
+
+pub use gap::Needed;
+pub use mark::{MARK_BITS, Mark, letters};
+pub use reach::reach;
+pub use schemes::SCHEMES_FIRST;
+
+/// The steps of a route with what there is to do for each.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan<'a> {
+    /// Nearest first. From outside the industry, the first is the way in. Never empty.
+    pub steps: Vec<Step<'a>>,
+}
+
+/// A step of a plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step<'a> {
+    /// The move that it is; none for the way in from outside the industry.
+    pub by: Option<MoveIx>,
+    /// The role that it leads to.
+    pub role: RoleIx,
+    /// What to do for it, what to do first at the top.
+    pub tasks: Vec<Item<'a>>,
+    /// What it takes.
+    pub takes: Vec<Item<'a>>,
+    /// What is worth a look, the most fitting first, without what a nearer step has already. The first
+    /// [`SCHEMES_FIRST`] of them are enough to begin with.
+    pub schemes: Vec<Look<'a>>,
+    /// The traits that the role asks for, as far as the answers tell; see [`Step::needed`].
+    pub traits: Vec<Asked>,
+}
+
+/// Something to tick off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Item<'a> {
+    /// By what it is ticked.
+    pub mark: Mark,
+    /// What it is.
+    pub text: &'a Wording,
+    /// What sort of thing it is, where that is said: of what a move takes.
+    pub kind: Option<TakesKind>,
+    /// Whether it is done, or there.
+    pub ticked: bool,
+}
+
+/// A scheme to look at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look<'a> {
+    /// By what it is ticked.
+    pub mark: Mark,
+    /// The scheme.
+    pub scheme: &'a Scheme,
+    /// Whether it was looked at.
+    pub ticked: bool,
+}
+
+/// How much of a step is ticked off: of its tasks and what it takes. Schemes do not count, since nobody needs them all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// What is ticked, at most [`Self::of`].
+    pub done: usize,
+    /// All of it.
+    pub of: usize,
+}
+
+impl<'a> Plan<'a> {
+    /// The plan for `route`, with what `state` has ticked. As long as there is no `library`, it has no schemes.
+    pub fn new(
+        atlas: &Atlas,
+        details: &'a Details,
+        library: Option<&'a Library>,
+        bank: &Bank,
+        state: &State,
+        route: &Route,
+    ) -> Self {
+        let profile = profile(bank, state);
+        let mut nearer = Vec::new();
+        let way_in = route.from_outside.then(|| (None, route.roles.first().copied()));
+        let moves = route.moves.iter().map(|&step| (Some(step), atlas.moves.get(step.at()).map(|step| step.to)));
+        let steps = way_in.into_iter().chain(moves).filter_map(|(by, role)| {
+            let role = role?;
+            let (tasks, takes) = to_do(details, by, role, state)?;
+            let schemes =
+                library.map_or_else(Vec::new, |library| schemes::worth(library, role, state.region, &mut nearer));
+            let look = |scheme: &'a Scheme| {
+                let mark = scheme.mark();
+                Look { mark, scheme, ticked: state.ticked.contains(&mark) }
+            };
+            Some(Step {
+                by,
+                role,
+                tasks,
+                takes,
+                schemes: schemes.into_iter().map(look).collect(),
+                traits: readiness(bank, &profile, &atlas.roles.get(role.at())?.profile),
+            })
+        });
+        Self { steps: steps.collect() }
+    }
+}
+
+impl<'a> Step<'a> {
+    /// How much of it is ticked off.
+    pub fn progress(&self) -> Progress {
+        let items = || self.tasks.iter().chain(&self.takes);
+        Progress { done: items().filter(|item| item.ticked).count(), of: items().count() }
+    }
+
+    /// The schemes to begin with.
+    pub fn first_schemes(&self) -> &[Look<'a>] {
+        &self.schemes[..self.schemes.len().min(SCHEMES_FIRST)]
+    }
+}
+
+/// The tasks of a step and what it takes. The way in has no move, so it takes what its role asks of beginners.
+fn to_do<'a>(
+    details: &'a Details,
+    by: Option<MoveIx>,
+    role: RoleIx,
+    state: &State,
+) -> Option<(Vec<Item<'a>>, Vec<Item<'a>>)> {
+    let Some(by) = by else {
+        let entry = &details.roles.get(role.at())?.entry;
+        return Some((Vec::new(), entry.iter().map(|one| item(one, None, state)).collect()));
+    };
+    let step = details.moves.get(by.at())?;
+    let takes = step.takes.iter().map(|one| item(&one.what, Some(one.kind), state));
+    Some((step.tasks.iter().map(|one| item(one, None, state)).collect(), takes.collect()))
+}
+
+/// A task as `state` has it.
+fn item<'a>(task: &'a Task, kind: Option<TakesKind>, state: &State) -> Item<'a> {
+    let mark = task.mark();
+    Item { mark, text: &task.text, kind, ticked: state.ticked.contains(&mark) }
+}

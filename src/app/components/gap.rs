@@ -1,0 +1,42 @@
+//! What a step asks of the visitor: what they bring, what is growing, what is missing. The things that it takes stand
+//! beside it with their boxes, so here they are only counted.
+
+use super::fact::fact;
+use super::link::link;
+use crate::app::address::Page;
+use crate::app::desk::Desk;
+use crate::app::element::{Element, el};
+use crate::app::words::fill;
+use engine::plan::{Needed, Step};
+use engine::quiz::readiness::Ready;
+
+/// The gap in a few lines. As long as no answer tells of it, the traits stand beside a way to the questions.
+pub fn gap(desk: &Desk, step: &Step<'_>) -> Element {
+    let words = desk.words();
+    let of = |ready: Ready| {
+        let (mut names, mut things) = (Vec::new(), 0);
+        for needed in step.needed(ready) {
+            match needed {
+                Needed::Trait(ix) => names.extend(desk.traits().get(ix.at()).map(|one| desk.say(&one.name))),
+                Needed::Thing(_) => things += 1,
+            }
+        }
+        if things > 0 {
+            names.push(fill(words.gap_things, &[("n", &things.to_string())]));
+        }
+        names.join(" · ")
+    };
+    let line = |heading: &str, names: String| (!names.is_empty()).then(|| fact(heading, &names));
+    let invited = !step.knows_visitor() && !step.traits.is_empty();
+    el("div")
+        .class("gap")
+        .with(el("h3").text(words.gap_title))
+        .with(
+            el("dl")
+                .with_if(line(words.ready_bring, of(Ready::Bring)))
+                .with_if(line(words.ready_growing, of(Ready::Growing)))
+                .with_if(line(words.ready_missing, of(Ready::Missing)))
+                .with_if(line(words.gap_unknown, of(Ready::Unknown))),
+        )
+        .with_if(invited.then(|| el("p").with(link(desk, Page::Question(None), words.gap_invite))))
+}

@@ -1,0 +1,97 @@
+//! The plan to keep: print, files, calendar.
+
+use crate::app::desk::Desk;
+use crate::app::element::{Element, el};
+use crate::app::exports::calendar::{calendar, stamp};
+use crate::app::exports::day::{Day, Pace};
+use crate::app::exports::{json, markdown, sheet::Sheet};
+use crate::app::ports::{clock, download, fields, page};
+use yew::prelude::*;
+
+/// Ids of the calendar's fields.
+const FIRST_DAY: &str = "plan-first-day";
+const PACE: &str = "plan-pace";
+const STEPS: &str = "plan-steps";
+
+/// Buttons for the list and for JSON, print, and a form for the calendar.
+pub fn plan_keep(desk: &Desk) -> Html {
+    let words = desk.words();
+    let list = saving(desk, |desk, sheet| {
+        download::text("crewpath-plan.md", "text/markdown;charset=utf-8", &markdown::write(desk.words(), sheet));
+    });
+    let data = saving(desk, |_, sheet| download::text("crewpath-plan.json", "application/json", &json::write(sheet)));
+    let print = Callback::from(|_: MouseEvent| page::print());
+    el("section")
+        .class("plan-keep")
+        .is("aria-labelledby", "plan-keep")
+        .with(el("h2").id("plan-keep").text(words.plan_keep))
+        .with(el("p").class("lead").text(words.plan_keep_lead))
+        .with(
+            el("div")
+                .class("plan-buttons")
+                .with(button(words.plan_print, print))
+                .with(button(words.plan_markdown, list))
+                .with(button(words.plan_json, data)),
+        )
+        .with(calendar_form(desk))
+        .into()
+}
+
+/// From which day and how often, and for which steps.
+fn calendar_form(desk: &Desk) -> Element {
+    let words = desk.words();
+    let option = |value: &'static str, text: &str| {
+        el("option").is("value", value).selected(matches!(value, "week" | "next")).text(text)
+    };
+    let field = |id: &'static str, label: &str, control: Element| {
+        el("div").class("field").with(el("label").is("for", id).text(label)).with(control.id(id))
+    };
+    let pace = el("select")
+        .with(option("week", words.plan_pace_week))
+        .with(option("two-weeks", words.plan_pace_two_weeks))
+        .with(option("month", words.plan_pace_month));
+    let steps = el("select").with(option("next", words.plan_steps_next)).with(option("every", words.plan_steps_every));
+    let day = el("input").is("type", "date").is("aria-describedby", "plan-first-day-hint");
+    let hint = el("p").id("plan-first-day-hint").class("muted").text(words.plan_first_day_hint);
+    el("fieldset")
+        .class("plan-calendar")
+        .with(el("legend").with(el("h3").text(words.plan_calendar)))
+        .with(el("p").class("muted").text(words.plan_calendar_lead))
+        .with(
+            el("div")
+                .class("plan-fields")
+                .with(field(FIRST_DAY, words.plan_first_day, day).with(hint))
+                .with(field(PACE, words.plan_pace, pace))
+                .with(field(STEPS, words.plan_steps, steps)),
+        )
+        .with(button(words.plan_calendar_save, saving(desk, |_, sheet| save_calendar(sheet))))
+}
+
+/// Saves the calendar as the fields say. Without a first day it begins on the next Monday.
+fn save_calendar(sheet: &Sheet) {
+    let (year, month, day) = clock::today();
+    let next = || Day::of(year, month, day).map(Day::next_monday);
+    let Some(first) = Day::parse(&fields::value(FIRST_DAY)).or_else(next) else { return };
+    let pace = match fields::value(PACE).as_str() {
+        "month" => Pace::Month,
+        "two-weeks" => Pace::TwoWeeks,
+        _ => Pace::Week,
+    };
+    let entries = sheet.entries(fields::value(STEPS) == "every");
+    let file = calendar(&entries, first, pace, &sheet.address, &stamp(&clock::now()));
+    download::text("crewpath-plan.ics", "text/calendar;charset=utf-8", &file);
+}
+
+/// A callback that saves the plan as it stands.
+fn saving(desk: &Desk, save: fn(&Desk, &Sheet)) -> Callback<MouseEvent> {
+    let desk = desk.clone();
+    Callback::from(move |_| {
+        if let Some(sheet) = desk.sheet(&desk.visit.state) {
+            save(&desk, &sheet);
+        }
+    })
+}
+
+fn button(text: &str, onclick: Callback<MouseEvent>) -> Element {
+    el("button").is("type", "button").class("side-button").on_click(onclick).text(text)
+}

@@ -1,0 +1,104 @@
+//! A step of the plan: how far it is, what to do, what it takes, what is worth a look, and what to press at its end.
+
+use super::gap::gap;
+use super::schemes::kind;
+use super::step_card::time;
+use super::ticks::{legend, tick, ticks};
+use crate::app::desk::Desk;
+use crate::app::element::{Element, el};
+use crate::app::format::within;
+use crate::app::visit::{Event, Told};
+use crate::app::words::fill;
+use engine::atlas::RoleKind;
+use engine::plan::{Look, Step, reach};
+use engine::routes::Route;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The next step, open.
+pub fn next_step(desk: &Desk, route: &Route, step: &Step<'_>) -> Html {
+    let progress = step.progress();
+    let title = fill(desk.words().step_next_title, &[("role", &within(desk.title(step.role)))]);
+    let bar = el("progress").has("max", progress.of.to_string()).has("value", progress.done.to_string());
+    let far = el("label").class("plan-progress").with(el("span").text(&done(desk, step, true))).with(bar);
+    el("section").class("plan-step").with(el("h2").text(&title)).with(far).with(body(desk, route, step)).into()
+}
+
+/// A later step, folded.
+pub fn later_step(desk: &Desk, route: &Route, step: &Step<'_>, number: usize) -> Html {
+    let (number, role) = (number.to_string(), within(desk.title(step.role)));
+    let title = fill(desk.words().step_title, &[("n", &number), ("role", &role)]);
+    let summary = el("summary")
+        .with(el("h3").text(&title))
+        .text(" ")
+        .with(el("span").class("muted").text(&done(desk, step, false)));
+    el("details").class("plan-step").keyed(&role).with(summary).with(body(desk, route, step)).into()
+}
+
+/// How much of a step is ticked.
+fn done(desk: &Desk, step: &Step<'_>, next: bool) -> String {
+    let progress = step.progress();
+    let template = if next { desk.words().plan_progress_next } else { desk.words().plan_progress };
+    fill(template, &[("done", &progress.done.to_string()), ("of", &progress.of.to_string())])
+}
+
+fn body(desk: &Desk, route: &Route, step: &Step<'_>) -> Element {
+    let words = desk.words();
+    let stay = step.by.map(|by| {
+        let from = within(desk.title(desk.guide.atlas.step(by).from));
+        fill(words.step_time_before, &[("years", &time(desk, by)), ("role", &from)])
+    });
+    let lead = stay.unwrap_or_else(|| words.step_get_in_lead.to_owned());
+    let tasks = (!step.tasks.is_empty()).then(|| ticks(desk, words.plan_tasks, words.plan_tasks_tick, &step.tasks));
+    let columns = el("div")
+        .class("step-columns")
+        .with_if(tasks)
+        .with(ticks(desk, words.plan_takes, words.plan_takes_tick, &step.takes))
+        .with(gap(desk, step));
+    el("div")
+        .class("plan-body")
+        .with(el("p").class("muted").text(&lead))
+        .with(columns)
+        .with_if((!step.schemes.is_empty()).then(|| looks(desk, step)))
+        .with(reached(desk, route, step))
+}
+
+/// What is worth a look: a few to begin with, and the rest folded.
+fn looks(desk: &Desk, step: &Step<'_>) -> Element {
+    let words = desk.words();
+    let list = |looks: &[Look<'_>]| el("ul").with_all(looks.iter().map(|one| look(desk, one)));
+    let first = step.first_schemes();
+    let rest = &step.schemes[first.len()..];
+    let more = || fill(words.list_more, &[("n", &rest.len().to_string())]);
+    let folded =
+        (!rest.is_empty()).then(|| el("details").class("more").with(el("summary").text(&more())).with(list(rest)));
+    el("fieldset")
+        .class("ticks looks")
+        .with(legend(words.plan_looks, words.plan_looks_tick))
+        .with(list(first))
+        .with_if(folded)
+}
+
+fn look(desk: &Desk, look: &Look<'_>) -> Html {
+    let (words, scheme) = (desk.words(), look.scheme);
+    let sort = el("span").class("sort").text(kind(words, scheme.kind));
+    el("li")
+        .with(tick(desk, look.mark, look.ticked, el("span").with(sort).text(" ").text(&scheme.name)))
+        .with(el("p").class("muted").text(&desk.say(&scheme.gives)))
+        .into()
+}
+
+/// What to press once one is there.
+fn reached(desk: &Desk, route: &Route, step: &Step<'_>) -> Element {
+    let role = step.role;
+    let job = desk.guide.atlas.role(role).kind == RoleKind::Job;
+    let template = if job { desk.words().plan_reach } else { desk.words().plan_reach_own };
+    let title = within(desk.title(role));
+    let (guide, visit, route) = (desk.guide.clone(), desk.visit.clone(), route.clone());
+    let onclick = desk.telling(move |_: MouseEvent| {
+        let there = reach(&guide.atlas, &guide.bank, &visit.state, role, &route);
+        Event::Turned(Rc::new(there), Rc::new(Told::Reached(role, visit.state.clone())))
+    });
+    let button = el("button").is("type", "button").class("side-button").on_click(onclick);
+    el("p").class("plan-reach").with(button.text(&fill(template, &[("role", &title)])))
+}

@@ -1,0 +1,32 @@
+//! Boxes to tick off what is done or there. The same tick shows wherever its task stands.
+
+use super::takes::takes;
+use crate::app::desk::Desk;
+use crate::app::element::{Element, el};
+use crate::app::format::capital;
+use crate::app::visit::Event;
+use engine::plan::{Item, Mark};
+use engine::session::Action;
+use yew::prelude::*;
+
+/// What stands above boxes: a heading, and what a tick means.
+pub fn legend(heading: &str, meaning: &str) -> Element {
+    el("legend").with(el("h3").text(heading)).with(el("span").class("muted").text(meaning))
+}
+
+/// A list of boxes below a heading that says what a tick means.
+pub fn ticks(desk: &Desk, heading: &str, meaning: &str, items: &[Item<'_>]) -> Html {
+    let rows = items.iter().map(|item| {
+        let sort = item.kind.map(|kind| el("span").class("sort").text(takes(desk.words(), kind)));
+        let text = el("span").with_if(sort).text(" ").text(&capital(&desk.say(item.text)));
+        el("li").with(tick(desk, item.mark, item.ticked, text)).into()
+    });
+    el("fieldset").class("ticks").with(legend(heading, meaning)).with(el("ul").with_all(rows)).into()
+}
+
+/// A box with its words.
+pub fn tick(desk: &Desk, mark: Mark, ticked: bool, text: Element) -> Element {
+    let onchange = desk.telling(move |_: yew::Event| Event::Act(Action::Tick(mark, !ticked)));
+    let control = el("input").is("type", "checkbox").checked(ticked).on_change(onchange);
+    el("label").class("tick").with(control).with(text)
+}

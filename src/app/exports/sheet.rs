@@ -1,0 +1,136 @@
+//! The plan as plain text in order: what every file is written from and read back against.
+
+use super::calendar::Entry;
+use crate::app::format::{self, within};
+use crate::app::guide::Guide;
+use crate::app::naming;
+use crate::app::words::{Words, fill};
+use engine::code;
+use engine::details::Details;
+use engine::library::Library;
+use engine::outcome::Outcome;
+use engine::plan::{Item, Look, Mark, Plan, Step};
+use engine::routes::Start;
+use engine::session::State;
+use engine::wording::Wording;
+
+/// A plan in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// What it is the plan of: from where to which goal.
+    pub title: String,
+    /// The address that leads back to it, with its code.
+    pub address: String,
+    /// Its code.
+    pub code: String,
+    /// Its steps, nearest first.
+    pub steps: Vec<SheetStep>,
+}
+
+/// A step in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetStep {
+    /// The role's id.
+    pub role: String,
+    /// Its heading.
+    pub title: String,
+    /// What can be ticked off: tasks, what it takes, and what is worth a look.
+    pub lines: Vec<Line>,
+}
+
+/// Something to tick off, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// By what it is ticked.
+    pub mark: Mark,
+    /// What sort it is.
+    pub kind: Kind,
+    /// What it says, on one line.
+    pub text: String,
+    /// Whether it is ticked.
+    pub done: bool,
+}
+
+/// What sort of thing is ticked off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Something to do.
+    Task,
+    /// Something that the step takes.
+    Takes,
+    /// A scheme to look at.
+    Look,
+}
+
+impl Kind {
+    /// Every kind, in the order of a step.
+    pub const ALL: [Self; 3] = [Self::Task, Self::Takes, Self::Look];
+}
+
+impl Sheet {
+    /// The sheet of the plan for the route that `state` has chosen; none where there is no route. `page` is the address of
+    /// the plan's page without a code.
+    pub fn new(
+        guide: &Guide,
+        words: &Words,
+        details: &Details,
+        library: Option<&Library>,
+        state: &State,
+        page: &str,
+    ) -> Option<Self> {
+        let outcome = Outcome::new(&guide.atlas, &guide.bank, state);
+        let shown = &outcome.routes.shown;
+        let route = shown.get(state.chosen_route.min(shown.len().saturating_sub(1)))?;
+        let plan = Plan::new(&guide.atlas, details, library, &guide.bank, state, route);
+        let start = match state.start {
+            Start::Outside => words.routes_from_outside.to_owned(),
+            Start::Role(role) => within(guide.title(role, state.region)),
+        };
+        let named = [("start", start.as_str()), ("goal", guide.goal_noun(outcome.goal))];
+        let code = code::encode(&guide.atlas, state);
+        let steps = plan.steps.iter().enumerate();
+        Some(Self {
+            title: fill(words.plan_title, &named),
+            address: format!("{page}#{code}"),
+            code,
+            steps: steps.map(|(place, step)| sheet_step(guide, words, state, step, place + 1)).collect(),
+        })
+    }
+
+    /// The tasks and schemes that are still to do, for a calendar: those of the next step, or of every step.
+    pub fn entries(&self, every_step: bool) -> Vec<Entry> {
+        let steps = &self.steps[..if every_step { self.steps.len() } else { self.steps.len().min(1) }];
+        let mut entries: Vec<Entry> = Vec::new();
+        for step in steps {
+            for line in step.lines.iter().filter(|line| line.kind != Kind::Takes && !line.done) {
+                // A task of two steps is done once.
+                if !entries.iter().any(|entry| entry.mark == line.mark) {
+                    let description = format!("{}\n{}", step.title, self.address);
+                    entries.push(Entry { mark: line.mark, summary: line.text.clone(), description });
+                }
+            }
+        }
+        entries
+    }
+}
+
+fn sheet_step(guide: &Guide, words: &Words, state: &State, step: &Step<'_>, number: usize) -> SheetStep {
+    let role = within(guide.title(step.role, state.region));
+    let mut title = fill(words.step_title, &[("n", &number.to_string()), ("role", &role)]);
+    if let Some(by) = step.by {
+        title = format!("{title} ({})", naming::years(words, guide.atlas.step(by).years));
+    }
+    let say = |text: &Wording| format::capital(&text.within(state.region));
+    let line = |kind, item: &Item<'_>| Line { mark: item.mark, kind, text: say(item.text), done: item.ticked };
+    let tasks = step.tasks.iter().map(|item| line(Kind::Task, item));
+    let takes = step.takes.iter().map(|item| line(Kind::Takes, item));
+    let first = step.first_schemes().len();
+    let looks = step.schemes.iter().enumerate().filter(|(place, look)| *place < first || look.ticked);
+    let looks = looks.map(|(_, look)| look_line(words, look));
+    SheetStep { role: guide.atlas.role(step.role).id.clone(), title, lines: tasks.chain(takes).chain(looks).collect() }
+}
+
+fn look_line(words: &Words, look: &Look<'_>) -> Line {
+    let text = fill(words.plan_look, &[("scheme", &look.scheme.name)]);
+    Line { mark: look.mark, kind: Kind::Look, text, done: look.ticked }
+}

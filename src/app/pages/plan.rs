@@ -1,0 +1,118 @@
+//! The plan: what to do for the steps of the chosen route, ticked off, kept and opened again.
+
+use crate::app::address::Page;
+use crate::app::components::link::{Link, link};
+use crate::app::components::plan_keep::plan_keep;
+use crate::app::components::plan_open::plan_open;
+use crate::app::components::plan_step::{later_step, next_step};
+use crate::app::components::quiet_button::quiet_button;
+use crate::app::components::route_choice::{name, summary};
+use crate::app::components::waiting::waiting;
+use crate::app::desk::Desk;
+use crate::app::element::{Element, el, row};
+use crate::app::format::within;
+use crate::app::naming;
+use crate::app::visit::{Event, Told};
+use crate::app::words::fill;
+use engine::outcome::Outcome;
+use engine::routes::{NoRoute, Route};
+use engine::session::State;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The plan's page.
+pub fn plan(desk: &Desk) -> Html {
+    let outcome = desk.outcome();
+    let route = desk.chosen(&outcome).filter(|_| desk.visit.state.is_begun());
+    let page = el("div").class("plan-page");
+    let page = match route {
+        Some(route) => planned(desk, page, &outcome, route),
+        None => nothing_yet(desk, page, &outcome),
+    };
+    page.with_if(desk.can_plan().then(|| plan_open(desk))).into()
+}
+
+/// A plan there is.
+fn planned(desk: &Desk, page: Element, outcome: &Outcome, route: &Route) -> Element {
+    let words = desk.words();
+    let chosen = desk.visit.state.chosen_route;
+    let shown = &outcome.routes.shown;
+    let chosen = chosen.min(shown.len().saturating_sub(1));
+    let named = [("start", naming::start(desk)), ("goal", desk.guide.goal_noun(outcome.goal).to_owned())];
+    let named = named.each_ref().map(|(key, name)| (*key, name.as_str()));
+    let about = format!("{}: {}.", name(desk, shown, chosen), summary(desk, shown, chosen));
+    page.with(el("p").class("back").with(link(desk, Page::Route, words.plan_back)))
+        .with(title(&fill(words.plan_title, &named)))
+        .with(told(desk))
+        .with(el("p").class("lead").text(&about))
+        .with(steps(desk, route))
+        .with_if(desk.can_plan().then(|| plan_keep(desk)))
+}
+
+/// The steps, once everything is here that they are made of.
+fn steps(desk: &Desk, route: &Route) -> Html {
+    let Some(plan) = desk.plan(route).filter(|_| desk.can_plan()) else {
+        return row(vec![waiting(desk, &desk.details), waiting(desk, &desk.library)]);
+    };
+    let Some((next, later)) = plan.steps.split_first() else { return Html::default() };
+    let folded = later.iter().enumerate().map(|(place, step)| later_step(desk, route, step, place + 2));
+    let later = (!later.is_empty()).then(|| {
+        el("section").class("plan-later").with(el("h2").text(desk.words().plan_later)).with(el("div").with_all(folded))
+    });
+    row(vec![next_step(desk, route, next), later.map_or_else(Html::default, Into::into)])
+}
+
+/// No plan yet, and what leads to one.
+fn nothing_yet(desk: &Desk, page: Element, outcome: &Outcome) -> Element {
+    let words = desk.words();
+    let there = outcome.routes.none_because == Some(NoRoute::StartIsGoal);
+    let (text, to, way) = if !desk.visit.state.is_begun() {
+        (words.plan_none, Page::Start, words.plan_none_start)
+    } else if there {
+        (words.plan_there, Page::Result, words.plan_none_result)
+    } else {
+        (words.plan_no_route, Page::Result, words.plan_none_result)
+    };
+    page.with(title(words.plan_page))
+        .with(told(desk))
+        .with(el("p").class("lead").text(text))
+        .with(el("p").with(Link::to(to).class("main-button").draw(desk, way)))
+}
+
+fn title(text: &str) -> Element {
+    el("h1").is("tabindex", "-1").text(text)
+}
+
+/// What happened last, in a place that is always there so that it is spoken, with a way to take it back.
+fn told(desk: &Desk) -> Element {
+    let words = desk.words();
+    let (said, before) = match desk.visit.told.as_deref() {
+        Some(Told::Reached(role, before)) => {
+            let text = fill(words.plan_reached, &[("role", &within(desk.title(*role)))]);
+            (Some(text), Some(before))
+        }
+        Some(Told::Opened(opened, before)) => {
+            let counted = |count: usize, one: &str, many: &str| match count {
+                0 => String::new(),
+                1 => format!(" {one}"),
+                _ => format!(" {}", fill(many, &[("n", &count.to_string())])),
+            };
+            let dropped = counted(opened.dropped, words.notice_dropped_one, words.notice_dropped_many);
+            let unknown = counted(opened.unknown, words.plan_unknown_one, words.plan_unknown_many);
+            (Some(format!("{}{dropped}{unknown}", words.plan_opened)), Some(before))
+        }
+        Some(Told::Undone) => (Some(words.plan_undone.to_owned()), None),
+        Some(Told::Refused(_)) | None => (None, None),
+    };
+    el("div")
+        .class("plan-told")
+        .is("role", "status")
+        .with_if(said.map(|text| el("p").text(&text)))
+        .with_if(before.map(|before| quiet_button(words.plan_undo, undoing(desk, before))))
+}
+
+/// Takes the last change back.
+fn undoing(desk: &Desk, before: &State) -> Callback<MouseEvent> {
+    let before = Rc::new(before.clone());
+    desk.telling(move |_| Event::Turned(before.clone(), Rc::new(Told::Undone)))
+}

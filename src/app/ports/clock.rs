@@ -1,0 +1,15 @@
+//! The time, read only when something happens.
+
+use web_sys::js_sys::Date;
+
+/// Year, month from 1 and day where the visitor is.
+pub fn today() -> (i32, i32, i32) {
+    let now = Date::new_0();
+    let [year, month, day] = [now.get_full_year(), now.get_month() + 1, now.get_date()].map(u32::cast_signed);
+    (year, month, day)
+}
+
+/// The time in UTC, such as `2026-11-22T03:09:22.123Z`.
+pub fn now() -> String {
+    Date::new_0().to_iso_string().into()
+}

@@ -1,0 +1,18 @@
+//! Which schemes stand in a plan, and in which order.
+
+use crate::atlas::{Region, RoleIx};
+use crate::library::{Library, Scheme};
+use crate::order;
+
+/// How many schemes of a step are enough to begin with.
+pub const SCHEMES_FIRST: usize = 3;
+
+/// The schemes in `region` that help with `role` and are not in `nearer` yet, to which they are added. The fewer roles
+/// a scheme is for, the earlier it comes: it was made for this one. Equal ones keep the library's order.
+pub fn worth<'a>(library: &'a Library, role: RoleIx, region: Region, nearer: &mut Vec<&'a Scheme>) -> Vec<&'a Scheme> {
+    let mut here = library.schemes_for(role, region);
+    here.retain(|scheme| !nearer.iter().any(|other| other.id == scheme.id));
+    order::sort_by_key(&mut here, |scheme| scheme.roles.len());
+    nearer.extend(&here);
+    here
+}

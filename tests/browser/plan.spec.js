@@ -1,0 +1,317 @@
+// The plan: ticked with the keyboard, kept in the address, taken along as a file, opened again, printed.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
+import { links } from "./support/links.js";
+import { open, ready, settled, useBrowser, withPage } from "./support/browser.js";
+
+useBrowser();
+
+/** Opens the plan of a runner who wants to be a producer. */
+async function openPlan(page) {
+  await open(page);
+  await page.getByLabel("Where are you now?").selectOption("runner");
+  await page.getByLabel("Yes: producer").check();
+  await page.getByRole("button", { name: "Show my routes" }).click();
+  await page.locator(".result").waitFor();
+  await settled(page);
+  await page.getByRole("link", { name: "Make a plan of this route" }).click();
+  await page.locator(".plan-step").first().waitFor();
+}
+
+const next = (page) => page.locator("section.plan-step");
+const boxes = (page) => next(page).getByRole("checkbox");
+const progress = (page) => page.locator(".plan-progress span").innerText();
+const code = (page) => new URL(page.url()).hash;
+const ticked = (page) => page.locator(".plan-page input:checked").count();
+
+/** Clicks a button that saves a file; gives its name and its text. */
+async function save(page, name) {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+}
+
+async function openFile(page, name, text) {
+  await page.getByLabel("A file").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+  await page.getByRole("button", { name: "Open it" }).click();
+}
+
+async function tabTo(page, selector) {
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never reaches ${selector}`);
+}
+
+test("a tick by keyboard counts, keeps the focus, and outlives a refresh and a fresh browser", async () => {
+  const url = await withPage({}, async (page) => {
+    // A browser that keeps nothing.
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("blocked", "SecurityError"); } });
+    });
+    await openPlan(page);
+    assert.match(await progress(page), /^0 of \d+ done for the next step$/);
+    const before = code(page);
+    await tabTo(page, ".plan-step input");
+    await page.keyboard.press("Space");
+    await page.waitForFunction((hash) => location.hash !== hash, before);
+    assert.match(await progress(page), /^1 of \d+ done/);
+    assert.ok(await page.evaluate(() => document.activeElement.matches(".plan-step input:checked")));
+    assert.equal(await page.locator("progress").getAttribute("value"), "1");
+    await page.reload();
+    await ready(page);
+    assert.match(await progress(page), /^1 of/);
+    return page.url();
+  });
+  await withPage({}, async (page) => {
+    await open(page, url);
+    assert.equal(await ticked(page), 1);
+  });
+});
+
+test("a tick on the plan shows on the route and on the result, and the gap follows", () =>
+  withPage({}, async (page) => {
+    await openPlan(page);
+    const gap = next(page).locator(".gap");
+    const before = await gap.innerText();
+    // The last box of what it takes.
+    const thing = next(page).locator(".ticks").nth(1).getByRole("checkbox").last();
+    await thing.check();
+    await page.waitForFunction((text) => document.querySelector(".plan-step .gap").innerText !== text, before);
+    assert.match(await gap.innerText(), /You bring/);
+    await boxes(page).first().check();
+    await page.getByRole("link", { name: "Back to the route" }).click();
+    await page.locator(".step-card").first().waitFor();
+    assert.equal(await page.locator(".step-card input:checked").count(), 2);
+    await page.getByRole("link", { name: "Back to your result" }).click();
+    await page.locator(".next-step").waitFor();
+    assert.equal(await page.locator(".next-step input:checked").count(), 1);
+  }));
+
+test("a new job moves the start, the map follows, and it can be taken back", () =>
+  withPage({}, async (page) => {
+    await openPlan(page);
+    await boxes(page).first().check();
+    const [url, heading] = [page.url(), await page.locator("h1").innerText()];
+    assert.match(heading, /from runner to producer/);
+    const button = page.getByRole("button", { name: /^I have this job now/ }).first();
+    const role = (await button.innerText()).split(": ")[1];
+    await button.click();
+    await page.waitForFunction((text) => document.querySelector("h1").innerText !== text, heading);
+    assert.equal(await page.locator("h1").innerText(), `Your plan: from ${role} to producer`);
+    assert.match(await page.locator(".plan-told").innerText(), new RegExp(`You are now at: ${role}`));
+    assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1");
+    await page.getByRole("link", { name: "My result" }).click();
+    await page.locator(".result").waitFor();
+    assert.match(await page.locator("#routes").innerText(), new RegExp(`from ${role} to producer`));
+    const first = page.locator(".map-wide .map-station").first();
+    assert.equal((await first.locator(".map-title").allTextContents()).join("").replace(/[-\s]/g, "").toLowerCase(), role.replace(/[-\s]/g, "").toLowerCase());
+    await page.getByRole("link", { name: "My plan" }).click();
+    await page.locator(".plan-step").first().waitFor();
+    assert.equal(await page.getByRole("button", { name: "Undo" }).count(), 0, "what is said once is not said again");
+    // Once more, and back.
+    const [there, again] = [page.url(), page.getByRole("button", { name: /^I (have this job|am doing this) now/ }).first()];
+    await again.click();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.waitForURL(there);
+    assert.match(await page.locator(".plan-told").innerText(), /as it was before/);
+    assert.notEqual(there, url);
+  }));
+
+test("a list is saved, edited by hand and opened again", () =>
+  withPage({}, async (page) => {
+    await openPlan(page);
+    await boxes(page).first().check();
+    const { name, text } = await save(page, "Save as a list (Markdown)");
+    assert.equal(name, "crewpath-plan.md");
+    assert.ok(text.includes(page.url()), "its link leads back here");
+    assert.equal(text.match(/- \[x\]/g).length, 1);
+    const edited = text.replace("- [x]", "- [ ]").replace(/- \[ \](?=[^]*?## )/g, "- [x]");
+    const expected = edited.match(/- \[x\]/g).length;
+    assert.ok(expected > 3);
+    await page.goto("about:blank");
+    await open(page, "plan/");
+    await openFile(page, name, edited);
+    await page.getByText("The plan is open").waitFor();
+    await page.locator("section.plan-step").waitFor();
+    const after = await save(page, "Save as a list (Markdown)");
+    assert.equal(after.text.replace(/<.*>/, ""), edited.replace(/<.*>/, ""));
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText("Everything is as it was before").waitFor();
+    assert.equal(await page.locator("section.plan-step").count(), 0);
+  }));
+
+test("data is saved, edited by hand and opened again; so are a link and a bare code", () =>
+  withPage({}, async (page) => {
+    await openPlan(page);
+    await boxes(page).nth(1).check();
+    const url = page.url();
+    const { name, text } = await save(page, "Save as data (JSON)");
+    assert.equal(name, "crewpath-plan.json");
+    const data = JSON.parse(text);
+    assert.equal(data.crewpath_plan, 1);
+    assert.equal(`#${data.code}`, code(page));
+    assert.equal(data.address, url);
+    assert.equal(data.steps.flatMap(({ tasks }) => tasks).filter(({ done }) => done).length, 1);
+    data.steps[0].tasks[2].done = true;
+    await page.goto("about:blank");
+    await open(page, "plan/");
+    await openFile(page, name, JSON.stringify(data));
+    await page.getByText("The plan is open").waitFor();
+    await page.waitForFunction(() => document.querySelectorAll(".plan-page input:checked").length === 2);
+    for (const pasted of [`Look: <${url}>.`, url.replace("#", "%23"), data.code]) {
+      await page.goto("about:blank");
+      await open(page, "plan/");
+      await page.getByLabel("Or paste it here").fill(pasted);
+      await page.getByRole("button", { name: "Open it" }).click();
+      await page.waitForURL(url);
+      assert.equal(await ticked(page), 1);
+      assert.equal(await page.getByLabel("Or paste it here").inputValue(), "", "what was opened is not left over");
+    }
+  }));
+
+test("a calendar is saved with the first day and the pace that were chosen", () =>
+  withPage({}, async (page) => {
+    await openPlan(page);
+    await page.getByLabel("First day").fill("2026-12-31");
+    await page.getByLabel("How often").selectOption("One task a month");
+    await page.getByLabel("Which tasks").selectOption("Those of every step");
+    const { name, text } = await save(page, "Save calendar file (.ics)");
+    assert.equal(name, "crewpath-plan.ics");
+    const days = [...text.matchAll(/DTSTART;VALUE=DATE:(\d+)/g)].map(([, day]) => day);
+    assert.deepEqual(days.slice(0, 3), ["20261231", "20270131", "20270228"]);
+    const uids = [...text.matchAll(/^UID:(.+)\r$/gm)].map(([, uid]) => uid);
+    assert.equal(new Set(uids).size, days.length);
+    for (const line of text.split("\r\n")) assert.ok(Buffer.byteLength(line) <= 75, line);
+    // Left empty, it begins on a Monday to come; what is ticked is not in it.
+    await boxes(page).first().check();
+    await page.getByLabel("First day").fill("");
+    await page.getByLabel("Which tasks").selectOption("Those of the next step");
+    const later = (await save(page, "Save calendar file (.ics)")).text;
+    const [, year, month, day] = later.match(/DTSTART;VALUE=DATE:(\d{4})(\d\d)(\d\d)/);
+    const first = new Date(Number(year), Number(month) - 1, Number(day));
+    assert.equal(first.getDay(), 1);
+    assert.ok(first > new Date() && first - new Date() < 8 * 86_400_000);
+    assert.ok(!later.includes(uids[0]) && later.includes(uids[1]));
+  }));
+
+test("what is no plan is refused with its reason beside the field, and nothing is lost", () =>
+  withPage({}, async (page) => {
+    await openPlan(page);
+    await boxes(page).first().check();
+    const url = page.url();
+    const field = page.getByLabel("Or paste it here");
+    const alert = page.locator("#plan-problem");
+    for (const [pasted, says] of [
+      ["", /nothing to open/],
+      ["milk, 12 eggs", /no Crewpath code/],
+      [`${url}x`, /damaged/],
+      ["https://example.org/#2AAAAAAAAAA", /newer/],
+      ['{"code":\n"1', /line 2/],
+    ]) {
+      await field.fill(pasted);
+      await page.getByRole("button", { name: "Open it" }).click();
+      await page.waitForFunction((pattern) => new RegExp(pattern).test(document.querySelector("#plan-problem").innerText), says.source);
+      assert.equal(await field.inputValue(), pasted);
+      assert.equal(await field.getAttribute("aria-invalid"), "true");
+      assert.equal(page.url(), url);
+      assert.equal(await ticked(page), 1);
+    }
+    assert.equal(await field.getAttribute("aria-describedby"), await alert.getAttribute("id"));
+    await openFile(page, "film.mp4", "x".repeat(1_100_000));
+    await page.waitForFunction(() => /too large/.test(document.querySelector("#plan-problem").innerText));
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    assert.deepEqual(violations.map(({ id }) => id), []);
+    await boxes(page).nth(1).check();
+    await page.waitForFunction(() => document.querySelector("#plan-problem").innerText === "");
+  }));
+
+test("a plan of nothing said yet says what to do, and one of a shown route can be made all the same", () =>
+  withPage({}, async (page) => {
+    await open(page, "plan/");
+    assert.match(await page.locator("main").innerText(), /Your plan comes from a route/);
+    assert.equal(await page.getByRole("link", { name: "My plan" }).count(), 0);
+    await open(page, "route/");
+    await page.getByRole("link", { name: "Make a plan of this route" }).click();
+    await page.locator("section.plan-step").waitFor();
+    assert.ok(code(page).length > 5);
+    assert.equal(await page.getByRole("link", { name: "My plan" }).count(), 1);
+  }));
+
+test("at the goal there is nothing left to plan, and the page says so", () =>
+  withPage({}, async (page) => {
+    await openPlan(page);
+    const last = page.locator("details.plan-step").last();
+    await last.locator("summary").first().click();
+    await last.getByRole("button", { name: /^I have this job now: producer/ }).click();
+    await page.getByText("You are at your goal").waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.locator("section.plan-step").waitFor();
+  }));
+
+for (const [path, name] of [["plan/", "plan"], ["route/", "route"], ["result/", "result"]]) {
+  test(`the ${name} prints on two pages at most, from every kind of start`, () =>
+    withPage({}, async (page) => {
+      for (const [start, goal] of [["", "director"], ["runner", "producer"], ["assistant-production-coordinator", "producer"], ["edit-assistant", "screenwriter"], ["", "screenwriter"]]) {
+        await page.goto("about:blank");
+        await open(page);
+        await page.getByLabel("Where are you now?").selectOption(start);
+        await page.getByLabel(`Yes: ${goal}`).check();
+        await page.getByRole("button", { name: "Show my routes" }).click();
+        await page.locator(".result").waitFor();
+        await printsEachRoute(page, path, code(page), `from ${start || "outside"} to ${goal}`);
+      }
+      // Links with many answers and choices in them.
+      for (const [, [other]] of Object.entries(links).slice(0, 12)) await printsEachRoute(page, path, `#${other}`, other);
+    }));
+}
+
+/** Every route of a result prints on two pages at most, on the page `path`. */
+async function printsEachRoute(page, path, hash, what) {
+  await page.goto("about:blank");
+  await open(page, `result/${hash}`);
+  const routes = await page.locator(".route-tab").count();
+  for (let route = 0; route < Math.max(routes, 1); route += 1) {
+    if (route > 0) await page.locator(".route-tab").nth(route).click();
+    const chosen = code(page);
+    await page.goto("about:blank");
+    await open(page, path + chosen);
+    const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+    const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g).length;
+    assert.ok(pages <= 2, `${pages} pages, ${what}, route ${route + 1}`);
+    await page.goto("about:blank");
+    await open(page, `result/${chosen}`);
+  }
+}
+
+test("on paper, tasks of later steps are there with boxes, and controls are not", () =>
+  withPage({}, async (page) => {
+    await openPlan(page);
+    await page.emulateMedia({ media: "print" });
+    const later = page.locator("details.plan-step").last();
+    assert.ok(await later.locator(".tick").first().isVisible());
+    for (const hidden of [".plan-keep", ".plan-open", ".plan-reach", ".masthead-pages"]) {
+      assert.equal(await page.locator(hidden).first().isVisible(), false, hidden);
+    }
+  }));
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const width of [1280, 360]) {
+    test(`axe finds nothing on the plan and its steps at ${width} px, ${colorScheme}`, () =>
+      withPage({ colorScheme, viewport: { width, height: 800 }, reducedMotion: "reduce" }, async (page) => {
+        await openPlan(page);
+        for (const folded of await page.locator(".plan-page summary").all()) if (await folded.isVisible()) await folded.click();
+        for (const path of ["plan/", "route/", "result/"]) {
+          if (path !== "plan/") await open(page, path + code(page));
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+          assert.deepEqual(found, [], path);
+          const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+          assert.ok(inner <= outer, `${path}: ${inner} in ${outer}`);
+        }
+      }));
+  }
+}

@@ -1,0 +1,335 @@
+//! The plan's files: other programs read them as they were meant, and they come back as they went out.
+#![allow(clippy::expect_used, reason = "a helper of tests may fail them")]
+
+mod common;
+
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+use common::guide;
+use crewpath::app::exports::calendar::{Entry, calendar, stamp};
+use crewpath::app::exports::day::{Day, Pace};
+use crewpath::app::exports::read::{Problem, read};
+use crewpath::app::exports::sheet::{Kind, Line, Sheet, SheetStep};
+use crewpath::app::exports::{json, markdown};
+use crewpath::app::guide::Guide;
+use crewpath::app::words::WORDS;
+use engine::atlas::GoalIx;
+use engine::code::{CodeError, encode, found_in};
+use engine::details::Details;
+use engine::library::Library;
+use engine::plan::{MARK_BITS, Mark};
+use engine::quiz::{Answer, Points};
+use engine::routes::Start;
+use engine::session::{Action, State, apply};
+use icalendar::{CalendarComponent, Component};
+use proptest::prelude::*;
+use serde_json::Value;
+use std::path::Path;
+use std::sync::LazyLock;
+
+static GUIDE: LazyLock<Guide> = LazyLock::new(guide);
+
+static LIBRARY: LazyLock<(Details, Library)> = LazyLock::new(|| {
+    let mut compiled = atlas::compile(Path::new("assets/atlas"));
+    (compiled.details.remove("en").expect("English"), compiled.libraries.remove("en").expect("English"))
+});
+
+/// The address of the plan's page.
+const PAGE: &str = "https://example.org/careers/plan/";
+
+fn sheet(state: &State) -> Option<Sheet> {
+    Sheet::new(&GUIDE, &WORDS, &LIBRARY.0, Some(&LIBRARY.1), state, PAGE)
+}
+
+/// A visit with a plan: a start, a goal, some answers and some ticks.
+fn state() -> impl Strategy<Value = State> {
+    let starts: Vec<_> = GUIDE.atlas.role_positions().filter(|&role| GUIDE.atlas.leads_on(role)).collect();
+    let start = prop_oneof![Just(Start::Outside), prop::sample::select(starts).prop_map(Start::Role)];
+    let answers = prop::collection::vec((0..GUIDE.atlas.questions.len(), 1..=5_u8), 0..12);
+    (start, 0..3_usize, 0..3_usize, answers, prop::collection::vec(any::<prop::sample::Index>(), 0..12))
+        .prop_filter_map("a route", |(start, goal, chosen, answers, ticks)| {
+            let mut state = apply(&State::default(), Action::StartFrom(start));
+            state = apply(&state, Action::KnowGoal(Some(GoalIx::from(goal))));
+            for (question, point) in answers {
+                state = apply(&state, Action::Answer(question.into(), Answer::Points(Points::new(point)?)));
+            }
+            state = apply(&state, Action::ChooseRoute(chosen));
+            let lines: Vec<Line> = sheet(&state)?.steps.into_iter().flat_map(|step| step.lines).collect();
+            Some(ticks.iter().fold(state, |state, tick| apply(&state, Action::Tick(tick.get(&lines).mark, true))))
+        })
+}
+
+/// Texts that files stumble over.
+fn nasty() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just("Commas, semicolons; colons: and \\backslashes\\n".to_owned()),
+        Just("Two\nlines and a \"quote\" 🎬 émigré ✓".to_owned()),
+        "[a-z ,;\\\\é🎬]{180,220}",
+        "\\PC{0,80}",
+    ]
+}
+
+/// The first of the file's own events for `entry`, with every field as the other library reads it.
+fn is_in(file: &str, entry: &Entry, day: NaiveDate, address: &str) {
+    let read: icalendar::Calendar = file.parse().expect("a calendar");
+    let uid = format!("task-{:05x}@crewpath", entry.mark.0);
+    let event = read.components.iter().find_map(|component| match component {
+        CalendarComponent::Event(event) if event.get_uid() == Some(uid.as_str()) => Some(event),
+        _ => None,
+    });
+    let event = event.expect("the event is there");
+    assert_eq!(event.get_summary().unwrap_or_default(), entry.summary);
+    assert_eq!(event.get_description().unwrap_or_default(), entry.description);
+    assert_eq!(event.get_start(), Some(icalendar::DatePerhapsTime::Date(day)));
+    assert_eq!(event.get_url(), Some(address));
+    assert_eq!(event.property_value("DTSTAMP"), Some("20261122T030922Z"));
+}
+
+fn same_day(day: Day) -> NaiveDate {
+    let (year, month, date) = day.date();
+    NaiveDate::from_ymd_opt(year, month as u32, date as u32).expect("a day")
+}
+
+proptest! {
+    #[test]
+    fn another_library_reads_every_field_of_a_calendar(
+        texts in prop::collection::vec((nasty(), nasty()), 1..5),
+        first in 0..20_000_u64,
+        pace in prop::sample::select(vec![Pace::Week, Pace::TwoWeeks, Pace::Month]),
+    ) {
+        let start = NaiveDate::from_ymd_opt(2000, 1, 1).expect("a day") + Days::new(first);
+        let day = Day::of(start.year(), start.month().cast_signed(), start.day().cast_signed()).expect("the same day");
+        let entries: Vec<Entry> = texts
+            .into_iter()
+            .enumerate()
+            .map(|(place, (summary, description))| Entry { mark: Mark(place as u32), summary, description })
+            .collect();
+        let file = calendar(&entries, day, pace, "https://example.org/plan/#1Ab-_9", &stamp("2026-11-22T03:09:22.123Z"));
+        for line in file.split_terminator("\r\n") {
+            prop_assert!(line.len() <= 75 && !line.contains(['\r', '\n']), "{line}");
+        }
+        prop_assert!(file.ends_with("\r\n"));
+        for (place, entry) in entries.iter().enumerate() {
+            let there = match pace {
+                Pace::Week => start + Days::new(7 * place as u64),
+                Pace::TwoWeeks => start + Days::new(14 * place as u64),
+                Pace::Month => start + Months::new(place as u32),
+            };
+            is_in(&file, entry, there, "https://example.org/plan/#1Ab-_9");
+        }
+    }
+
+    #[test]
+    fn days_are_those_of_another_library(year in 1..=9999_i32, month in 0..=13_i32, date in 0..=32_i32) {
+        let theirs = NaiveDate::from_ymd_opt(year, month as u32, date as u32);
+        let ours = Day::of(year, month, date);
+        prop_assert_eq!(ours.map(same_day), theirs);
+        prop_assert_eq!(Day::parse(&format!("{year:04}-{month:02}-{date:02}")), ours);
+        if let (Some(ours), Some(theirs)) = (ours, theirs.filter(|_| year < 9990)) {
+            prop_assert_eq!(ours.digits(), theirs.format("%Y%m%d").to_string());
+            let monday = same_day(ours.next_monday());
+            prop_assert_eq!(monday.weekday(), Weekday::Mon);
+            prop_assert!((1..=7).contains(&(monday - theirs).num_days()));
+        }
+    }
+
+    #[test]
+    fn nonsense_is_no_day(text in "\\PC{0,12}") {
+        let _ = Day::parse(&text);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn a_list_and_data_come_back_as_they_went_out(state in state()) {
+        let sheet = sheet(&state).expect("a plan");
+        for file in [markdown::write(&WORDS, &sheet), json::write(&sheet), markdown::write(&WORDS, &sheet).replace('\n', "\r\n")] {
+            let opened = read(&GUIDE.atlas, &file, self::sheet).expect("our own file");
+            prop_assert_eq!((&opened.state, opened.dropped, opened.unknown), (&state, 0, 0));
+        }
+        let entries = sheet.entries(true);
+        let day = Day::of(2026, 11, 23).expect("a day");
+        let file = calendar(&entries, day, Pace::Week, &sheet.address, &stamp("2026-11-22T03:09:22Z"));
+        if !entries.is_empty() {
+            prop_assert_eq!(read(&GUIDE.atlas, &file, self::sheet).expect("our own file").state, state);
+        }
+    }
+
+    #[test]
+    fn ticks_changed_by_hand_count(state in state(), pick in any::<prop::sample::Index>()) {
+        let sheet = sheet(&state).expect("a plan");
+        let lines: Vec<&Line> = sheet.steps.iter().flat_map(|step| &step.lines).collect();
+        let line = *pick.get(&lines);
+        let expected = apply(&state, Action::Tick(line.mark, !line.done));
+        let flip = |file: &str, found: &str, from: &str, to: &str| {
+            let changed = file.lines().map(|one| if one.contains(found) { one.replacen(from, to, 1) } else { one.to_owned() });
+            changed.collect::<Vec<_>>().join("\n")
+        };
+        let (from, to) = if line.done { ("[x]", "[ ]") } else { ("[ ]", "[X]") };
+        let list = markdown::write(&WORDS, &sheet);
+        let escaped = list.lines().find(|one| {
+            markdown::ticks(one).next().is_some_and(|(_, text)| text.replace('\\', "") == line.text.replace('\\', ""))
+        }).expect("the line").to_owned();
+        let changed = flip(&list, &escaped, from, to);
+        prop_assert_eq!(read(&GUIDE.atlas, &changed, self::sheet).expect("a list").state, expected.clone());
+
+        let mark = format!("\"mark\": {},", line.mark.0);
+        let (from, to) = if line.done { ("true", "false") } else { ("false", "true") };
+        let changed = flip(&json::write(&sheet), &mark, from, to);
+        prop_assert_eq!(read(&GUIDE.atlas, &changed, self::sheet).expect("data").state, expected);
+    }
+
+    #[test]
+    fn data_is_read_by_another_library_and_as_it_writes_it(state in state()) {
+        let sheet = sheet(&state).expect("a plan");
+        let value: Value = serde_json::from_str(&json::write(&sheet)).expect("JSON");
+        prop_assert_eq!(&value["crewpath_plan"], 1);
+        prop_assert_eq!(&value["code"], &sheet.code);
+        prop_assert_eq!(&value["address"], &sheet.address);
+        for (step, theirs) in sheet.steps.iter().zip(value["steps"].as_array().expect("steps")) {
+            prop_assert_eq!(&theirs["role"], &step.role);
+            for (line, theirs) in step.lines.iter().zip(theirs["tasks"].as_array().expect("tasks")) {
+                prop_assert_eq!(&theirs["text"], &line.text);
+                prop_assert_eq!(&theirs["done"], line.done);
+                prop_assert_eq!(&theirs["mark"], line.mark.0);
+            }
+        }
+        for file in [value.to_string(), serde_json::to_string_pretty(&value).expect("JSON")] {
+            prop_assert_eq!(read(&GUIDE.atlas, &file, self::sheet).expect("the same").state, state.clone());
+        }
+    }
+
+    #[test]
+    fn a_code_is_found_wherever_it_stands(
+        state in state(),
+        before in "[^0-9A-Za-z#%_-]{0,20}",
+        after in "[^0-9A-Za-z_-]{0,20}",
+        shape in 0..7_usize,
+    ) {
+        let code = encode(&GUIDE.atlas, &state);
+        let link = format!("{PAGE}#{code}");
+        let text = match shape {
+            0 => code,
+            1 => link,
+            2 => link.replace('#', "%23"),
+            3 => format!("<{link}>."),
+            4 => format!("\"{link}\","),
+            5 => format!("Have a look ({link}), it is 2 pages. See #3 and 1st place."),
+            _ => format!("_{}_", link.replace("/plan/", "/question/") + ".17"),
+        };
+        prop_assert_eq!(found_in(&GUIDE.atlas, &format!("{before}{text}{after}")).map(|found| found.state), Ok(state));
+    }
+
+    #[test]
+    fn a_file_cut_short_is_refused_or_says_the_same_answers(state in state(), cut in any::<prop::sample::Index>()) {
+        let file = json::write(&sheet(&state).expect("a plan"));
+        let file = file.trim_end();
+        let end = (0..=cut.index(file.len() - 1)).rev().find(|&at| file.is_char_boundary(at)).unwrap_or(0);
+        let part = &file[..end];
+        prop_assert!(read(&GUIDE.atlas, part, self::sheet).is_err(), "{part}");
+        prop_assert!(serde_json::from_str::<Value>(part).is_err());
+    }
+}
+
+/// Any JSON, as another library writes it.
+fn any_json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::Bool),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        "\\PC{0,12}|[\\x00-\\x7f]{0,6}".prop_map(Value::String),
+    ];
+    leaf.prop_recursive(4, 40, 5, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..5).prop_map(Value::Array),
+            prop::collection::vec(("[a-z\"\\\\é]{0,5}|mark|done|code", inner), 0..5)
+                .prop_map(|fields| Value::Object(fields.into_iter().collect())),
+        ]
+    })
+}
+
+proptest! {
+    #[test]
+    fn what_is_json_to_another_library_is_json_to_us(value in any_json(), damage in prop::option::of((any::<prop::sample::Index>(), "\\PC"))) {
+        let mut text = value.to_string();
+        if let Some((at, letter)) = damage {
+            let at = (0..=at.index(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+            let end = at + text[at..].chars().next().map_or(0, char::len_utf8);
+            text.replace_range(at..end, &letter);
+        }
+        // Where a number is too large for them, they refuse what the standard allows.
+        match serde_json::from_str::<Value>(&text) {
+            Ok(_) => prop_assert!(json::read(&text).is_ok(), "{text}"),
+            Err(error) if error.to_string().contains("out of range") => {}
+            Err(_) => prop_assert!(json::read(&text).is_err(), "{text}"),
+        }
+    }
+
+    #[test]
+    fn any_text_is_read_without_a_panic(text in "\\PC{0,200}|[\\[\\]{}\",:0-9tfnxX \n#1A-F-]{0,60}") {
+        let _ = read(&GUIDE.atlas, &text, sheet);
+        let _ = json::read(&text);
+        let _ = markdown::ticks(&text).count();
+    }
+
+    #[test]
+    fn nasty_texts_survive_data(title in nasty(), text in nasty(), mark in 0..1_u32 << MARK_BITS) {
+        let lines = vec![Line { mark: Mark(mark), kind: Kind::Look, text: text.clone(), done: true }];
+        let sheet = Sheet {
+            title: title.clone(),
+            address: String::new(),
+            code: title.clone(),
+            steps: vec![SheetStep { role: text.clone(), title: title.clone(), lines }],
+        };
+        let file = json::write(&sheet);
+        let value: Value = serde_json::from_str(&file).expect("JSON");
+        prop_assert_eq!(&value["title"], &title);
+        prop_assert_eq!(&value["steps"][0]["tasks"][0]["text"], &text);
+        prop_assert_eq!(json::read(&file), Ok(json::Read { code: title, ticks: vec![(Mark(mark), true)] }));
+    }
+}
+
+#[test]
+fn what_is_wrong_is_named() {
+    let wrong = |text: &str| read(&GUIDE.atlas, text, sheet).map(|_| ());
+    assert_eq!(wrong("  \n"), Err(Problem::Empty));
+    assert_eq!(wrong("{\n  \"code\": \"1\",\n  oops\n}"), Err(Problem::NotJson(3)));
+    assert_eq!(wrong("{}"), Err(Problem::Code(CodeError::Foreign)));
+    assert_eq!(wrong("My shopping list\n- [x] 12 eggs"), Err(Problem::Code(CodeError::Foreign)));
+    assert_eq!(wrong("https://example.org/plan/#2AAAAAAAAAA"), Err(Problem::Code(CodeError::Newer)));
+    let code = encode(&GUIDE.atlas, &apply(&State::default(), Action::KnowGoal(Some(GoalIx(1)))));
+    let damaged = format!("{PAGE}#{}", code.replacen(&code[4..6], "zz", 1));
+    assert_eq!(wrong(&damaged), Err(Problem::Code(CodeError::Damaged)));
+    assert_eq!(wrong(&format!("{{\"code\": \"{code}x\"}}")), Err(Problem::Code(CodeError::Damaged)));
+}
+
+#[test]
+fn lists_by_other_hands_are_understood() {
+    let ticks: Vec<(bool, &str)> =
+        markdown::ticks("* [x] one\n  + [ ] two\r\n3. [X] three\n- [link](x)\n[x] four\nfive [x] six\n- [y] seven")
+            .collect();
+    assert_eq!(ticks, [(true, "one"), (false, "two"), (true, "three"), (true, "four")]);
+}
+
+#[test]
+fn a_calendar_has_the_open_tasks_of_the_next_step_or_of_all() {
+    let state = apply(&State::default(), Action::KnowGoal(Some(GoalIx(1))));
+    let runner = GUIDE.atlas.role_by_id("runner").expect("a role");
+    let state = apply(&state, Action::StartFrom(Start::Role(runner)));
+    let sheet_before = sheet(&state).expect("a plan");
+    let (next, every) = (sheet_before.entries(false), sheet_before.entries(true));
+    assert!(!next.is_empty() && next.len() < every.len() && every.starts_with(&next));
+    let ticked = sheet(&apply(&state, Action::Tick(next[0].mark, true))).expect("a plan");
+    assert_eq!(
+        ticked.entries(false),
+        next[1..]
+            .iter()
+            .cloned()
+            .map(|entry| {
+                Entry { description: entry.description.replace(&sheet_before.address, &ticked.address), ..entry }
+            })
+            .collect::<Vec<_>>()
+    );
+}
