@@ -17,14 +17,14 @@ mod flow;
 mod lanes;
 mod net;
 mod order;
-mod path;
+pub(crate) mod path;
 mod plan;
 mod spread;
 mod stages;
 mod tall;
 #[cfg(test)]
 mod tests;
-mod text;
+pub(crate) mod text;
 mod wide;
 
 pub use path::{Piece, length};
