@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::format;
 use super::words::{Words, fill};
 use engine::atlas::{HowCommon, Sector, Years};
-use engine::routes::Start;
+use engine::routes::{Span, Start};
 
 /// What a start is called within a sentence.
 pub fn start(desk: &Desk) -> String {
@@ -37,6 +37,16 @@ pub fn sector(desk: &Desk, which: Sector) -> &'static str {
 
 /// A stay of some years, such as "½–2 years".
 pub fn years(words: &Words, years: Years) -> String {
-    let template = if format::is_one_year(years.min, years.max) { words.step_year } else { words.step_years };
-    fill(template, &[("years", &format::years(years.min, years.max))])
+    time(words, years.min, years.max)
+}
+
+/// How long several steps take altogether, such as "5–11 years".
+pub fn span(words: &Words, span: Span) -> String {
+    time(words, span.min, span.max)
+}
+
+/// From `min` to `max` tenths of a year.
+fn time(words: &Words, min: u16, max: u16) -> String {
+    let template = if format::is_one_year(min, max) { words.step_year } else { words.step_years };
+    fill(template, &[("years", &format::years(min, max))])
 }

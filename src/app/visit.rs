@@ -2,7 +2,7 @@
 
 use super::address::{Address, Page};
 use super::guide::Guide;
-use engine::atlas::{QuestionIx, Region};
+use engine::atlas::{GoalIx, QuestionIx, Region};
 use engine::code::{self, CodeError};
 use engine::outcome::{Turn, turn};
 use engine::quiz::{Answer, Points};
@@ -25,6 +25,17 @@ pub struct Visit {
     pub chosen: Option<Points>,
     /// Whether an answer was sent without a point chosen.
     pub refused: bool,
+    /// What is looked for among all roles.
+    pub looking: Looking,
+}
+
+/// What is looked for among all roles, on their list and on the whole map. It is kept from page to page; no link carries it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Looking {
+    /// The text in the search field.
+    pub text: String,
+    /// The goal whose distance the whole map shows.
+    pub goal: Option<GoalIx>,
 }
 
 impl PartialEq for Visit {
@@ -35,6 +46,7 @@ impl PartialEq for Visit {
             && self.trail == other.trail
             && self.chosen == other.chosen
             && self.refused == other.refused
+            && self.looking == other.looking
     }
 }
 
@@ -80,6 +92,8 @@ pub enum Event {
     Remembered(Region),
     /// The notice was closed.
     Noticed,
+    /// Something else is looked for among all roles.
+    Looked(Looking),
 }
 
 impl Visit {
@@ -90,7 +104,8 @@ impl Visit {
             Err(error) => (State::default(), Some(Notice::Unread(error))),
         };
         let page = address.page.clone();
-        let visit = Self { guide, page, state, notice, trail: Trail::SameEntry, chosen: None, refused: false };
+        let (trail, looking) = (Trail::SameEntry, Looking::default());
+        let visit = Self { guide, page, state, notice, trail, chosen: None, refused: false, looking };
         visit.settled()
     }
 
@@ -145,6 +160,7 @@ impl Visit {
                 next.trail = Trail::SameEntry;
             }
             Event::Noticed => (next.notice, next.trail) = (None, Trail::SameEntry),
+            Event::Looked(looking) => (next.looking, next.trail) = (looking, Trail::SameEntry),
         }
         let settled = next.settled();
         if settled.page == self.page {

@@ -151,7 +151,7 @@ mod tests {
         let names = ["Second assistant director", "Directors' assistant", "Director", "Art director", "Directing"];
         assert_eq!(found("director", &names), [2, 1, 0, 3, 4]);
         assert_eq!(found("assistant dir", &names), [0, 1]);
-        assert_eq!(found("directors assistant", &names), [1]);
+        assert_eq!(found("directors assistant", &names), [1, 0]);
         assert_eq!(found("recto", &names), [0, 1, 2, 3]);
     }
 

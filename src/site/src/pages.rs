@@ -10,7 +10,7 @@ use anyhow::{Context, Result, ensure};
 use crate::project::Project;
 
 /// The pages that are there once, apart from the start page itself.
-const SINGLE: [&str; 6] = ["question", "result", "route", "roles", "schemes", "method"];
+const SINGLE: [&str; 7] = ["question", "result", "route", "roles", "map", "schemes", "method"];
 
 /// The address of every page but the start page, without slashes at the ends, in order.
 ///

@@ -8,19 +8,19 @@ use crate::map::text::{DETAIL, Face, width as width_of, wrap};
 use crate::map::{Anchor, Piece, Rect, TextLine};
 
 /// The face of titles.
-const TITLE: Face = Face { size: super::TITLE_SIZE, line: 17.0, rise: 13.0 };
+const TITLE: Face = Face { size: super::TITLE_SIZE, line: 16.0, rise: 12.5 };
 /// The face of department names: bold, so that they are measured a size larger than they are.
-const NAME: Face = Face { size: super::TITLE_SIZE * 1.15, line: 17.0, rise: 13.0 };
+const NAME: Face = Face { size: super::TITLE_SIZE * 1.15, line: 16.0, rise: 12.5 };
 /// Between a box and its words, along and across.
-const PAD: (f64, f64) = (8.0, 6.0);
+const PAD: (f64, f64) = (8.0, 5.0);
 /// Least width of a box, and least height.
-const BOX: (f64, f64) = (92.0, 30.0);
+const BOX: (f64, f64) = (92.0, 28.0);
 /// Width of the column with the names of departments.
-const NAMES: f64 = 104.0;
+const NAMES: f64 = 112.0;
 /// Least width of a gutter, and least height of a street inside a department.
 const GAP: (f64, f64) = (26.0, 12.0);
 /// Height of a street between departments, and where in it the rule is.
-const PARTING: (f64, f64) = (24.0, 5.0);
+const PARTING: (f64, f64) = (20.0, 4.0);
 /// Between lines side by side, and between the outer ones and the boxes.
 const TRACK: (f64, f64) = (5.0, 8.0);
 /// How far ways in and ways out are moved apart: in gutters, in streets and at boxes.
@@ -36,7 +36,7 @@ pub fn wide(heads: &[String], bands: &[Band], moves: &[(u32, u32)], wires: &[Wir
     let stops = Stops::new(bands, moves, wires);
     let grid = Grid::abreast(bands, &stops.inner);
     let legs = stops.legs(&grid);
-    let tracks = Tracks::new(&grid, &legs);
+    let tracks = stops.tracks(&grid);
     let mut sheet = Sheet::new(&grid, &tracks, width, NAMES, BOX.0);
     let heads: Vec<Vec<String>> = heads.iter().map(|head| wrap(head, DETAIL, sheet.room(), true)).collect();
     let most = heads.iter().map(Vec::len).max().unwrap_or(0);
@@ -60,7 +60,7 @@ pub fn tall(bands: &[Band], moves: &[(u32, u32)], wires: &[Wire], width: f64) ->
     let stops = Stops::new(bands, moves, wires);
     let grid = Grid::stacked(bands, &stops.inner);
     let legs = stops.legs(&grid);
-    let tracks = Tracks::new(&grid, &legs);
+    let tracks = stops.tracks(&grid);
     let mut sheet = Sheet::new(&grid, &tracks, width, 0.0, BOX.0 * 2.0);
     let words = stops.words(&sheet, true);
     let names: Vec<Vec<String>> = bands.iter().map(|band| wrap(&band.title, NAME, sheet.room(), false)).collect();
@@ -115,6 +115,13 @@ impl<'a> Stops<'a> {
 
     fn legs(&self, grid: &Grid) -> Vec<Leg> {
         self.wires.iter().map(|&(wire, ends)| Leg::new(grid, wire.manner, ends)).collect()
+    }
+
+    /// Tracks for all moves inside bands, whether they are drawn quietly or stand out now: what is chosen must not move
+    /// the boxes.
+    fn tracks(&self, grid: &Grid) -> Tracks {
+        let legs: Vec<Leg> = self.inner.iter().map(|&ends| Leg::new(grid, Manner::Quiet, ends)).collect();
+        Tracks::new(grid, &legs)
     }
 
     /// The words of each box, broken into lines.
@@ -294,7 +301,7 @@ impl<'a> Sheet<'a> {
             _ => (aside * ASIDE.0, aside * ASIDE.1, aside * ASIDE.0),
         };
         let at_box = |height: usize| self.heights[height] + aside * ASIDE.2;
-        let across = if leg.across % 2 == 0 { self.heights[leg.across] + street } else { at_box(leg.across) };
+        let across = if leg.across.is_multiple_of(2) { self.heights[leg.across] + street } else { at_box(leg.across) };
         let (out, into) = (self.gutters[leg.gutters.0] + first, self.gutters[leg.gutters.1] + last);
         let side = |stop: usize, gutter: usize| {
             let column = self.grid.spots[stop].column;

@@ -149,6 +149,11 @@ proptest! {
         check(&across, &bands, &moves, &wires);
         check_tracks(&across);
         prop_assert_eq!(&across, &wide(&heads, &bands, &moves, &wires, width));
+        let boxes = |map: &Overview| -> Vec<Rect> {
+            map.strips.iter().flat_map(|strip| &strip.cells).map(|cell| cell.rect).collect()
+        };
+        let plain = wide(&heads, &bands, &moves, &[], width);
+        prop_assert_eq!(boxes(&across), boxes(&plain), "what is chosen moves no box");
         let down = tall(&bands, &moves, &wires, width);
         check(&down, &bands, &moves, &wires);
         check_tracks(&down);

@@ -77,10 +77,10 @@ impl Lane {
 }
 
 impl Tracks {
-    /// Gives quiet lines their tracks: two that meet in a gutter or street have different ones.
+    /// Gives the lines of moves inside departments their tracks: two that meet in a gutter or street have different ones.
     pub fn new(grid: &Grid, legs: &[Leg]) -> Self {
         let (mut down, mut across): (Vec<Run>, Vec<Run>) = Default::default();
-        for leg in legs.iter().filter(|leg| leg.manner == Manner::Quiet) {
+        for leg in legs {
             let (from, to) = (Owner::From(leg.ends.0), Owner::To(leg.ends.1));
             down.push((leg.gutters.0, from, leg.heights.0.min(leg.across), leg.heights.0.max(leg.across)));
             if leg.gutters.0 != leg.gutters.1 {
@@ -91,7 +91,7 @@ impl Tracks {
         // A line that goes straight on takes no track.
         down.retain(|run| run.2 < run.3);
         // In rows there is one track, and whoever arrives at the row's box may use it.
-        across.retain(|run| run.0 % 2 == 0);
+        across.retain(|run| run.0.is_multiple_of(2));
         Self { gutters: lanes(grid.columns + 1, down), streets: lanes(2 * grid.rows() + 1, across) }
     }
 
@@ -108,7 +108,7 @@ impl Tracks {
     /// Distances from the middle, in tracks: where a quiet line leaves, where it goes across, where it arrives.
     pub fn offsets(&self, leg: &Leg) -> (f64, f64, f64) {
         let (from, to) = (Owner::From(leg.ends.0), Owner::To(leg.ends.1));
-        let street = if leg.across % 2 == 0 { self.streets[leg.across].offset(to) } else { 0.0 };
+        let street = if leg.across.is_multiple_of(2) { self.streets[leg.across].offset(to) } else { 0.0 };
         let last = if leg.gutters.0 == leg.gutters.1 { from } else { to };
         (self.gutters[leg.gutters.0].offset(from), street, self.gutters[leg.gutters.1].offset(last))
     }
