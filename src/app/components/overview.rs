@@ -22,7 +22,7 @@ use yew::prelude::*;
 const ACROSS: f64 = 1056.0;
 
 /// Room for the drawing down, in pixels: a small phone less its margins.
-const DOWN: f64 = 328.0;
+const DOWN: f64 = 320.0;
 
 /// Every level, lowest first.
 const LEVELS: [Level; 6] =
@@ -162,6 +162,9 @@ fn box_of(desk: &Desk, view: &View, cell: &Cell, wires: &[Wire]) -> Html {
     add(" stop-found", found == Some(true));
     let aside = view.chosen.is_some() && !into && !out || none;
     add(" stop-aside", !chosen && found != Some(true) && (aside || found == Some(false)));
+    // Words broken into lines would be read without spaces.
+    let detail: Vec<&str> = cell.detail.iter().map(|line| line.text.as_str()).collect();
+    let label = [desk.title(role), &detail.join(" ")].join(" ").trim_end().to_owned();
     let radius = if one.kind == RoleKind::OwnProjects { 14.0 } else { 0.0 };
     let frame = el("rect")
         .has("x", length(cell.rect.x))
@@ -173,6 +176,7 @@ fn box_of(desk: &Desk, view: &View, cell: &Cell, wires: &[Wire]) -> Html {
         .has("class", class)
         .has("href", desk.href(&page))
         .has("data-number", one.number.to_string())
+        .has("aria-label", label)
         .has_if("aria-current", chosen.then(|| "true".to_owned()))
         .on_click(follow(desk.tell.clone(), Event::Open(page)))
         .with(frame)

@@ -24,11 +24,12 @@ pub fn role_panel(desk: &Desk, view: &View, role: RoleIx) -> Element {
     let close = desk.telling(|_| Event::Open(Page::Map(None)));
     let one = atlas.role(role);
     let place = format!("{} · {}", desk.guide.texts.departments[one.department.at()], level(desk, one.level));
-    let line = desk.role_detail(role).map(|detail| el("p").text(&desk.say(&detail.line)));
+    let line = desk.role_detail(role).map_or_else(String::new, |detail| desk.say(&detail.line) + " ");
     let about = fill(words.step_about, &[("role", &within(desk.title(role)))]);
     let head = el("div")
         .class("role-panel-head")
         .with(el("h2").id("map-choice").is("tabindex", "-1").text(desk.title(role)))
+        .with(el("span").class("muted").text(&place))
         .with(quiet_button(words.notice_close, close));
     let lists = el("div")
         .class("role-panel-ways")
@@ -39,9 +40,7 @@ pub fn role_panel(desk: &Desk, view: &View, role: RoleIx) -> Element {
         .class("role-panel")
         .is("aria-labelledby", "map-choice")
         .with(head)
-        .with(el("p").class("muted").text(&place))
-        .with_if(line)
-        .with(el("p").with(link(desk, desk.role_page(role), el("span").text(&about))))
+        .with(el("p").text(&line).with(link(desk, desk.role_page(role), el("span").text(&about))))
         .with(lists)
 }
 
@@ -93,7 +92,7 @@ fn item(desk: &Desk, ix: MoveIx, into: bool) -> Html {
         .into()
 }
 
-/// A link that chooses another role.
-fn towards(desk: &Desk, role: RoleIx) -> Html {
+/// A link that chooses a role.
+pub fn towards(desk: &Desk, role: RoleIx) -> Html {
     Link::to(choice(desk, role)).draw(desk, el("span").text(desk.title(role)))
 }

@@ -5,7 +5,7 @@ use crate::app::components::labelled::labelled;
 use crate::app::components::overview::{View, overview};
 use crate::app::components::overview_list::overview_list;
 use crate::app::components::radio::radio;
-use crate::app::components::role_panel::role_panel;
+use crate::app::components::role_panel::{role_panel, towards};
 use crate::app::components::search_box::{hits, nothing_found, search_box};
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
@@ -14,7 +14,11 @@ use crate::app::visit::{Event, Looking};
 use crate::app::words::fill;
 use engine::atlas::GoalIx;
 use engine::overview::reach::{Fits, Reach};
+use engine::search::Hit;
 use yew::prelude::*;
+
+/// How many of the roles that a search found are listed; the map shows them all.
+const FOUND: usize = 8;
 
 /// The page of the whole map, with the role of this stable number chosen.
 pub fn map(desk: &Desk, number: Option<u16>) -> Html {
@@ -50,7 +54,7 @@ pub fn map(desk: &Desk, number: Option<u16>) -> Html {
         .with(el("h1").is("tabindex", "-1").text(words.whole_title))
         .with(el("p").class("lead").text(&lead))
         .with(el("div").class("whole-map-tools").with(search_box(desk, view.hits)).with(goals(desk, &view)))
-        .with_if(view.hits.is_some_and(<[_]>::is_empty).then(|| nothing_found(desk)))
+        .with_if(view.hits.map(|hits| found(desk, hits)))
         .with(el("a").class("skip-drawing").is("href", "#main").on_click(skip).text(words.whole_skip))
         .with(drawn)
         .with(el("p").class("muted overview-key").text(words.whole_key))
@@ -62,16 +66,31 @@ pub fn map(desk: &Desk, number: Option<u16>) -> Html {
 /// the box of the one that was let go.
 pub fn stays(before: &Page, now: &Page) -> bool {
     match (before, now) {
-        (Page::Map(_), Page::Map(Some(_))) => page::focus("#map-choice"),
-        (Page::Map(before), Page::Map(None)) => {
-            // Of the two drawings one is not shown and takes no focus.
-            for drawing in ["wide", "tall"] {
-                page::focus(&format!(".overview-{drawing} [data-number='{}']", before.unwrap_or_default()));
-            }
+        (Page::Map(_), &Page::Map(Some(chosen))) => {
+            // The focus brings the box into sight.
+            focus_box(chosen);
+            page::focus("#map-choice");
         }
+        (&Page::Map(Some(before)), Page::Map(None)) => focus_box(before),
         _ => return false,
     }
     true
+}
+
+/// Gives focus to the box of a role. Of the two drawings one is not shown and takes no focus.
+fn focus_box(number: u16) {
+    for drawing in ["wide", "tall"] {
+        page::focus(&format!(".overview-{drawing} [data-number='{number}']"));
+    }
+}
+
+/// The first roles that a search found, to choose from.
+fn found(desk: &Desk, hits: &[Hit]) -> Html {
+    if hits.is_empty() {
+        return nothing_found(desk).into();
+    }
+    let items = hits.iter().take(FOUND).map(|hit| el("li").with(towards(desk, hit.role)).into());
+    el("ul").class("whole-map-found").with_all(items).into()
 }
 
 /// Radio buttons for the goal whose distance is shown, and how many roles are how far.

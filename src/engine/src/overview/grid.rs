@@ -32,7 +32,7 @@ impl Grid {
     /// Levels side by side. `moves` are pairs of stops, counted over all bands.
     pub fn abreast(bands: &[Band], moves: &[(usize, usize)]) -> Self {
         let columns = bands.iter().flat_map(|band| &band.stops).map(|stop| stop.column + 1).max().unwrap_or(1);
-        Self::new(bands, columns, |band, begin| {
+        Self::new(bands, columns, &|band, begin| {
             let levels: Vec<usize> = band.stops.iter().map(|stop| stop.column).collect();
             let rows = arrange(&levels, &within(moves, begin, levels.len()));
             levels.into_iter().zip(rows).map(|(column, row)| Spot { row, column }).collect()
@@ -41,7 +41,7 @@ impl Grid {
 
     /// All roles in one column, lowest level first.
     pub fn stacked(bands: &[Band], moves: &[(usize, usize)]) -> Self {
-        Self::new(bands, 1, |band, begin| {
+        Self::new(bands, 1, &|band, begin| {
             let levels: Vec<usize> = band.stops.iter().map(|stop| stop.column).collect();
             let rows = arrange(&levels, &within(moves, begin, levels.len()));
             let mut order: Vec<usize> = (0..levels.len()).collect();
@@ -55,7 +55,7 @@ impl Grid {
     }
 
     /// Bands one under the other. `place` gives the places of a band's stops, counted from its own first row.
-    fn new(bands: &[Band], columns: usize, place: impl Fn(&Band, usize) -> Vec<Spot>) -> Self {
+    fn new(bands: &[Band], columns: usize, place: &dyn Fn(&Band, usize) -> Vec<Spot>) -> Self {
         let (mut first, mut spots) = (vec![0], Vec::new());
         for band in bands {
             let top = first[first.len() - 1];

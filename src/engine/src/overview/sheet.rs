@@ -42,11 +42,11 @@ pub fn wide(heads: &[String], bands: &[Band], moves: &[(u32, u32)], wires: &[Wir
     let most = heads.iter().map(Vec::len).max().unwrap_or(0);
     let words = stops.words(&sheet, false);
     let names: Vec<Vec<String>> = bands.iter().map(|band| wrap(&band.title, NAME, NAMES - PAD.0, false)).collect();
-    sheet.set_heights(&words, most as f64 * DETAIL.line, |band| {
+    sheet.set_heights(&words, most as f64 * DETAIL.line, &|band| {
         let lines = names[band].len() as f64;
         (PARTING.0, lines * NAME.line + 2.0 * PAD.1)
     });
-    let mut map = sheet.draw(bands, &words, &legs, |band, top| lines(&names[band], NAME, (0.0, top + PAD.1)));
+    let mut map = sheet.draw(bands, &words, &legs, &|band, top| lines(&names[band], NAME, (0.0, top + PAD.1)));
     for (column, head) in heads.iter().enumerate().take(grid.columns) {
         let top = (most - head.len()) as f64 * DETAIL.line;
         map.heads.extend(lines(head, DETAIL, (sheet.boxes[column] + PAD.0, top)));
@@ -65,10 +65,10 @@ pub fn tall(bands: &[Band], moves: &[(u32, u32)], wires: &[Wire], width: f64) ->
     let words = stops.words(&sheet, true);
     let names: Vec<Vec<String>> = bands.iter().map(|band| wrap(&band.title, NAME, sheet.room(), false)).collect();
     let name_height = |band: usize| names[band].len() as f64 * NAME.line;
-    sheet.set_heights(&words, 0.0, |band| (PARTING.0 + name_height(band) + PAD.1, 0.0));
+    sheet.set_heights(&words, 0.0, &|band| (PARTING.0 + name_height(band) + PAD.1, 0.0));
     let left = sheet.boxes[0];
     let mut map = sheet
-        .draw(bands, &words, &legs, |band, top| lines(&names[band], NAME, (left, top - name_height(band) - PAD.1)));
+        .draw(bands, &words, &legs, &|band, top| lines(&names[band], NAME, (left, top - name_height(band) - PAD.1)));
     stops.name(&mut map, &legs);
     map
 }
@@ -152,7 +152,7 @@ impl Words {
         let title = wrap(&stop.title, TITLE, room, true);
         let both = width_of(&stop.title, TITLE.size) + width_of(&stop.detail, DETAIL.size) + PAD.0;
         let beside = beside && title.len() == 1 && both <= room;
-        Self { title, detail: wrap(&stop.detail, DETAIL, room, false), beside }
+        Self { title, detail: wrap(&stop.detail, DETAIL, room, true), beside }
     }
 
     /// Height of all lines.
@@ -216,7 +216,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// The rows, below `top`. `band` tells of a band the height of the street above it and its least own height.
-    fn set_heights(&mut self, words: &[Words], top: f64, band: impl Fn(usize) -> (f64, f64)) {
+    fn set_heights(&mut self, words: &[Words], top: f64, band: &dyn Fn(usize) -> (f64, f64)) {
         let mut tall = vec![BOX.1; self.grid.rows()];
         for (spot, words) in self.grid.spots.iter().zip(words) {
             tall[spot.row] = tall[spot.row].max(words.height() + 2.0 * PAD.1);
@@ -250,7 +250,7 @@ impl<'a> Sheet<'a> {
         bands: &[Band],
         words: &[Words],
         legs: &[Leg],
-        name: impl Fn(usize, f64) -> Vec<TextLine>,
+        name: &dyn Fn(usize, f64) -> Vec<TextLine>,
     ) -> Overview {
         let mut strips = Vec::with_capacity(bands.len());
         let mut begin = 0;
