@@ -16,7 +16,7 @@ pub fn overview_list(desk: &Desk, view: &View) -> Html {
     let sections = departments.map(|department| {
         let items = desk.guide.atlas.roles_in(department).into_iter().map(|role| item(desk, view, role));
         let name = &desk.guide.texts.departments[department.at()];
-        el("section").with(el("h3").text(name)).with(el("ul").with_all(items)).into()
+        el("section").with(el("h2").text(name)).with(el("ul").with_all(items)).into()
     });
     el("details")
         .class("overview-list")

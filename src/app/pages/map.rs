@@ -48,13 +48,13 @@ pub fn map(desk: &Desk, number: Option<u16>) -> Html {
         .on_key(let_go)
         .with(overview(desk, &view))
         .with_if(chosen.map(|role| role_panel(desk, &view, role)));
+    let search = el("div").with(search_box(desk, view.hits)).with_if(view.hits.map(|hits| found(desk, hits)));
     let class = if chosen.is_some() { "whole-map whole-map-chosen" } else { "whole-map" };
     el("div")
         .class(class)
         .with(el("h1").is("tabindex", "-1").text(words.whole_title))
         .with(el("p").class("lead").text(&lead))
-        .with(el("div").class("whole-map-tools").with(search_box(desk, view.hits)).with(goals(desk, &view)))
-        .with_if(view.hits.map(|hits| found(desk, hits)))
+        .with(el("div").class("whole-map-tools").with(search).with(goals(desk, &view)))
         .with(el("a").class("skip-drawing").is("href", "#main").on_click(skip).text(words.whole_skip))
         .with(drawn)
         .with(el("p").class("muted overview-key").text(words.whole_key))

@@ -73,8 +73,9 @@ pub fn arrive(selector: &str, top: f64) {
 /// Gives focus to the first element that `selector` finds.
 pub fn focus(selector: &str) {
     let find = || window()?.document()?.query_selector(selector).ok()?;
-    if let Some(element) = find().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
+    if let Some(element) = find() {
+        // Boxes of a drawing take the focus as elements of the page do, but are no `HtmlElement`.
+        let _ = element.unchecked_into::<HtmlElement>().focus();
     }
 }
 
