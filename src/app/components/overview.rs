@@ -107,7 +107,7 @@ fn drawing(desk: &Desk, view: &View, map: &Overview, wires: &[Wire], class: &'st
         line(Manner::In, "move move-in"),
         line(Manner::Out, "move move-out"),
     ];
-    let rules = map.strips.iter().map(|strip| format!("M0 {}H{width}", length(strip.rule))).collect::<String>();
+    let rules: String = map.strips.iter().map(|strip| ["M0 ", &length(strip.rule), "H", &width].concat()).collect();
     let strips = map.strips.iter().zip(0..).map(|(strip, department)| {
         let name = desk.guide.texts.departments[department].clone();
         strip_of(desk, view, strip, wires, name)
