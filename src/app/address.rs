@@ -1,7 +1,7 @@
 //! Addresses: which page, and the code behind the `#`. Pure text in and out; the History API is in `ports`.
 //!
 //! A path names the page, so that every page can be a file on a static host; the fragment carries the link code and,
-//! on the question page, the number of the question after a dot. A fragment is never sent to a server.
+//! on the question page and the whole map, the number of the open question or the chosen role after a dot. A fragment is never sent to a server.
 
 /// A page of the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub enum Page {
     Roles,
     /// One role, by its id.
     Role(String),
+    /// Every role with the moves between them; one role chosen, by its stable number, or none.
+    Map(Option<u16>),
     /// Every scheme.
     Schemes,
     /// How it decides.
@@ -54,6 +56,7 @@ impl Page {
             Self::Plan => "plan/".into(),
             Self::Roles => "roles/".into(),
             Self::Role(id) => format!("role/{id}/"),
+            Self::Map(_) => "map/".into(),
             Self::Schemes => "schemes/".into(),
             Self::Method => "method/".into(),
             Self::Missing => "404.html".into(),
@@ -80,6 +83,7 @@ impl Page {
             ["plan"] => Self::Plan,
             ["roles"] => Self::Roles,
             ["role", id] => Self::Role(id.into()),
+            ["map"] => Self::Map(None),
             ["schemes"] => Self::Schemes,
             ["method"] => Self::Method,
             _ => Self::Missing,
@@ -96,7 +100,11 @@ impl Address {
         let fragment = fragment.trim_start_matches('#');
         let fragment = if ANCHORS.contains(&fragment) { "" } else { fragment };
         let (code, number) = fragment.split_once('.').unwrap_or((fragment, ""));
-        let page = if let Page::Question(_) = page { Page::Question(number.parse().ok()) } else { page };
+        let page = match page {
+            Page::Question(_) => Page::Question(number.parse().ok()),
+            Page::Map(_) => Page::Map(number.parse().ok()),
+            page => page,
+        };
         Self { page, code: code.into() }
     }
 
@@ -104,7 +112,7 @@ impl Address {
     pub fn href(&self, base: &str) -> String {
         let path = self.page.path();
         match (&self.page, self.code.as_str()) {
-            (Page::Question(Some(number)), code) => format!("{base}{path}#{code}.{number}"),
+            (Page::Question(Some(number)) | Page::Map(Some(number)), code) => format!("{base}{path}#{code}.{number}"),
             (_, "") => format!("{base}{path}"),
             (_, code) => format!("{base}{path}#{code}"),
         }
@@ -117,7 +125,7 @@ mod tests {
 
     fn pages() -> Vec<Page> {
         let role = Page::Role("first-ad".into());
-        let question = [Page::Question(None), Page::Question(Some(17))];
+        let numbered = [Page::Question(None), Page::Question(Some(17)), Page::Map(None), Page::Map(Some(17))];
         [
             Page::Start,
             Page::Result,
@@ -130,7 +138,7 @@ mod tests {
             Page::Method,
         ]
         .into_iter()
-        .chain(question)
+        .chain(numbered)
         .collect()
     }
 

@@ -4,7 +4,7 @@
 //! that took 17 kB of brotli, a tenth, off the app.
 
 use std::rc::Rc;
-use yew::html::{onchange, onclick, onkeydown, onsubmit};
+use yew::html::{onchange, onclick, oninput, onkeydown, onsubmit};
 use yew::prelude::*;
 use yew::virtual_dom::{Key, Listener, VList, VTag, VText};
 
@@ -82,6 +82,13 @@ impl Element {
         self
     }
 
+    /// Holding these words, for a field to type in.
+    #[inline(never)]
+    pub fn value(mut self, value: &str) -> Self {
+        self.0.set_value(value.to_owned());
+        self
+    }
+
     /// Chosen or not, for an option. In the browser it is the property that counts once somebody has chosen by hand.
     #[inline(never)]
     pub fn selected(mut self, selected: bool) -> Self {
@@ -133,6 +140,11 @@ impl Element {
     /// Calls `told` when something else is chosen.
     pub fn on_change(self, told: Callback<Event>) -> Self {
         self.listen(Rc::new(onchange::Wrapper::new(told)))
+    }
+
+    /// Calls `told` with every letter typed.
+    pub fn on_input(self, told: Callback<InputEvent>) -> Self {
+        self.listen(Rc::new(oninput::Wrapper::new(told)))
     }
 
     /// Calls `told` on a key that is pressed while this, or something in it, has the focus.

@@ -251,7 +251,10 @@ impl App {
         if self.opened.as_ref() == Some(&visit.page) {
             return;
         }
-        self.opened = Some(visit.page.clone());
+        let before = self.opened.replace(visit.page.clone());
+        if before.is_some_and(|before| (self.pages.stays)(&before, &visit.page)) {
+            return;
+        }
         if visit.refused {
             page::focus("#problem-summary");
         } else if !first {

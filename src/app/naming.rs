@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::format;
 use super::words::{Words, fill};
 use engine::atlas::{HowCommon, RoleIx, Sector, Years};
-use engine::routes::Start;
+use engine::routes::{Span, Start};
 
 /// What a start is called within a sentence.
 pub fn start(desk: &Desk) -> String {
@@ -44,6 +44,11 @@ pub fn sector(desk: &Desk, which: Sector) -> &'static str {
 /// A stay of some years, such as "½–2 years".
 pub fn years(words: &Words, years: Years) -> String {
     tenths(words, years.min, years.max)
+}
+
+/// How long several steps take altogether, such as "5–11 years".
+pub fn span(words: &Words, span: Span) -> String {
+    tenths(words, span.min, span.max)
 }
 
 /// A time between two numbers of tenths of a year, such as "½–2 years".

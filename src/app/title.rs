@@ -21,6 +21,7 @@ pub fn title(desk: &Desk) -> String {
             let role = desk.guide.atlas.role_by_id(id);
             role.map_or_else(|| words.missing_title.into(), |role| capital(desk.title(role)))
         }
+        Page::Map(_) => words.whole_title.into(),
         Page::Schemes => words.schemes_title.into(),
         Page::Method => words.method_title.into(),
         Page::Missing => words.missing_title.into(),

@@ -3,7 +3,7 @@
 use super::address::{Address, Page};
 use super::exports::read::{Opened, Problem};
 use super::guide::Guide;
-use engine::atlas::{QuestionIx, Region, RoleIx};
+use engine::atlas::{GoalIx, QuestionIx, Region, RoleIx};
 use engine::code::{self, CodeError};
 use engine::outcome::{Turn, turn};
 use engine::quiz::{Answer, Points};
@@ -32,6 +32,17 @@ pub struct Visit {
     pub against: usize,
     /// What the plan's page has to say of what happened last.
     pub told: Option<Rc<Told>>,
+    /// What is looked for among all roles.
+    pub looking: Looking,
+}
+
+/// What is looked for among all roles, on their list and on the whole map. It is kept from page to page; no link carries it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Looking {
+    /// The text in the search field.
+    pub text: String,
+    /// The goal whose distance the whole map shows.
+    pub goal: Option<GoalIx>,
 }
 
 impl PartialEq for Visit {
@@ -48,6 +59,7 @@ impl PartialEq for Visit {
                 (Some(told), Some(other)) => Rc::ptr_eq(told, other),
                 (told, other) => told.is_none() && other.is_none(),
             }
+            && self.looking == other.looking
     }
 }
 
@@ -121,6 +133,8 @@ pub enum Event {
     Noticed,
     /// The state became another one at once, or a plan was refused; the page says which.
     Turned(Rc<State>, Rc<Told>),
+    /// Something else is looked for among all roles.
+    Looked(Looking),
 }
 
 impl Visit {
@@ -142,6 +156,7 @@ impl Visit {
             before: None,
             against: 0,
             told: None,
+            looking: Looking::default(),
         };
         visit.settled()
     }
@@ -217,6 +232,7 @@ impl Visit {
                 (next.state, next.told) = ((*state).clone(), Some(told));
                 next.trail = Trail::SameEntry;
             }
+            Event::Looked(looking) => (next.looking, next.trail) = (looking, Trail::SameEntry),
         }
         let settled = next.settled();
         if settled.page == self.page {

@@ -11,7 +11,7 @@ useBrowser();
 /** A link with answers in it. */
 const [[code]] = links;
 
-const pages = ["", "question/", "result/", `result/#${code}`, "route/", "plan/", `plan/#${code}`, "roles/", "role/runner/", "role/assistant-production-coordinator/", "role/director/", "schemes/", "method/"];
+const pages = ["", "question/", "result/", `result/#${code}`, "route/", "compare/", `compare/#${code}`, "plan/", `plan/#${code}`, "roles/", "map/", "role/runner/", "role/assistant-production-coordinator/", "role/director/", "schemes/", "method/"];
 
 for (const colorScheme of ["light", "dark"]) {
   for (const width of [1280, 360]) {

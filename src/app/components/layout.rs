@@ -45,6 +45,7 @@ fn masthead(desk: &Desk) -> Html {
         .with_if(has_result.then(|| link(desk, Page::Result, words.site_result)))
         .with_if(has_plan.then(|| link(desk, Page::Plan, words.site_plan)))
         .with(link(desk, Page::Roles, words.site_all_roles))
+        .with(link(desk, Page::Map(None), words.site_map))
         .with(link(desk, Page::Schemes, words.site_schemes))
         .with(link(desk, Page::Method, words.site_method));
     el("header").class("masthead").with(name).with(pages).with(region_switch(desk)).into()

@@ -50,7 +50,11 @@ impl Link {
 
     /// The same for content that is made already, so that there is one copy for all kinds.
     fn around(self, desk: &Desk, content: Html) -> Html {
-        let is_here = desk.visit.page == self.page;
+        let is_here = match (&self.page, &desk.visit.page) {
+            // A choice on the whole map is still the whole map.
+            (Page::Map(None), Page::Map(_)) => true,
+            (page, open) => page == open,
+        };
         el("a")
             .has_if("class", self.class.map(str::to_owned))
             .has("href", desk.href(&self.page))

@@ -234,7 +234,7 @@ const fn shape_class(shape: Shape) -> &'static str {
 }
 
 /// Lines of text at their places.
-fn texts(lines: &[TextLine], class: &'static str) -> Html {
+pub fn texts(lines: &[TextLine], class: &'static str) -> Html {
     row(lines.iter().map(|line| words(line, class)).collect())
 }
 

@@ -4,6 +4,7 @@
 //! works soon; everything else is in the whole app, which takes over where the quiz has no page (see [`Pages`]).
 
 pub mod compare;
+pub mod map;
 pub mod method;
 pub mod missing;
 pub mod plan;
@@ -27,13 +28,16 @@ pub struct Pages {
     pub draw: fn(&Desk) -> Html,
     /// Whether a page is among them. Any other is for the whole app, which takes over.
     pub has: fn(&Page) -> bool,
+    /// Whether the way from one address to another stays on the same page. If so, it has moved the focus itself.
+    pub stays: fn(&Page, &Page) -> bool,
 }
 
 /// The pages that a visit begins with.
-pub const QUIZ: Pages = Pages { draw: quiz, has: |page| matches!(page, Page::Start | Page::Question(_)) };
+pub const QUIZ: Pages =
+    Pages { draw: quiz, has: |page| matches!(page, Page::Start | Page::Question(_)), stays: |_, _| false };
 
 /// Every page.
-pub const ALL: Pages = Pages { draw: all, has: |_| true };
+pub const ALL: Pages = Pages { draw: all, has: |_| true, stays: map::stays };
 
 fn quiz(desk: &Desk) -> Html {
     match &desk.visit.page {
@@ -53,6 +57,7 @@ fn all(desk: &Desk) -> Html {
         Page::Plan => plan::plan(desk),
         Page::Roles => roles::roles(desk),
         Page::Role(id) => role::role(desk, id),
+        Page::Map(number) => map::map(desk, *number),
         Page::Schemes => schemes::schemes(desk),
         Page::Method => method::method(desk),
         Page::Missing => missing::missing(desk),

@@ -35,6 +35,7 @@ pub fn start(desk: &Desk) -> Html {
         .with(el("h1").is("tabindex", "-1").text(words.start_title))
         .with(el("p").class("lead").text(words.start_lead))
         .with(form)
+        .with(el("p").with(link(desk, Page::Map(None), words.start_map)))
         .into()
 }
 

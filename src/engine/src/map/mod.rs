@@ -22,7 +22,7 @@ mod mirror;
 mod neighbours;
 mod net;
 mod order;
-mod path;
+pub(crate) mod path;
 mod picture;
 mod plan;
 mod spread;
@@ -30,7 +30,7 @@ mod stages;
 mod tall;
 #[cfg(test)]
 mod tests;
-mod text;
+pub(crate) mod text;
 mod wide;
 
 pub use letters::LETTER_RADIUS;

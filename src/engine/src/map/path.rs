@@ -67,7 +67,7 @@ impl Piece {
 }
 
 /// A length rounded to a tenth.
-pub(super) fn tenth(value: f64) -> f64 {
+pub(crate) fn tenth(value: f64) -> f64 {
     (value * 10.0 + 0.5).floor() / 10.0
 }
 
@@ -88,7 +88,7 @@ pub fn length(value: f64) -> String {
 }
 
 /// Writes a command letter and its numbers.
-pub(super) fn command(out: &mut String, letter: char, numbers: &[f64]) {
+pub(crate) fn command(out: &mut String, letter: char, numbers: &[f64]) {
     out.push(letter);
     for (n, &value) in numbers.iter().enumerate() {
         if n > 0 {
@@ -99,7 +99,7 @@ pub(super) fn command(out: &mut String, letter: char, numbers: &[f64]) {
 }
 
 /// Path data of pieces that lie end to end.
-pub(super) fn print(pieces: &[Piece]) -> String {
+pub(crate) fn print(pieces: &[Piece]) -> String {
     let mut out = String::new();
     if let Some(piece) = pieces.first() {
         let start = piece.start();

@@ -16,7 +16,7 @@ const MARGIN: f64 = 1.02;
 
 /// Font size and the heights of a line of text.
 #[derive(Clone, Copy)]
-pub(super) struct Face {
+pub(crate) struct Face {
     /// Font size.
     pub size: f64,
     /// Distance between baselines.
@@ -28,7 +28,7 @@ pub(super) struct Face {
 /// The face of titles.
 pub(super) const TITLE: Face = Face { size: super::TITLE_SIZE, line: 19.0, rise: 15.0 };
 /// The face of details and of the years scale.
-pub(super) const DETAIL: Face = Face { size: super::DETAIL_SIZE, line: 17.0, rise: 13.0 };
+pub(crate) const DETAIL: Face = Face { size: super::DETAIL_SIZE, line: 17.0, rise: 13.0 };
 
 /// Width of one character in thousandths of the font size, no less than what common fonts take.
 fn thousandths(c: char) -> u16 {
@@ -49,7 +49,7 @@ fn thousandths(c: char) -> u16 {
 }
 
 /// Width of a text at a font size.
-pub(super) fn width(text: &str, size: f64) -> f64 {
+pub(crate) fn width(text: &str, size: f64) -> f64 {
     let sum: u32 = text.chars().map(|c| u32::from(thousandths(c))).sum();
     f64::from(sum) * size * MARGIN / 1000.0
 }
@@ -129,7 +129,7 @@ fn fill(chunks: &[Chunk], face: Face, room: f64) -> Vec<usize> {
 
 /// Breaks a text into lines no wider than `room`: between words, after a slash or hyphen, and inside a word only when it
 /// is wider than `room`. `even` makes the lines as alike in length as their number allows.
-pub(super) fn wrap(text: &str, face: Face, room: f64, even: bool) -> Vec<String> {
+pub(crate) fn wrap(text: &str, face: Face, room: f64, even: bool) -> Vec<String> {
     let chunks = chunks(text, face, room);
     let mut starts = fill(&chunks, face, room);
     if even && starts.len() > 1 {

@@ -1,0 +1,186 @@
+//! The whole map as a drawing: geometry from the engine, put into SVG. Two drawings stand in the page, one with the
+//! levels side by side for wide screens and one in a single column for phones; the style sheet shows one of them.
+
+use super::link::follow;
+use super::route_map::texts;
+use crate::app::address::Page;
+use crate::app::desk::Desk;
+use crate::app::element::{el, row};
+use crate::app::naming;
+use crate::app::pages::role::level;
+use crate::app::visit::Event;
+use crate::app::words::fill;
+use engine::atlas::{DepartmentIx, Level, RoleIx, RoleKind};
+use engine::map::length;
+use engine::overview::reach::{Fits, Reach};
+use engine::overview::{Band, Cell, Manner, Overview, Stop, Strip, Wire, chosen_wires, tall, wide};
+use engine::routes::Start;
+use engine::search::Hit;
+use yew::prelude::*;
+
+/// Room for the drawing across, in pixels: the page's text column.
+const ACROSS: f64 = 1056.0;
+
+/// Room for the drawing down, in pixels: a small phone less its margins.
+const DOWN: f64 = 320.0;
+
+/// Every level, lowest first.
+const LEVELS: [Level; 6] =
+    [Level::Entry, Level::Assistant, Level::Mid, Level::Senior, Level::Head, Level::AboveTheLine];
+
+/// What is to be seen on the map.
+pub struct View<'a> {
+    /// The role that is chosen.
+    pub chosen: Option<RoleIx>,
+    /// How far every role is from the goal, if one is chosen.
+    pub reach: Option<&'a Reach>,
+    /// What a search found, if there is one.
+    pub hits: Option<&'a [Hit<'a>]>,
+}
+
+/// The page of the whole map with `role` chosen.
+pub fn choice(desk: &Desk, role: RoleIx) -> Page {
+    Page::Map(Some(desk.guide.atlas.role(role).number))
+}
+
+/// Both drawings.
+pub fn overview(desk: &Desk, view: &View) -> Html {
+    let atlas = &desk.guide.atlas;
+    let fits = Fits::of(&desk.visit.state);
+    let ends = |step| (u32::from(atlas.step(step).from.0), u32::from(atlas.step(step).to.0));
+    let moves: Vec<(u32, u32)> = fits.moves(atlas).map(ends).collect();
+    let wires = chosen_wires(atlas, view.chosen, view.reach, fits);
+    let heads = LEVELS.map(|one| level(desk, one).to_owned());
+    let across = wide(&heads, &bands(desk, view, false), &moves, &wires, ACROSS);
+    let down = tall(&bands(desk, view, true), &moves, &wires, DOWN);
+    el("div")
+        .class("overview")
+        .with(drawing(desk, view, &across, &wires, "overview-drawing overview-wide"))
+        .with(drawing(desk, view, &down, &wires, "overview-drawing overview-tall"))
+        .into()
+}
+
+/// The departments with their roles. Where levels are not side by side, each role says its own.
+fn bands(desk: &Desk, view: &View, alone: bool) -> Vec<Band> {
+    let atlas = &desk.guide.atlas;
+    let stop = |role: RoleIx| {
+        let rung = atlas.role(role).level;
+        let far = view.reach.map(|reach| far(desk, reach, role));
+        let far = far.or_else(|| alone.then(|| level(desk, rung).to_owned()));
+        let here = (desk.visit.state.start == Start::Role(role)).then(|| desk.words().routes_you_are_here.to_owned());
+        let detail = far.into_iter().chain(here).collect::<Vec<_>>().join(", ");
+        Stop { key: u32::from(role.0), column: rung as usize, title: desk.title(role).into(), detail }
+    };
+    let band = |department: usize| Band {
+        title: desk.guide.texts.departments[department].clone(),
+        stops: atlas.roles_in(DepartmentIx::from(department)).into_iter().map(stop).collect(),
+    };
+    (0..atlas.departments.len()).map(band).collect()
+}
+
+/// How far a role is from the goal, in words.
+pub fn far(desk: &Desk, reach: &Reach, role: RoleIx) -> String {
+    let words = desk.words();
+    match reach.far(role) {
+        None => words.whole_no_way.into(),
+        Some(far) if far.steps == 0 => words.routes_goal.into(),
+        Some(far) => {
+            let steps = match far.steps {
+                1 => words.routes_steps_one.into(),
+                n => fill(words.routes_steps_many, &[("n", &n.to_string())]),
+            };
+            format!("{steps}, {}", naming::span(words, far.years))
+        }
+    }
+}
+
+/// One drawing: quiet lines, lines that stand out, boxes.
+fn drawing(desk: &Desk, view: &View, map: &Overview, wires: &[Wire], class: &'static str) -> Html {
+    let (width, height) = (length(map.width), length(map.height));
+    let line = |manner, class: &'static str| {
+        let paths: String =
+            map.lines.iter().filter(|line| line.wire.manner == manner).map(|line| line.path.as_str()).collect();
+        el("path").class(class).has("d", paths).into()
+    };
+    let lines = [
+        line(Manner::Quiet, if wires.is_empty() { "move" } else { "move move-behind" }),
+        line(Manner::In, "move move-in"),
+        line(Manner::Out, "move move-out"),
+    ];
+    let rules: String = map.strips.iter().map(|strip| ["M0 ", &length(strip.rule), "H", &width].concat()).collect();
+    let strips = map.strips.iter().zip(0..).map(|(strip, department)| {
+        let name = desk.guide.texts.departments[department].clone();
+        strip_of(desk, view, strip, wires, name)
+    });
+    el("svg")
+        .class(class)
+        .has("viewBox", format!("0 0 {width} {height}"))
+        .has("width", width)
+        .has("height", height)
+        .is("role", "group")
+        .is("aria-label", desk.words().whole_drawing)
+        .with(el("path").class("overview-rule").has("d", rules))
+        .with(el("g").is("aria-hidden", "true").with(texts(&map.heads, "overview-head")))
+        .with_all(lines)
+        .with_all(strips)
+        .into()
+}
+
+/// A department: its name and its roles.
+fn strip_of(desk: &Desk, view: &View, strip: &Strip, wires: &[Wire], name: String) -> Html {
+    el("g")
+        .is("role", "group")
+        .has("aria-label", name)
+        .with(el("g").is("aria-hidden", "true").with(texts(&strip.title, "overview-name")))
+        .with(row(strip.cells.iter().map(|cell| box_of(desk, view, cell, wires)).collect()))
+        .into()
+}
+
+/// A role: a link to the same page with it chosen.
+fn box_of(desk: &Desk, view: &View, cell: &Cell, wires: &[Wire]) -> Html {
+    let role = RoleIx(cell.key as u16);
+    let page = choice(desk, role);
+    let one = desk.guide.atlas.role(role);
+    let chosen = view.chosen == Some(role);
+    let ends = |manner, of: fn(&Wire) -> [u32; 2]| {
+        wires.iter().any(|wire| wire.manner == manner && of(wire).contains(&cell.key))
+    };
+    let mut class = String::from("stop");
+    let mut add = |name, when| {
+        if when {
+            class += name;
+        }
+    };
+    let (into, out) = (ends(Manner::In, |wire| [wire.from; 2]), ends(Manner::Out, |wire| [wire.from, wire.to]));
+    let aim = view.chosen.is_none() && view.reach.is_some_and(|reach| reach.goal == role);
+    let found = view.hits.map(|hits| hits.iter().any(|hit| hit.role == role));
+    let none = view.reach.is_some_and(|reach| reach.far(role).is_none());
+    add(" stop-goal", desk.guide.atlas.goal_of_role(role).is_some());
+    add(" stop-in", into);
+    add(" stop-out", out);
+    add(" stop-chosen", chosen || aim);
+    add(" stop-found", found == Some(true));
+    let aside = view.chosen.is_some() && !into && !out || none;
+    add(" stop-aside", !chosen && found != Some(true) && (aside || found == Some(false)));
+    // Words broken into lines would be read without spaces.
+    let detail: Vec<&str> = cell.detail.iter().map(|line| line.text.as_str()).collect();
+    let label = [desk.title(role), &detail.join(" ")].join(" ").trim_end().to_owned();
+    let radius = if one.kind == RoleKind::OwnProjects { 14.0 } else { 0.0 };
+    let frame = el("rect")
+        .has("x", length(cell.rect.x))
+        .has("y", length(cell.rect.y))
+        .has("width", length(cell.rect.width))
+        .has("height", length(cell.rect.height))
+        .has("rx", length(radius));
+    el("a")
+        .has("class", class)
+        .has("href", desk.href(&page))
+        .has("data-number", one.number.to_string())
+        .has("aria-label", label)
+        .has_if("aria-current", chosen.then(|| "true".to_owned()))
+        .on_click(follow(desk.tell.clone(), Event::Open(page)))
+        .with(frame)
+        .with(texts(&cell.title, "overview-title"))
+        .with(texts(&cell.detail, "overview-detail"))
+        .into()
+}

@@ -1,0 +1,46 @@
+//! The whole map in words: every role by department and level, and where it leads.
+
+use super::link::Link;
+use super::overview::{View, choice, far};
+use crate::app::desk::Desk;
+use crate::app::element::el;
+use crate::app::pages::role::level;
+use crate::app::words::fill;
+use engine::atlas::{DepartmentIx, RoleIx};
+use engine::overview::reach::{Fits, Ways};
+use yew::prelude::*;
+
+/// A folded list with the same roles and moves as the drawing, and every move across departments.
+pub fn overview_list(desk: &Desk, view: &View) -> Html {
+    let departments = (0..desk.guide.atlas.departments.len()).map(DepartmentIx::from);
+    let sections = departments.map(|department| {
+        let items = desk.guide.atlas.roles_in(department).into_iter().map(|role| item(desk, view, role));
+        let name = &desk.guide.texts.departments[department.at()];
+        el("section").with(el("h2").text(name)).with(el("ul").with_all(items)).into()
+    });
+    el("details")
+        .class("overview-list")
+        .with(el("summary").id("overview-list").text(desk.words().whole_list))
+        .with(el("div").class("overview-list-columns").with_all(sections))
+        .into()
+}
+
+/// A role: its level, how far it is from the goal if there is one, and every role that it leads to.
+fn item(desk: &Desk, view: &View, role: RoleIx) -> Html {
+    let words = desk.words();
+    let atlas = &desk.guide.atlas;
+    let mut next: Vec<RoleIx> =
+        Ways::of(atlas, role, Fits::of(&desk.visit.state)).outs.into_iter().map(|step| atlas.step(step).to).collect();
+    next.dedup();
+    let next = match next.iter().map(|&role| desk.title(role)).collect::<Vec<_>>() {
+        names if names.is_empty() => words.role_ways_on_none.into(),
+        names => fill(words.whole_leads_to, &[("roles", &names.join(", "))]),
+    };
+    let far = view.reach.map(|reach| far(desk, reach, role));
+    let said = [Some(level(desk, atlas.role(role).level).to_owned()), far, Some(next)];
+    let said = said.into_iter().flatten().collect::<Vec<_>>().join("; ");
+    el("li")
+        .with(Link::to(choice(desk, role)).draw(desk, el("span").text(desk.title(role))))
+        .with(el("span").class("muted").text(&format!(" {said}")))
+        .into()
+}

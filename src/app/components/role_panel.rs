@@ -1,0 +1,98 @@
+//! The role that is chosen on the whole map: what it is, its way to the goal, its ways in and out.
+
+use super::link::{Link, link};
+use super::overview::{View, choice, far};
+use super::quiet_button::quiet_button;
+use super::step_card::kind;
+use crate::app::address::Page;
+use crate::app::desk::Desk;
+use crate::app::element::{Element, el};
+use crate::app::format::within;
+use crate::app::naming;
+use crate::app::pages::role::level;
+use crate::app::visit::Event;
+use crate::app::words::fill;
+use engine::atlas::{MoveIx, RoleIx};
+use engine::overview::reach::{Fits, Reach, Ways};
+use yew::prelude::*;
+
+/// The panel beside the map. Its heading takes the focus when a role is chosen.
+pub fn role_panel(desk: &Desk, view: &View, role: RoleIx) -> Element {
+    let words = desk.words();
+    let atlas = &desk.guide.atlas;
+    let ways = Ways::of(atlas, role, Fits::of(&desk.visit.state));
+    let close = desk.telling(|_| Event::Open(Page::Map(None)));
+    let one = atlas.role(role);
+    let place = format!("{} · {}", desk.guide.texts.departments[one.department.at()], level(desk, one.level));
+    let line = desk.role_detail(role).map_or_else(String::new, |detail| desk.say(&detail.line) + " ");
+    let about = fill(words.step_about, &[("role", &within(desk.title(role)))]);
+    let head = el("div")
+        .class("role-panel-head")
+        .with(el("h2").id("map-choice").is("tabindex", "-1").text(desk.title(role)))
+        .with(el("span").class("muted").text(&place))
+        .with(quiet_button(words.notice_close, close));
+    let lists = el("div")
+        .class("role-panel-ways")
+        .with_if(view.reach.filter(|reach| reach.goal != role).map(|reach| way(desk, reach, role)))
+        .with(moves(desk, &ways.ins, true))
+        .with(moves(desk, &ways.outs, false));
+    el("section")
+        .class("role-panel")
+        .is("aria-labelledby", "map-choice")
+        .with(head)
+        .with(el("p").text(&line).with(link(desk, desk.role_page(role), el("span").text(&about))))
+        .with(lists)
+}
+
+/// The quickest way to the goal.
+fn way(desk: &Desk, reach: &Reach, role: RoleIx) -> Element {
+    let words = desk.words();
+    let atlas = &desk.guide.atlas;
+    let noun = atlas.goal_of_role(reach.goal).map_or("", |goal| desk.guide.goal_noun(goal));
+    let steps = reach.way(atlas, role);
+    let part = el("section").with(el("h3").text(&fill(words.whole_way, &[("goal", noun)])));
+    if steps.is_empty() {
+        return part.with(el("p").class("muted").text(&fill(words.whole_way_none, &[("goal", noun)])));
+    }
+    let items = steps.into_iter().map(|step| el("li").with(towards(desk, atlas.step(step).to)).into());
+    part.with(el("p").class("muted").text(&far(desk, reach, role))).with(el("ol").with_all(items))
+}
+
+/// The moves in or out, each with the role at its other end.
+fn moves(desk: &Desk, moves: &[MoveIx], into: bool) -> Element {
+    let words = desk.words();
+    let (heading, key, none) = if into {
+        (words.role_ways_in, words.whole_key_in, words.role_ways_in_none)
+    } else {
+        (words.role_ways_on, words.whole_key_out, words.role_ways_on_none)
+    };
+    let class = if into { "key key-in" } else { "key key-out" };
+    let heading = el("h3")
+        .text(&format!("{heading} ({})", moves.len()))
+        .with(el("span").class(class).is("role", "img").is("aria-label", key));
+    let list = if moves.is_empty() {
+        el("p").class("muted").text(none)
+    } else {
+        el("ul").with_all(moves.iter().map(|&step| item(desk, step, into)))
+    };
+    el("section").with(heading).with(list)
+}
+
+/// A move: the role at its other end, how common it is, of what sort, and the time before it.
+fn item(desk: &Desk, ix: MoveIx, into: bool) -> Html {
+    let step = desk.guide.atlas.step(ix);
+    let said = [
+        naming::common(desk, step.how_common).to_owned(),
+        kind(desk, step.kind).to_owned(),
+        naming::years(desk.words(), step.years),
+    ];
+    el("li")
+        .with(towards(desk, if into { step.from } else { step.to }))
+        .with(el("span").class("muted").text(&format!(" {}", said.join(", "))))
+        .into()
+}
+
+/// A link that chooses a role.
+pub fn towards(desk: &Desk, role: RoleIx) -> Html {
+    Link::to(choice(desk, role)).draw(desk, el("span").text(desk.title(role)))
+}

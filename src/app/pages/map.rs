@@ -1,0 +1,132 @@
+//! The whole map: every role by department and level, the moves between them, and how far each is from a goal.
+
+use crate::app::address::Page;
+use crate::app::components::labelled::labelled;
+use crate::app::components::overview::{View, overview};
+use crate::app::components::overview_list::overview_list;
+use crate::app::components::radio::radio;
+use crate::app::components::role_panel::{role_panel, towards};
+use crate::app::components::search_box::{hits, nothing_found, search_box};
+use crate::app::desk::Desk;
+use crate::app::element::{Element, el};
+use crate::app::ports::page;
+use crate::app::visit::{Event, Looking};
+use crate::app::words::fill;
+use engine::atlas::GoalIx;
+use engine::overview::reach::{Fits, Reach};
+use engine::search::Hit;
+use yew::prelude::*;
+
+/// How many of the roles that a search found are listed; the map shows them all.
+const FOUND: usize = 8;
+
+/// The page of the whole map, with the role of this stable number chosen.
+pub fn map(desk: &Desk, number: Option<u16>) -> Html {
+    let words = desk.words();
+    let atlas = &desk.guide.atlas;
+    let hits = hits(desk);
+    let fits = Fits::of(&desk.visit.state);
+    let goal = desk.visit.looking.goal;
+    let reach = goal.map(|goal| Reach::new(atlas, atlas.goal(goal).role, fits));
+    let chosen = number.and_then(|number| atlas.role_by_number(number));
+    let view = View { chosen, reach: reach.as_ref(), hits: hits.as_deref() };
+    let let_go = {
+        let tell = desk.tell.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" && number.is_some() {
+                tell.emit(Event::Open(Page::Map(None)));
+            }
+        })
+    };
+    let skip = Callback::from(|click: MouseEvent| {
+        click.prevent_default();
+        page::focus("#overview-list");
+    });
+    let lead = fill(words.whole_lead, &[("n", &atlas.roles.len().to_string())]);
+    let drawn = el("div")
+        .class("overview-stage")
+        .on_key(let_go)
+        .with(overview(desk, &view))
+        .with_if(chosen.map(|role| role_panel(desk, &view, role)));
+    let search = el("div").with(search_box(desk, view.hits)).with_if(view.hits.map(|hits| found(desk, hits)));
+    let class = if chosen.is_some() { "whole-map whole-map-chosen" } else { "whole-map" };
+    el("div")
+        .class(class)
+        .with(el("h1").is("tabindex", "-1").text(words.whole_title))
+        .with(el("p").class("lead").text(&lead))
+        .with(el("div").class("whole-map-tools").with(search).with(goals(desk, &view)))
+        .with(el("a").class("skip-drawing").is("href", "#main").on_click(skip).text(words.whole_skip))
+        .with(drawn)
+        .with(el("p").class("muted overview-key").text(words.whole_key))
+        .with(overview_list(desk, &view))
+        .into()
+}
+
+/// Whether both are the whole map. Then only another role was chosen: the focus goes to what is told of it, or back to
+/// the box of the one that was let go.
+pub fn stays(before: &Page, now: &Page) -> bool {
+    match (before, now) {
+        (Page::Map(_), &Page::Map(Some(chosen))) => {
+            // The focus brings the box into sight.
+            focus_box(chosen);
+            page::focus("#map-choice");
+        }
+        (&Page::Map(Some(before)), Page::Map(None)) => focus_box(before),
+        _ => return false,
+    }
+    true
+}
+
+/// Gives focus to the box of a role. Of the two drawings one is not shown and takes no focus.
+fn focus_box(number: u16) {
+    for drawing in ["wide", "tall"] {
+        page::focus(&format!(".overview-{drawing} [data-number='{number}']"));
+    }
+}
+
+/// The first roles that a search found, to choose from.
+fn found(desk: &Desk, hits: &[Hit]) -> Html {
+    if hits.is_empty() {
+        return nothing_found(desk).into();
+    }
+    let items = hits.iter().take(FOUND).map(|hit| el("li").with(towards(desk, hit.role)).into());
+    el("ul").class("whole-map-found").with_all(items).into()
+}
+
+/// Radio buttons for the goal whose distance is shown, and how many roles are how far.
+fn goals(desk: &Desk, view: &View) -> Element {
+    let words = desk.words();
+    let option = |goal: Option<GoalIx>, name: &str| {
+        let text = desk.visit.looking.text.clone();
+        let onchange = desk.telling(move |_: yew::Event| Event::Looked(Looking { text: text.clone(), goal }));
+        let id = goal.map_or("", |goal| desk.guide.atlas.goal(goal).id.as_str());
+        labelled(radio("map-goal", desk.visit.looking.goal == goal, onchange), name)
+            .has("class", format!("goal-link goal-{id}"))
+            .into()
+    };
+    let all = (0..desk.guide.atlas.goals.len()).map(GoalIx::from);
+    el("div")
+        .class("whole-map-goals")
+        .with(
+            el("fieldset")
+                .class("goal-links")
+                .with(el("legend").text(words.whole_goal))
+                .with(option(None, words.whole_goal_none))
+                .with_all(all.map(|goal| option(Some(goal), desk.guide.goal_noun(goal)))),
+        )
+        .with(el("p").class("muted").is("role", "status").text(&counts(desk, view)))
+}
+
+/// How many roles are how far from the goal, in a sentence; nothing without a goal.
+fn counts(desk: &Desk, view: &View) -> String {
+    let words = desk.words();
+    let Some((reach, goal)) = view.reach.zip(desk.visit.looking.goal) else { return String::new() };
+    let (counts, none) = reach.counts();
+    let near = counts.iter().enumerate().map(|(place, count)| {
+        let template = if place == 0 { words.whole_counts_first } else { words.whole_counts_next };
+        let (n, steps) = (count.to_string(), (place + 1).to_string());
+        fill(template, &[("n", &n), ("steps", &steps), ("goal", desk.guide.goal_noun(goal))])
+    });
+    let none = (none > 0).then(|| fill(words.whole_counts_none, &[("n", &none.to_string())]));
+    near.chain(none).collect::<Vec<_>>().join(", ") + "."
+}

@@ -1,0 +1,142 @@
+// The whole map: roles chosen by mouse and keyboard, how far a goal is, the search, and the same in words.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
+import { open, ready, settled, site, useBrowser, withPage } from "./support/browser.js";
+
+useBrowser();
+
+const panel = (page) => page.locator(".role-panel");
+const heading = (page) => page.locator("#map-choice");
+const box = (page, name) => page.locator(`.stop:visible[aria-label="${name}"]`);
+const focused = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.getAttribute("aria-label"));
+
+test("a role is chosen and let go by keyboard alone, and the focus follows", () =>
+  withPage({}, async (page) => {
+    await open(page, "map/");
+    await box(page, "Production manager").focus();
+    await page.keyboard.press("Enter");
+    await heading(page).waitFor();
+    assert.equal(await heading(page).innerText(), "Production manager");
+    assert.equal(await focused(page), "map-choice");
+    assert.match(page.url(), /map\/#.*\.\d+$/, "the choice is in the address");
+    // From there on to a neighbour by its link.
+    const next = panel(page).locator(".role-panel-ways a").first();
+    const name = await next.innerText();
+    await next.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction((name) => document.querySelector("#map-choice").textContent === name, name);
+    assert.equal(await focused(page), "map-choice");
+    await page.keyboard.press("Escape");
+    await panel(page).waitFor({ state: "detached" });
+    assert.equal(await focused(page), name);
+    await page.goBack();
+    await heading(page).waitFor();
+    assert.equal(await heading(page).innerText(), name, "Back takes up the choice again");
+    await page.reload();
+    await ready(page);
+    assert.equal(await heading(page).innerText(), name, "and so does the address");
+  }));
+
+for (const width of [1280, 768, 360]) {
+  test(`the drawing, the panel and the list tell the same moves at ${width} px`, () =>
+    withPage({ viewport: { width, height: 800 } }, async (page) => {
+      await open(page, "map/");
+      const plain = await page.locator(".stop:visible").count();
+      const listed = page.locator(".overview-list li");
+      assert.equal(plain, await listed.count());
+      const total = await listed.evaluateAll((items) => items.map((item) => item.firstChild.textContent));
+      assert.equal(new Set(total).size, plain);
+      for (const name of ["Runner", "Editor", "Producer", "Casting director"]) {
+        const address = await page.locator(".overview-list a", { hasText: new RegExp(`^${name}$`) }).getAttribute("href");
+        await page.goto(new URL(address, site).href);
+        await heading(page).waitFor();
+        const names = (selector) => page.locator(selector).evaluateAll((all) => [...new Set(all.map((one) => one.textContent))].sort());
+        const [ins, outs] = [await names(".role-panel-ways section:nth-last-child(2) li a"), await names(".role-panel-ways section:last-child li a")];
+        const href = (selector) => page.locator(selector).evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute("href").split(".").pop()))].sort());
+        const chosen = new URL(page.url()).hash.split(".").pop();
+        const drawnOut = (await href(".stop-out:visible")).filter((one) => one !== chosen);
+        assert.deepEqual(await href(".stop-in:visible"), await href(".role-panel-ways section:nth-last-child(2) li a"), `ways into ${name}`);
+        assert.deepEqual(drawnOut, await href(".role-panel-ways section:last-child li a"), `ways out of ${name}`);
+        const items = new Map(await listed.evaluateAll((all) => all.map((one) => [one.firstChild.textContent, one.textContent])));
+        for (const out of outs) assert.ok(items.get(name).includes(out), `${name} leads to ${out}`);
+        for (const way of ins) assert.ok(items.get(way).includes(name), `${way} leads to ${name}`);
+      }
+    }));
+}
+
+test("a goal shows how far every role is, and from a chosen role the way", () =>
+  withPage({}, async (page) => {
+    await open(page, "map/");
+    await page.getByLabel("producer", { exact: true }).check();
+    const said = await page.locator(".whole-map-goals [role=status]").innerText();
+    const [near] = said.match(/^\d+/);
+    const labels = await page.locator(".stop:visible").evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
+    assert.equal(labels.filter((label) => label.includes("1 step,")).length, Number(near));
+    assert.equal(await page.locator(".stop-in:visible").count(), Number(near), "those one step away are drawn");
+    await page.locator(".stop:visible[data-number='1']").click();
+    await heading(page).waitFor();
+    const way = panel(page).locator("ol a");
+    const steps = await way.count();
+    assert.equal(await way.last().innerText(), "Producer");
+    assert.match(await panel(page).locator("section").first().innerText(), new RegExp(`${steps} steps?, `));
+    assert.equal(await page.locator(".stop-out:visible").count(), steps + 1, "the way is drawn");
+  }));
+
+test("the search forgives a slip, makes what it finds stand out, and is kept from page to page", () =>
+  withPage({}, async (page) => {
+    await open(page, "map/");
+    await page.getByLabel("Search by job title").fill("prodction manger");
+    const found = page.locator(".search-found");
+    assert.equal(await found.innerText(), "1 role found");
+    assert.equal(await page.locator(".stop-found:visible").getAttribute("aria-label"), "Production manager");
+    await page.locator(".masthead").getByRole("link", { name: "All roles" }).click();
+    await page.locator(".roles-found").waitFor();
+    assert.equal(await page.getByLabel("Search by job title").inputValue(), "prodction manger");
+    assert.equal(await page.locator(".roles-found li").count(), 1);
+    // A title of the other region leads to the role under its own title.
+    await page.getByLabel("Search by job title").fill("best electric");
+    await page.locator(".roles-found a", { hasText: "Lighting technician" }).waitFor();
+    assert.match(await page.locator(".roles-found li").first().innerText(), /also: best electric/);
+    await page.getByLabel("Search by job title").fill("zzzz");
+    assert.match(await found.innerText(), /No role/);
+    await page.getByRole("button", { name: "Clear the search" }).click();
+    await page.locator(".roles-columns").waitFor();
+    assert.equal(await page.getByLabel("Search by job title").inputValue(), "");
+  }));
+
+test("what a search found can be chosen on a phone, and its box comes into sight", () =>
+  withPage({ viewport: { width: 360, height: 740 } }, async (page) => {
+    await open(page, "map/");
+    await page.getByLabel("Search by job title").fill("vfx super");
+    await page.locator(".whole-map-found a").first().click();
+    await heading(page).waitFor();
+    const [boxed, told] = [await page.locator(".overview-tall .stop-chosen").boundingBox(), await panel(page).boundingBox()];
+    assert.ok(boxed.y >= 0 && boxed.y + boxed.height <= told.y + 1, `box at ${boxed.y}, panel from ${told.y}`);
+    assert.ok(told.y + told.height <= 741);
+  }));
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const width of [1280, 768, 360, 320]) {
+    test(`axe finds nothing and nothing is wider than the page at ${width} px, ${colorScheme}`, () =>
+      withPage({ colorScheme, viewport: { width, height: 740 }, reducedMotion: "reduce" }, async (page) => {
+        await open(page, "map/");
+        const check = async (state) => {
+          await settled(page);
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), [], state);
+          const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+          assert.ok(inner <= outer, `${state}: ${inner} in ${outer}`);
+        };
+        await check("nothing chosen");
+        await page.locator(".overview-list summary").click();
+        await page.getByLabel("director", { exact: true }).check();
+        await page.getByLabel("Search by job title").fill("director");
+        await check("a goal and a search");
+        await page.locator(".stop:visible").first().click();
+        await heading(page).waitFor();
+        await check("a role chosen");
+      }));
+  }
+}
