@@ -10,6 +10,7 @@
 //! All costs are whole numbers, so sums and comparisons are the same on every target. Nothing here panics on any
 //! input: positions out of range, missing or absurd strains and an empty atlas give no routes and a reason.
 
+mod beaten;
 mod bounds;
 mod choose;
 mod costs;
@@ -21,6 +22,7 @@ mod tests;
 use crate::atlas::{Atlas, GoalIx, HowCommon, MoveIx, Region, RoleIx, Sectors};
 use crate::sorted::SortedSet;
 
+pub use beaten::is_beaten;
 pub use costs::{Costs, Span, span};
 
 /// Where a route starts.

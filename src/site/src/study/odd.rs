@@ -7,7 +7,7 @@ use engine::quiz::verdict::Certainty;
 use engine::quiz::{Answer, Points};
 
 use super::Arguments;
-use super::dice::Dice;
+use crate::dice::Dice;
 use super::people::Person;
 use super::visits::{End, quiz};
 

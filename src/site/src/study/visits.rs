@@ -7,7 +7,7 @@ use engine::quiz::next::{enough, most_helpful};
 use engine::quiz::profile::Profile;
 use engine::quiz::verdict::{Certainty, Verdict};
 
-use super::dice::Dice;
+use crate::dice::Dice;
 use super::people::{Person, World, best};
 
 /// After how many questions the goal is looked at.
