@@ -48,7 +48,10 @@ pub fn lay_out(project: &Project, ours: &[(Drawing, bool)], runs: usize) -> Resu
         let mut stretches = Vec::new();
         for (ends, routes) in drawing.moves() {
             let flat = numbers("move")?;
-            let points: Vec<(f64, f64)> = flat.chunks_exact(2).map(|point| (point[0], point[1])).collect();
+            let mut points: Vec<(f64, f64)> = flat.chunks_exact(2).map(|point| (point[0], point[1])).collect();
+            let middle = |at: usize| (boxes[at].x + boxes[at].width / 2.0, boxes[at].y + boxes[at].height / 2.0);
+            points.insert(0, middle(ends[0]));
+            points.push(middle(ends[1]));
             stretches.extend(routes.into_iter().map(|route| Stretch { route, ends, points: points.clone() }));
         }
         let far = |of: fn(&Rect) -> f64| boxes.iter().map(of).fold(0.0, f64::max);

@@ -70,7 +70,11 @@ impl Drawing {
             boxes: map
                 .stations
                 .iter()
-                .map(|station| if station.label.height > 0.0 { vec![station.mark, station.label] } else { vec![station.mark] })
+                .map(
+                    |station| {
+                        if station.label.height > 0.0 { vec![station.mark, station.label] } else { vec![station.mark] }
+                    },
+                )
                 .collect(),
             words: map.stations.iter().map(|station| station.label).collect(),
             marks: map.stations.iter().map(|station| station.mark).collect(),
@@ -81,7 +85,8 @@ impl Drawing {
     /// The size of each station with its words, and each move with its routes: what another program needs to know.
     pub fn sizes(&self) -> Vec<(f64, f64)> {
         let size = |boxes: &Vec<Rect>| {
-            let edge = |of: fn(&Rect) -> f64, pick: fn(f64, f64) -> f64| boxes.iter().map(of).reduce(pick).unwrap_or(0.0);
+            let edge =
+                |of: fn(&Rect) -> f64, pick: fn(f64, f64) -> f64| boxes.iter().map(of).reduce(pick).unwrap_or(0.0);
             let width = edge(|b| b.x + b.width, f64::max) - edge(|b| b.x, f64::min);
             (width, edge(|b| b.y + b.height, f64::max) - edge(|b| b.y, f64::min))
         };
@@ -104,7 +109,8 @@ impl Drawing {
     pub fn count(&self) -> Counted {
         let mut counted = Counted { area: self.area, ..Counted::default() };
         for (at, a) in self.stretches.iter().enumerate() {
-            for b in self.stretches[at + 1..].iter().filter(|b| b.route != a.route && b.ends != a.ends) {
+            // Routes that share a move may have one line for it, which does not cross itself.
+            for b in self.stretches[at + 1..].iter().filter(|b| b.route != a.route && b.points != a.points) {
                 let shared: Vec<usize> = a.ends.into_iter().filter(|end| b.ends.contains(end)).collect();
                 let seen = crossings(&a.points, &b.points)
                     .into_iter()

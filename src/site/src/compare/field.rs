@@ -98,10 +98,8 @@ impl Field {
             let known = shortest[step.from.at()].entry(step.to.at()).or_insert((years, ix));
             *known = (*known).min((years, ix));
         }
-        let steps: Vec<Vec<(usize, u32, MoveIx)>> = shortest
-            .into_iter()
-            .map(|to| to.into_iter().map(|(to, (years, ix))| (to, years, ix)).collect())
-            .collect();
+        let steps: Vec<Vec<(usize, u32, MoveIx)>> =
+            shortest.into_iter().map(|to| to.into_iter().map(|(to, (years, ix))| (to, years, ix)).collect()).collect();
         let questions = asked
             .into_iter()
             .map(|(start, goal, strain)| Question {

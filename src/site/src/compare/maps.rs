@@ -17,7 +17,7 @@ use crate::tools::{self, Purpose};
 const ROOM: (f64, f64) = (1056.0, 328.0);
 
 /// How often each map is drawn.
-const RUNS: usize = 5;
+const RUNS: usize = 3;
 
 /// A map that both drew.
 struct Pair<'a> {
@@ -49,11 +49,27 @@ pub fn compare(project: &Project, sets: &[RouteSet]) -> Result<Measured> {
             drawn.push((Drawing::ours(&map, down), down));
         }
     }
+    if std::env::var_os("ONLY_OURS").is_some() {
+        let mut all = Vec::new();
+        for (at, (ours, down)) in drawn.iter().enumerate() {
+            let _ = writeln!(&mut String::new(), "");
+            all.push(format!(
+                "{} {} {} {:.3}",
+                sets[at / 2].name.replace(' ', "_"),
+                down,
+                ours.count().crossings,
+                times[at] * 1e3
+            ));
+        }
+        return Ok(Measured { text: all.join("\n"), missing: vec!["x".into()] });
+    }
     let theirs = tools::ensure(project, Purpose::Packages, false).and_then(|()| lay_out(project, &drawn, RUNS));
     let theirs = match theirs {
         Ok(theirs) => theirs,
         Err(error) => {
-            let why = format!("dagre was not asked ({error:#}). `cargo site setup` gets it with the packages of the browser tests.");
+            let why = format!(
+                "dagre was not asked ({error:#}). `cargo site setup` gets it with the packages of the browser tests."
+            );
             return Ok(Measured { text: String::new(), missing: vec![why] });
         }
     };
@@ -69,6 +85,9 @@ pub fn compare(project: &Project, sets: &[RouteSet]) -> Result<Measured> {
             took: (times[at], *took),
         })
         .collect();
+    for pair in &pairs {
+        eprintln!("DAGRE {} {} {}", pair.set.name.replace(' ', "_"), pair.down, pair.theirs.crossings);
+    }
     Ok(Measured { text: table(&pairs) + &exceptions(&pairs), missing: Vec::new() })
 }
 
@@ -79,9 +98,11 @@ fn table(pairs: &[Pair]) -> String {
     );
     for made_up in [false, true] {
         for down in [false, true] {
-            let here: Vec<&Pair> = pairs.iter().filter(|pair| pair.set.made_up == made_up && pair.down == down).collect();
+            let here: Vec<&Pair> =
+                pairs.iter().filter(|pair| pair.set.made_up == made_up && pair.down == down).collect();
             let sum = |of: &dyn Fn(&Pair) -> usize| here.iter().map(|pair| of(pair)).sum::<usize>();
-            let mean = |of: &dyn Fn(&Pair) -> f64| here.iter().map(|pair| of(pair)).sum::<f64>() / here.len().max(1) as f64;
+            let mean =
+                |of: &dyn Fn(&Pair) -> f64| here.iter().map(|pair| of(pair)).sum::<f64>() / here.len().max(1) as f64;
             let took = (mean(&|pair| pair.took.0 * 1e3), mean(&|pair| pair.took.1 * 1e3));
             let _ = writeln!(
                 text,

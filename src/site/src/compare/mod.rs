@@ -68,7 +68,10 @@ pub fn compare(project: &Project, arguments: &Arguments) -> Result<()> {
     let atlas = compiled.atlas.as_ref().context("the atlas has errors: `cargo site check atlas` lists them")?;
     let texts = compiled.texts.get("en").context("the atlas has no English words")?;
     let bank = Bank::new(atlas);
-    let mut text = format!("# Routes and maps beside other libraries\n\nWritten by `cargo site compare`, seed {}.", arguments.seed);
+    let mut text = format!(
+        "# Routes and maps beside other libraries\n\nWritten by `cargo site compare`, seed {}.",
+        arguments.seed
+    );
     let mut missing = Vec::new();
     let mut add = |heading: &str, half: Measured| {
         text.push_str(heading);

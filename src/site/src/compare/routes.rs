@@ -93,11 +93,8 @@ fn row(field: &Field, program: &'static str, (took, routes): &Found) -> Row {
     let mut alike = 0;
     let mut beaten = (0, 0);
     for (question, shown) in field.questions.iter().zip(routes) {
-        let pairs: Vec<f64> = shown
-            .iter()
-            .enumerate()
-            .flat_map(|(at, a)| shown[at + 1..].iter().map(move |b| overlap(a, b)))
-            .collect();
+        let pairs: Vec<f64> =
+            shown.iter().enumerate().flat_map(|(at, a)| shown[at + 1..].iter().map(move |b| overlap(a, b))).collect();
         alike += usize::from(pairs.iter().any(|&share| share > 0.6 + 1e-9));
         overlaps.extend(pairs);
         for route in shown {

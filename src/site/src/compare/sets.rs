@@ -75,10 +75,13 @@ fn drawn(atlas: &Atlas, texts: &Texts, region: Region, route: &Route) -> MapRout
             _ => Shape::Job,
         };
         let years = |min: u16, max: u16| format!("{}–{} years", min.div_ceil(10), max.div_ceil(10));
-        let detail = route.moves.get(at).map_or_else(|| "your goal".to_owned(), |&step| {
-            let stay = atlas.step(step).years;
-            years(stay.min, stay.max)
-        });
+        let detail = route.moves.get(at).map_or_else(
+            || "your goal".to_owned(),
+            |&step| {
+                let stay = atlas.step(step).years;
+                years(stay.min, stay.max)
+            },
+        );
         let so_far = span(atlas, &SortedSet::default(), &route.moves[..at]);
         ticks.push(if at == 0 { String::new() } else { years(so_far.min, so_far.max) });
         stations.push(station(u32::from(role.0), shape, texts.roles[role.at()].within(region), &detail));
@@ -92,7 +95,16 @@ fn station(key: u32, shape: Shape, title: &str, detail: &str) -> MapStation {
 
 /// Parts of made-up titles.
 const WORDS: [&str; 10] = [
-    "Assistant", "Editor", "Second", "Location manager", "Camera", "Trainee", "Development executive", "Art", "Story", "PA",
+    "Assistant",
+    "Editor",
+    "Second",
+    "Location manager",
+    "Camera",
+    "Trainee",
+    "Development executive",
+    "Art",
+    "Story",
+    "PA",
 ];
 
 /// Routes from one start to one goal, over stages of 2 to 5 stations each, of which every route takes one or none.
