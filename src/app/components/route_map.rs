@@ -24,12 +24,18 @@ const OUTSIDE: u32 = u32::MAX;
 
 /// The routes as a drawing whose stations are links.
 pub fn route_map(desk: &Desk, routes: &[Route], chosen: usize) -> Html {
-    let routes: Vec<MapRoute> = routes.iter().map(|route| map_route(desk, route)).collect();
+    let [across, down] = maps(desk, routes, chosen);
     el("div")
         .class("route-map")
-        .with(drawing(desk, &wide(&routes, chosen, ACROSS), chosen, "map map-wide"))
-        .with(drawing(desk, &tall(&routes, chosen, DOWN), chosen, "map map-tall"))
+        .with(drawing(desk, &across, chosen, "map map-wide"))
+        .with(drawing(desk, &down, chosen, "map map-tall"))
         .into()
+}
+
+/// The geometry of both drawings: the one across and the one down.
+pub fn maps(desk: &Desk, routes: &[Route], chosen: usize) -> [Map; 2] {
+    let routes: Vec<MapRoute> = routes.iter().map(|route| map_route(desk, route)).collect();
+    [wide(&routes, chosen, ACROSS), tall(&routes, chosen, DOWN)]
 }
 
 /// One drawing.
