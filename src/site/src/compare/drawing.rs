@@ -163,15 +163,18 @@ fn crossings(a: &[(f64, f64)], b: &[(f64, f64)]) -> Vec<(f64, f64)> {
     found
 }
 
-/// Where two stretches cross: each has its ends on both sides of the other. A point on a line counts as on its left.
-fn crossing(a: (f64, f64), b: (f64, f64), c: (f64, f64), d: (f64, f64)) -> Option<(f64, f64)> {
-    let side = |from: (f64, f64), to: (f64, f64), point: (f64, f64)| {
-        (to.0 - from.0) * (point.1 - from.1) - (to.1 - from.1) * (point.0 - from.0)
+/// Where two straight stretches cross: each has its ends on both sides of the other. A point on a line counts as on its left.
+fn crossing(from: (f64, f64), to: (f64, f64), start: (f64, f64), end: (f64, f64)) -> Option<(f64, f64)> {
+    let side = |tail: (f64, f64), head: (f64, f64), point: (f64, f64)| {
+        (head.0 - tail.0) * (point.1 - tail.1) - (head.1 - tail.1) * (point.0 - tail.0)
     };
-    let (of_a, of_b) = (side(c, d, a), side(c, d, b));
-    let cross = (of_a >= 0.0) != (of_b >= 0.0) && (side(a, b, c) >= 0.0) != (side(a, b, d) >= 0.0);
-    let t = of_a / (of_a - of_b);
-    cross.then(|| (a.0 + (b.0 - a.0) * t, a.1 + (b.1 - a.1) * t))
+    let (before, behind) = (side(start, end, from), side(start, end, to));
+    let parted = (side(from, to, start) >= 0.0) != (side(from, to, end) >= 0.0);
+    if (before >= 0.0) == (behind >= 0.0) || !parted {
+        return None;
+    }
+    let share = before / (before - behind);
+    Some((from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share))
 }
 
 #[cfg(test)]

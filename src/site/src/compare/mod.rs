@@ -82,14 +82,16 @@ pub fn compare(project: &Project, arguments: &Arguments) -> Result<()> {
         let real = [Region::Uk, Region::Us].map(|region| Field::real(atlas, &bank, region, arguments.seed));
         let made = MADE_UP.map(|(roles, moves, asked)| Field::made_up(roles, moves, asked, arguments.seed));
         let fields: Vec<Field> = real.into_iter().chain(made).collect();
-        add(ROUTES, routes::compare(project, &fields)?);
+        add(ROUTES, routes::compare(project, &fields));
     }
     if arguments.only != Some(Half::Routes) {
         let sets = sets::all(atlas, texts, &bank, arguments.seed);
-        add(MAPS, maps::compare(project, &sets)?);
+        add(MAPS, maps::compare(project, &sets));
     }
     println!("{text}");
-    missing.iter().for_each(|what| println!("{what}"));
+    for what in &missing {
+        println!("{what}");
+    }
     if arguments.only.is_none() && missing.is_empty() {
         fs::write(project.path(REPORT), text).with_context(|| format!("cannot write {REPORT}"))?;
     } else {
