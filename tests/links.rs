@@ -3,8 +3,10 @@
 mod common;
 
 use common::guide;
+use crewpath::app::drawn::maps_of;
 use engine::atlas::{Atlas, GoalIx, QuestionIx, Region, RoleIx, Sectors};
 use engine::code::{CodeError, decode, encode};
+use engine::map::{Map, length};
 use engine::outcome::Outcome;
 use engine::plan::{MARK_BITS, Mark};
 use engine::quiz::{Answer, Points};
@@ -14,6 +16,7 @@ use engine::sorted::{SortedMap, SortedSet};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use std::fmt::Write as _;
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 static ATLAS: LazyLock<Atlas> = LazyLock::new(|| guide().atlas);
@@ -170,4 +173,37 @@ fn links_and_what_they_give_are_written_down_for_the_browser() {
     }
     let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("links.txt");
     std::fs::write(path, links).expect("the build folder can be written");
+}
+
+/// Everything that a drawing places: its size, its lines, and where its words stand; sorted, since the order in which
+/// they are drawn is the page's.
+fn geometry(map: &Map) -> String {
+    let place = |text: &engine::map::TextLine| format!("{} {} {}", length(text.x), length(text.y), text.text);
+    let lines = map.lines.iter().map(|line| line.path.clone());
+    let words = map.stations.iter().flat_map(|station| station.title.iter().chain(&station.detail)).map(place);
+    let years = map.ticks.iter().map(|tick| place(&tick.text));
+    let mut all: Vec<String> = lines.chain(words).chain(years).collect();
+    all.sort();
+    all.dedup();
+    format!("{} {};{}", length(map.width), length(map.height), all.join(";"))
+}
+
+/// Writes links with the maps that they give natively. The browser tests open the same links and compare every byte.
+#[test]
+fn links_and_their_maps_are_written_down_for_the_browser() {
+    let guide = Rc::new(guide());
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let mut maps = String::new();
+    let mut count = 0;
+    while count < 300 {
+        let code = encode(&ATLAS, &state().new_tree(&mut runner).expect("a state").current());
+        let drawn = maps_of(&guide, &code);
+        if drawn.iter().all(|map| !map.lines.is_empty()) {
+            count += 1;
+            let [across, down] = drawn.map(|map| geometry(&map));
+            writeln!(maps, "{code}\t{across}\t{down}").expect("a string takes text");
+        }
+    }
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("maps.txt");
+    std::fs::write(path, maps).expect("the build folder can be written");
 }

@@ -4,6 +4,7 @@
 pub mod address;
 mod components;
 mod desk;
+pub mod drawn;
 mod element;
 mod entry;
 pub mod exports;

@@ -32,11 +32,15 @@ const STOP: &str = "data-stop";
 pub fn route_map(desk: &Desk, routes: &[Route], chosen: usize) -> Html {
     let routes = map_routes(desk, routes);
     let drawn = Drawing { desk, routes: &routes, chosen };
-    let map = el("div")
-        .class("route-map")
-        .with(drawn.svg(wide(&routes, chosen, ACROSS), "map map-wide"))
-        .with(drawn.svg(tall(&routes, chosen, DOWN), "map map-tall"));
+    let [across, down] = maps(&routes, chosen);
+    let map =
+        el("div").class("route-map").with(drawn.svg(across, "map map-wide")).with(drawn.svg(down, "map map-tall"));
     row(vec![map.into(), map_files(desk)])
+}
+
+/// The geometry of both drawings: the one across and the one down.
+pub fn maps(routes: &[MapRoute], chosen: usize) -> [Map; 2] {
+    [wide(routes, chosen, ACROSS), tall(routes, chosen, DOWN)]
 }
 
 /// What every part of a drawing is made from.

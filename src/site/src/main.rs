@@ -1,7 +1,9 @@
 //! The one command-line tool of the project. Run it as `cargo site`.
 
 mod check;
+mod compare;
 mod derived;
+mod dice;
 mod files;
 mod finish;
 mod mime;
@@ -68,6 +70,8 @@ enum Command {
     Derive,
     /// Simulate people who take the quiz, and write how well it does into assets/STUDY.md
     Study(study::Arguments),
+    /// Compare routes with yen and networkx, and the map's layout with dagre, and write it into assets/COMPARISON.md
+    Compare(compare::Arguments),
     /// Check formatting, lints, the atlas and the licences, and report every problem at once
     Check(check::Arguments),
     /// Draw the README's picture anew from dist/
@@ -105,6 +109,7 @@ fn run(project: &Project, command: Command) -> Result<()> {
         Command::Styles => styles::write(project),
         Command::Finish(arguments) => finish::finish(&arguments),
         Command::Study(arguments) => study::study(project, &arguments),
+        Command::Compare(arguments) => compare::compare(project, &arguments),
         Command::Derive => derived::write(project),
         Command::Check(arguments) => check::check(project, &arguments),
         Command::Picture => test::picture(project),

@@ -1,8 +1,9 @@
 //! Arranges the places within each layer so that few lines cross.
 //!
-//! With up to six routes every order of the routes is tried as a start, with more a descent over orders. The best
-//! starts are then bettered by three moves in turn until none helps: barycentre sweeps (Sugiyama and others 1981), swaps of
-//! neighbours, and whole stretches of a line moved beside another line, which frees what the first two cannot.
+//! With up to six routes every order of the routes is tried as a start, with more a descent from each of several orders.
+//! Some starts are then bettered by four moves in turn until none helps: swaps of neighbours, sifting (Matuszewski,
+//! Schönfeld and Molitor 1999: each place tried everywhere in its layer), whole stretches of a line moved beside another
+//! line, which frees what the first two cannot, and barycentre sweeps (Sugiyama and others 1981).
 
 use super::net::Net;
 use std::cmp::Ordering;
@@ -11,7 +12,7 @@ use std::cmp::Ordering;
 const CROSSING: u64 = 1 << 24;
 /// Most routes for which all orders are tried.
 const ALL_ORDERS: usize = 6;
-/// How many of the starts are bettered.
+/// How many of the best starts are bettered, and about as many of the others: the best are much alike.
 const STARTS: usize = 6;
 
 /// Where lines beside the chosen one should go.
@@ -117,7 +118,7 @@ impl Sorter<'_> {
         }
     }
 
-    /// The most promising starts, best first.
+    /// The most promising starts, best first, and some of the others.
     fn starts(&mut self) -> Vec<Vec<Vec<usize>>> {
         let mut starts: Vec<(u64, Vec<usize>)> = Vec::new();
         let mut order: Vec<usize> = (0..self.net.tracks.len()).collect();
@@ -130,15 +131,24 @@ impl Sorter<'_> {
                 }
             }
         } else {
-            starts.push((u64::MAX, order.clone()));
-            starts.push(self.descend(order));
+            for turned in 0..2 * order.len() {
+                order.rotate_left(1);
+                if turned == order.len() {
+                    order.reverse();
+                }
+                starts.push(self.descend(order.clone()));
+            }
         }
         crate::order::sort(&mut starts, Ord::cmp);
+        starts.dedup();
         // Where nothing crosses there is little to better.
-        starts.truncate(if starts.first().is_some_and(|best| best.0 < CROSSING) { 1 } else { STARTS });
+        if starts.first().is_some_and(|best| best.0 < CROSSING) {
+            starts.truncate(1);
+        }
+        let apart = (starts.len() / STARTS).max(1);
         let mut layers = Vec::new();
-        for (_, order) in starts {
-            self.seed(&order);
+        for (_, (_, order)) in starts.iter().enumerate().filter(|(n, _)| *n < STARTS || n % apart == 0) {
+            self.seed(order);
             layers.push(self.net.layers.clone());
         }
         layers
@@ -169,16 +179,14 @@ impl Sorter<'_> {
 
     /// Betters the present arrangement until nothing helps; returns its cost.
     fn better(&mut self) -> u64 {
-        let mut best = self.swap_neighbours();
-        best = best.min(self.move_stretches(best));
+        let mut best = self.settle();
         if best < CROSSING {
             return best;
         }
         let mut layers = self.net.layers.clone();
         for round in 0..12 {
             self.sweep(round % 2 == 1);
-            let mut cost = self.swap_neighbours();
-            cost = cost.min(self.move_stretches(cost));
+            let cost = self.settle();
             if cost < best {
                 best = cost;
                 layers.clone_from(&self.net.layers);
@@ -188,6 +196,54 @@ impl Sorter<'_> {
         }
         self.restore(&layers);
         best
+    }
+
+    /// Moves single places and stretches so long as that helps; returns the cost.
+    fn settle(&mut self) -> u64 {
+        let mut best = u64::MAX;
+        loop {
+            let mut cost = self.swap_neighbours();
+            if cost >= CROSSING {
+                cost = self.sift(cost);
+            }
+            cost = self.move_stretches(cost);
+            if cost >= best {
+                return cost;
+            }
+            best = cost;
+        }
+    }
+
+    /// Puts each place where it costs least in its layer; returns the total cost, given the present one.
+    fn sift(&mut self, mut cost: u64) -> u64 {
+        for layer in 0..self.net.layers.len() {
+            let size = self.net.layers[layer].len();
+            if size < 3 {
+                continue;
+            }
+            let mut here = self.around(layer, layer);
+            for item in self.net.layers[layer].clone() {
+                let mut best = (here, self.net.place[item]);
+                for at in 0..size {
+                    self.put(layer, item, at);
+                    let tried = self.around(layer, layer);
+                    if tried < best.0 {
+                        best = (tried, at);
+                    }
+                }
+                self.put(layer, item, best.1);
+                cost = cost + best.0 - here;
+                here = best.0;
+            }
+        }
+        cost
+    }
+
+    fn put(&mut self, layer: usize, item: usize, at: usize) {
+        let order = &mut self.net.layers[layer];
+        order.remove(self.net.place[item]);
+        order.insert(at, item);
+        self.net.renumber(layer);
     }
 
     /// One sweep forth and one back, placing each item at the mean of its neighbours. `late` breaks ties the other way.

@@ -9,7 +9,7 @@ use engine::quiz::bank::{Bank, Item, Target};
 use engine::quiz::next::most_helpful;
 use engine::quiz::profile::Profile;
 
-use super::dice::Dice;
+use crate::dice::Dice;
 
 /// Each time is the best of so many.
 const TRIES: usize = 5;

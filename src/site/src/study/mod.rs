@@ -1,7 +1,6 @@
 //! `study`: how well the quiz does, on simulated people. The numbers come out alike on every machine, so that they can be
 //! committed, shown, and checked for drift.
 
-mod dice;
 mod growth;
 mod odd;
 mod people;

@@ -7,9 +7,9 @@ use engine::quiz::verdict::Certainty;
 use engine::quiz::{Answer, Points};
 
 use super::Arguments;
-use super::dice::Dice;
 use super::people::Person;
 use super::visits::{End, quiz};
+use crate::dice::Dice;
 
 /// How odd answering fares.
 pub struct Odd {

@@ -4,7 +4,7 @@
 use engine::quiz::bank::{AGREEING_VARIANCE, Bank, POINT, dot};
 use engine::quiz::{Answer, Points};
 
-use super::dice::Dice;
+use crate::dice::Dice;
 
 /// What the world is like that people come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -7,8 +7,8 @@ use engine::quiz::next::{enough, most_helpful};
 use engine::quiz::profile::Profile;
 use engine::quiz::verdict::{Certainty, Verdict};
 
-use super::dice::Dice;
 use super::people::{Person, World, best};
+use crate::dice::Dice;
 
 /// After how many questions the goal is looked at.
 pub const MARKS: [usize; 10] = [4, 6, 8, 10, 12, 16, 20, 24, 30, 60];

@@ -48,6 +48,8 @@ pub enum Purpose {
     Compile,
     /// To check licences and advisories.
     Deny,
+    /// To run programs on Node.js that import the packages of the browser tests.
+    Packages,
     /// To open the built site in a browser.
     Browser,
     /// For every command.
@@ -102,8 +104,10 @@ fn wanted(project: &Project, purpose: Purpose) -> Result<Vec<Box<dyn Tool>>> {
     if all || purpose == Purpose::Deny {
         tools.push(Box::new(cargo_deny::cargo_deny()));
     }
-    if all || purpose == Purpose::Browser {
+    if all || matches!(purpose, Purpose::Browser | Purpose::Packages) {
         tools.push(Box::new(browser_packages::BrowserPackages));
+    }
+    if all || purpose == Purpose::Browser {
         tools.push(Box::new(chromium::Chromium));
     }
     Ok(tools)

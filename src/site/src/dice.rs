@@ -1,4 +1,4 @@
-//! Random numbers that are the same everywhere and always: the study must come out alike on every machine.
+//! Random numbers that are the same everywhere and always: what is simulated must come out alike on every machine.
 
 use std::f64::consts::PI;
 
@@ -7,9 +7,9 @@ use std::f64::consts::PI;
 pub struct Dice(u64);
 
 impl Dice {
-    /// The dice of one person: `seed` of the study and the person's number.
-    pub fn new(seed: u64, person: u64) -> Self {
-        let mut dice = Self(seed ^ person.wrapping_mul(0xd6e8_feb8_6659_fd93));
+    /// The dice of one person or thing: `seed` of the whole and its number.
+    pub fn new(seed: u64, number: u64) -> Self {
+        let mut dice = Self(seed ^ number.wrapping_mul(0xd6e8_feb8_6659_fd93));
         dice.next();
         dice
     }

@@ -1,0 +1,134 @@
+//! What maps are compared on: sets of routes, from the real atlas and made up.
+
+use engine::atlas::{Atlas, GoalIx, Region, RoleKind};
+use engine::map::{MapRoute, MapStation, Shape};
+use engine::quiz::bank::Bank;
+use engine::routes::{Route, Start, find, span};
+use engine::sorted::SortedSet;
+use engine::texts::Texts;
+
+use super::field::{any_strain, wishes};
+use crate::dice::Dice;
+
+/// Routes to be drawn on one map.
+#[derive(Debug)]
+pub struct RouteSet {
+    /// Whether they are made up.
+    pub made_up: bool,
+    /// What to call it where it stands out.
+    pub name: String,
+    /// The routes, the first of which is the chosen one.
+    pub routes: Vec<MapRoute>,
+}
+
+/// How many sets of each number of routes are made up.
+const MADE_UP: usize = 60;
+
+/// All sets: what is shown on the real atlas, from every start and from outside to every goal in both regions, each for
+/// another person; and made-up ones of 2 to 8 routes.
+pub fn all(atlas: &Atlas, texts: &Texts, bank: &Bank, seed: u64) -> Vec<RouteSet> {
+    let mut dice = Dice::new(seed, 77);
+    let mut sets = Vec::new();
+    for region in [Region::Uk, Region::Us] {
+        for start in atlas.role_positions().map(Start::Role).chain([Start::Outside]) {
+            for goal in (0..atlas.goals.len()).map(GoalIx::from) {
+                let strain = any_strain(bank, &mut dice);
+                let shown = find(atlas, &wishes(start, goal, region), &strain).shown;
+                if shown.is_empty() {
+                    continue;
+                }
+                let from = match start {
+                    Start::Outside => "outside",
+                    Start::Role(role) => atlas.role(role).id.as_str(),
+                };
+                sets.push(RouteSet {
+                    made_up: false,
+                    name: format!("{from} to {} in {region:?}", atlas.goal(goal).id),
+                    routes: shown.iter().map(|route| drawn(atlas, texts, region, route)).collect(),
+                });
+            }
+        }
+    }
+    for routes in 2..=8 {
+        for number in 0..MADE_UP {
+            let name = format!("made up {number} of {routes} routes");
+            sets.push(RouteSet { made_up: true, name, routes: made_up(routes, &mut dice) });
+        }
+    }
+    sets
+}
+
+/// A route with the words of its stations, much as the app has it.
+fn drawn(atlas: &Atlas, texts: &Texts, region: Region, route: &Route) -> MapRoute {
+    let mut stations = Vec::new();
+    let mut ticks = Vec::new();
+    if route.from_outside {
+        stations.push(station(u32::MAX, Shape::Start, "Outside the industry", "you are here"));
+        ticks.push("now".to_owned());
+    }
+    let last = route.roles.len() - 1;
+    for (at, &role) in route.roles.iter().enumerate() {
+        let shape = match at {
+            0 if !route.from_outside => Shape::Start,
+            at if at == last => Shape::Goal,
+            _ if atlas.role(role).kind == RoleKind::OwnProjects => Shape::OwnProjects,
+            _ => Shape::Job,
+        };
+        let years = |min: u16, max: u16| format!("{}–{} years", min.div_ceil(10), max.div_ceil(10));
+        let detail = route.moves.get(at).map_or_else(
+            || "your goal".to_owned(),
+            |&step| {
+                let stay = atlas.step(step).years;
+                years(stay.min, stay.max)
+            },
+        );
+        let so_far = span(atlas, &SortedSet::default(), &route.moves[..at]);
+        ticks.push(if at == 0 { String::new() } else { years(so_far.min, so_far.max) });
+        stations.push(station(u32::from(role.0), shape, texts.roles[role.at()].within(region), &detail));
+    }
+    MapRoute { stations, ticks }
+}
+
+fn station(key: u32, shape: Shape, title: &str, detail: &str) -> MapStation {
+    MapStation { key, shape, title: title.to_owned(), detail: detail.to_owned(), warns: false }
+}
+
+/// Parts of made-up titles.
+const WORDS: [&str; 10] = [
+    "Assistant",
+    "Editor",
+    "Second",
+    "Location manager",
+    "Camera",
+    "Trainee",
+    "Development executive",
+    "Art",
+    "Story",
+    "PA",
+];
+
+/// Routes from one start to one goal, over stages of 2 to 5 stations each, of which every route takes one or none.
+fn made_up(count: usize, dice: &mut Dice) -> Vec<MapRoute> {
+    let stages: Vec<Vec<MapStation>> = (0..3 + dice.below(5))
+        .map(|stage| {
+            (0..2 + dice.below(4))
+                .map(|at| {
+                    let shape = if dice.below(6) == 0 { Shape::OwnProjects } else { Shape::Job };
+                    let title: Vec<&str> = (0..=dice.below(3)).map(|_| WORDS[dice.below(WORDS.len())]).collect();
+                    station((stage * 10 + at) as u32, shape, &title.join(" "), "1–3 years")
+                })
+                .collect()
+        })
+        .collect();
+    let route = |_| {
+        let mut stations = vec![station(1000, Shape::Start, "Runner", "you are here")];
+        for stage in &stages {
+            if dice.below(4) > 0 {
+                stations.push(stage[dice.below(stage.len())].clone());
+            }
+        }
+        stations.push(station(1001, Shape::Goal, "Producer", "your goal"));
+        MapRoute { ticks: Vec::new(), stations }
+    };
+    (0..count).map(route).collect()
+}
