@@ -15,7 +15,7 @@ use crate::app::element::{el, nothing, row};
 use crate::app::format;
 use crate::app::naming;
 use crate::app::words::fill;
-use engine::atlas::{Basis, MoveIx, MoveKind, RoleIx, Standing};
+use engine::atlas::{Basis, HowCommon, MoveIx, MoveKind, RoleIx, Standing};
 use engine::details::MoveDetail;
 use engine::library::Dispute;
 use engine::plan::Step;
@@ -46,7 +46,10 @@ fn facts(desk: &Desk, ix: MoveIx) -> Html {
     let words = desk.words();
     let step = desk.guide.atlas.step(ix);
     let stay = fill(words.step_time_label, &[("role", &format::within(desk.title(step.from)))]);
-    let how_common = format::capital(naming::common(desk, step.how_common));
+    let how_common = match step.how_common {
+        HowCommon::Rare => words.step_seldom.to_owned(),
+        usual => format::capital(naming::common(desk, usual)),
+    };
     let basis =
         desk.move_detail(ix).map(|detail| format!(" ({})", basis(desk, detail.common_basis))).unwrap_or_default();
     let sectors: Vec<&str> = step.sectors.iter().map(|sector| naming::sector(desk, sector)).collect();
