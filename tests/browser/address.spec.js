@@ -77,7 +77,7 @@ test("another code entered in the same tab is another visit; back leads to one's
     await page.waitForFunction((was) => document.querySelector(".result").dataset.fingerprint === was, before);
     assert.equal(page.url(), own);
     await page.evaluate(() => { location.hash = "1nonsense"; });
-    await page.getByRole("status").waitFor();
+    await page.locator(".notice").waitFor();
     assert.equal(await fingerprint(), before, "a bad code changes nothing that was said");
   }));
 
@@ -188,10 +188,10 @@ test("a broken, foreign or newer code is said to be so, and the page works", () 
     ]) {
       await page.goto("about:blank");
       await open(page, `result/#${code}`);
-      assert.match(await page.getByRole("status").innerText(), says);
+      assert.match(await page.locator(".notice[role=status]").innerText(), says);
       assert.ok((await page.locator(".route-tab").count()) >= 1);
       await page.getByRole("button", { name: "Close" }).click();
-      await page.getByRole("status").waitFor({ state: "detached" });
+      await page.locator(".notice").waitFor({ state: "detached" });
     }
   }));
 

@@ -144,7 +144,8 @@ test("a newly chosen line draws itself once, and nothing else moves", () =>
     assert.deepEqual(await running(), [], "nor drawn again after printing");
 
     let same = 0;
-    for (const choice of await page.locator(".ways-of-working input:not(:checked)").all()) {
+    await page.evaluate(() => document.querySelectorAll(".what-if details").forEach((one) => (one.open = true)));
+    for (const choice of await page.locator(".what-if input[type=radio]:not(:checked)").all()) {
       const before = await drawn();
       await choice.check();
       const moves = (await running()).length > 0;
@@ -220,6 +221,7 @@ for (const [width, drawing, forth, back] of [[1280, ".map-wide", "ArrowRight", "
 test("the map is read out as a named group of links that say all that is seen", () =>
   withPage({}, async (page, context) => {
     await openRoutes(page, "runner", "Yes: director");
+    await page.locator(".route-tab", { hasText: "few people make" }).first().click();
     const stops = await stations(page);
     const session = await context.newCDPSession(page);
     const { nodes } = await session.send("Accessibility.getFullAXTree");

@@ -9,8 +9,10 @@ use engine::routes::{self, Route};
 use yew::Html;
 
 /// A section with the career beside `route`, once the library is here; nothing where no career resembles it.
-pub fn company(desk: &Desk, route: &Route, goal: GoalIx) -> Option<Element> {
-    let heading = el("h3").id("company").text(desk.words().company_title);
+///
+/// `heading` is the tag of its heading.
+pub fn company(desk: &Desk, route: &Route, goal: GoalIx, heading: &'static str) -> Option<Element> {
+    let heading = el(heading).id("company").text(desk.words().company_title);
     let section = el("section").class("company").is("aria-labelledby", "company");
     Some(section.with(heading).with(went_this_way(desk, route, goal)?))
 }

@@ -14,13 +14,14 @@ use engine::outcome::Outcome;
 use engine::session::{Action, Lean, Preference};
 use yew::prelude::*;
 
-/// The controls that the routes follow, folded by kind, with what the last of them changed.
-pub fn what_if(desk: &Desk, outcome: &Outcome) -> Html {
+/// The controls that the routes follow, folded by kind, with what the last of them changed. `heading` is the tag of its
+/// heading.
+pub fn what_if(desk: &Desk, outcome: &Outcome, heading: &'static str) -> Html {
     let words = desk.words();
     el("section")
         .class("what-if")
         .is("aria-labelledby", "what-if")
-        .with(el("h3").id("what-if").text(words.whatif_title))
+        .with(el(heading).id("what-if").text(words.whatif_title))
         .with(what_changed(desk, outcome))
         .with(
             el("div")

@@ -174,7 +174,7 @@ fn routes(desk: &Desk, outcome: &Outcome) -> Element {
         .is("aria-labelledby", "routes")
         .with(routes_head(desk, outcome))
         .with(drawn)
-        .with(what_if(desk, outcome))
+        .with(what_if(desk, outcome, "h3"))
         .with_if(told)
 }
 
@@ -187,7 +187,7 @@ fn beside_the_map(desk: &Desk, outcome: &Outcome, chosen: usize) -> Html {
         .class("beside-map")
         .with_if(route.and_then(|route| why_it_suits(desk, route)).map(|why| el("p").text(&why)))
         .with_if(compare)
-        .with_if(route.and_then(|route| company(desk, route, outcome.goal)))
+        .with_if(route.and_then(|route| company(desk, route, outcome.goal, "h3")))
         .into()
 }
 

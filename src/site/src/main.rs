@@ -1,5 +1,6 @@
 //! The one command-line tool of the project. Run it as `cargo site`.
 
+mod browser;
 mod check;
 mod compare;
 mod derived;
@@ -74,6 +75,12 @@ enum Command {
     Compare(compare::Arguments),
     /// Check formatting, lints, the atlas and the licences, and report every problem at once
     Check(check::Arguments),
+    /// Compare every screen of dist/ with the picture of it that was accepted
+    Looks {
+        /// Take the screens as they are now for the ones to compare with
+        #[arg(long)]
+        accept: bool,
+    },
     /// Draw the README's picture anew from dist/
     Picture,
     /// Run everything that must pass: check, unit tests, build, browser tests
@@ -112,9 +119,17 @@ fn run(project: &Project, command: Command) -> Result<()> {
         Command::Compare(arguments) => compare::compare(project, &arguments),
         Command::Derive => derived::write(project),
         Command::Check(arguments) => check::check(project, &arguments),
-        Command::Picture => test::picture(project),
+        Command::Looks { accept } => looks(project, accept),
+        Command::Picture => browser::picture(project),
         Command::Test(arguments) => test::test(project, &arguments),
     }
+}
+
+fn looks(project: &Project, accept: bool) -> Result<()> {
+    if let steps::Done::Skipped(why) = browser::looks(project, accept)? {
+        anyhow::bail!("not compared: {why}");
+    }
+    Ok(())
 }
 
 fn setup(project: &Project, no_tests: bool) -> Result<()> {
