@@ -122,7 +122,10 @@ test("a newly chosen line draws itself once, and nothing else moves", () =>
           .map(({ effect }) => effect.getComputedTiming().endTime),
       );
     const still = () => page.waitForFunction(() => document.getAnimations().length === 0);
-    const drawn = () => page.locator(".map-wide .map-line").evaluateAll((lines) => lines.map((line) => line.outerHTML));
+    const drawn = () =>
+      page
+        .locator(".map-wide :is(.map-line, .map-title)")
+        .evaluateAll((parts) => parts.map((part) => part.getAttribute("class") + (part.getAttribute("d") ?? part.textContent)));
     await still();
     const pattern = () => page.locator(".map-wide .map-line.map-chosen").evaluate((line) => getComputedStyle(line).strokeDasharray);
     const patterns = new Set([await pattern()]);
