@@ -145,6 +145,7 @@ impl Visit {
             Err(error) => (State::default(), Some(Notice::Unread(error))),
         };
         let page = address.page.clone();
+        let looking = Looking { goal: state.known_goal, ..Looking::default() };
         let visit = Self {
             guide,
             page,
@@ -156,7 +157,7 @@ impl Visit {
             before: None,
             against: 0,
             told: None,
-            looking: Looking::default(),
+            looking,
         };
         visit.settled()
     }

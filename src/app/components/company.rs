@@ -22,11 +22,14 @@ pub fn went_this_way(desk: &Desk, route: &Route, goal: GoalIx) -> Option<Html> {
     let words = desk.words();
     let careers = &desk.library()?.careers;
     let found = routes::company(careers, route, goal, desk.region())?;
-    let shared = if found.shared == route.roles.len() {
+    let mut shared = if found.shared == route.roles.len() {
         words.company_all.to_owned()
     } else {
         let counts = [("n", found.shared.to_string()), ("all", route.roles.len().to_string())];
         fill(words.company_some, &counts.each_ref().map(|(name, value)| (*name, value.as_str())))
     };
+    if found.others {
+        shared = format!("{shared} {}", words.company_others);
+    }
     Some(row(vec![career(desk, &careers[found.career]), el("p").class("muted").text(&shared).into()]))
 }

@@ -2,13 +2,16 @@
 //! beside it with their boxes, so here they are only counted.
 
 use super::fact::fact;
-use super::link::link;
+use super::link::Link;
 use crate::app::address::Page;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
+use crate::app::visit::Event;
 use crate::app::words::fill;
 use engine::plan::{Needed, Step};
 use engine::quiz::readiness::Ready;
+use engine::session::Action;
+use yew::Html;
 
 /// The gap in a few lines. As long as no answer tells of it, the traits stand beside a way to the questions.
 pub fn gap(desk: &Desk, step: &Step<'_>) -> Element {
@@ -38,5 +41,11 @@ pub fn gap(desk: &Desk, step: &Step<'_>) -> Element {
                 .with_if(line(words.ready_missing, of(Ready::Missing)))
                 .with_if(line(words.gap_unknown, of(Ready::Unknown))),
         )
-        .with_if(invited.then(|| el("p").with(link(desk, Page::Question(None), words.gap_invite))))
+        .with_if(invited.then(|| el("p").with(invitation(desk))))
+}
+
+/// The way to a question, also where the quiz has asked enough for a goal.
+fn invitation(desk: &Desk) -> Html {
+    let page = Page::Question(None);
+    Link::to(page.clone()).telling(Event::ActAndOpen(Action::GoOn, page)).draw(desk, desk.words().gap_invite)
 }

@@ -85,7 +85,18 @@ fn look(desk: &Desk, look: &Look<'_>) -> Html {
     el("li")
         .with(tick(desk, look.mark, look.ticked, el("span").with(sort).text(" ").text(&scheme.name)))
         .with(el("p").class("muted").text(&desk.say(&scheme.gives)))
+        .with_if(scheme.whom.as_ref().map(|whom| labelled_line(words.scheme_whom, &desk.say(whom))))
+        .with_if(scheme.check.as_ref().map(|check| labelled_line(words.scheme_check, &desk.say(check))))
+        .with_if(scheme.address.as_ref().map(|address| {
+            let anchor = el("a").has("href", address.clone()).is("rel", "external noreferrer");
+            el("p").with(anchor.text(words.scheme_address))
+        }))
         .into()
+}
+
+/// A line that begins with what it is about.
+fn labelled_line(about: &str, text: &str) -> Element {
+    el("p").class("muted").with(el("strong").text(about)).text(" ").text(text)
 }
 
 /// What to press once one is there.

@@ -55,12 +55,7 @@ fn item(desk: &Desk, route: &Route, station: usize) -> Html {
     if let Some(&step) = route.moves.get(station) {
         let step = desk.guide.atlas.step(step);
         let common = fill(words.routes_next_step, &[("common", naming::common(desk, step.how_common))]);
-        // The time in a job that is done is served.
-        let line = if station == 0 && desk.visit.state.done.contains(&role) {
-            format::capital(&common)
-        } else {
-            format!("{}, {common}", naming::years(words, step.years))
-        };
+        let line = format!("{}, {common}", naming::years(words, step.years));
         item = item.with(el("br")).with(el("span").class("muted").text(&line));
     }
     item.into()

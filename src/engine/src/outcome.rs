@@ -50,7 +50,7 @@ pub struct Outcome {
     pub reasons: Vec<Reason>,
     /// The goal whose routes are shown: chosen, known, or leading.
     pub goal: GoalIx,
-    /// Entry-level and nearby roles that suit the visitor now, the best first.
+    /// Jobs within reach that lead to the goal and suit the visitor, the best first.
     pub fitting: Vec<RoleIx>,
     /// The routes to [`Self::goal`].
     pub routes: Routes,
@@ -79,7 +79,7 @@ impl Outcome {
             answered: state.answers.values().filter(|answer| answer.points().is_some()).count(),
             reasons: reasons(bank, &profile, state, &verdict),
             goal,
-            fitting: fitting(atlas, &strain, state),
+            fitting: fitting(atlas, &strain, goal, state),
             lift: if routes.none_because == Some(NoRoute::NothingLeft) { to_lift(atlas, &wishes) } else { Vec::new() },
             routes,
             readiness: state
@@ -232,18 +232,26 @@ fn is_against(atlas: &Atlas, role: RoleIx, preference: Preference, state: &State
 /// How many fitting roles are shown.
 const FITTING: usize = 4;
 
-/// The jobs within reach that suit the visitor best: those up to the assistant rung or the visitor's own.
-fn fitting(atlas: &Atlas, strain: &[f64], state: &State) -> Vec<RoleIx> {
-    let reach = match state.start {
-        Start::Outside => Level::Entry,
-        Start::Role(role) => atlas.role(role).level.max(Level::Assistant),
+/// The jobs within reach that suit the visitor best: no lower than where they stand, and at most the assistant rung or one
+/// move up; and of those only such as lead to the goal by jobs, not by own projects alone, which any job allows.
+fn fitting(atlas: &Atlas, strain: &[f64], goal: GoalIx, state: &State) -> Vec<RoleIx> {
+    let (lowest, highest, next): (Level, Level, Vec<RoleIx>) = match state.start {
+        Start::Outside => (Level::Entry, Level::Entry, Vec::new()),
+        Start::Role(role) => {
+            let level = atlas.role(role).level;
+            let leaves = atlas.moves.iter().filter(|step| step.from == role && step.regions.has(state.region));
+            (level, level.max(Level::Assistant), leaves.map(|step| step.to).collect())
+        }
     };
+    let leads = lead_by_jobs(atlas, goal, state);
     let mut roles: Vec<RoleIx> = atlas
         .role_positions()
         .filter(|&ix| {
             let role = atlas.role(ix);
             role.kind == RoleKind::Job
-                && role.level <= reach
+                && leads[ix.at()]
+                && role.level >= lowest
+                && (role.level <= highest || next.contains(&ix))
                 && role.sectors.meets(state.sectors)
                 && state.start != Start::Role(ix)
                 && atlas.goal_of_role(ix).is_none()
@@ -255,4 +263,22 @@ fn fitting(atlas: &Atlas, strain: &[f64], state: &State) -> Vec<RoleIx> {
     crate::order::sort(&mut roles, |a, b| strain[a.at()].total_cmp(&strain[b.at()]).then(a.cmp(b)));
     roles.truncate(FITTING);
     roles
+}
+
+/// For each role, whether moves from job to job lead from it to the goal in the visitor's region and sectors.
+fn lead_by_jobs(atlas: &Atlas, goal: GoalIx, state: &State) -> Vec<bool> {
+    let mut leads = vec![false; atlas.roles.len()];
+    let mut open: Vec<RoleIx> = atlas.goals.get(goal.at()).map(|goal| goal.role).into_iter().collect();
+    while let Some(role) = open.pop() {
+        if !std::mem::replace(&mut leads[role.at()], true) {
+            let into = atlas.moves.iter().filter(|step| {
+                step.to == role
+                    && step.regions.has(state.region)
+                    && step.sectors.meets(state.sectors)
+                    && atlas.role(step.from).kind == RoleKind::Job
+            });
+            open.extend(into.map(|step| step.from));
+        }
+    }
+    leads
 }

@@ -40,7 +40,7 @@ pub fn find<'a>(typed: &str, titles: &'a [Titles], details: Option<&'a [RoleDeta
     Some(hits)
 }
 
-/// How well a name matches, from 0 (it is what was typed) to 4 (nearly), by their words; `None` if it does not.
+/// How well a name matches, from 0 (it is what was typed) to 5 (words of it nearly are), by their words; `None` if it does not.
 fn rank(wanted: &[Vec<char>], name: &[Vec<char>]) -> Option<usize> {
     if wanted == name {
         return Some(0);
@@ -48,7 +48,8 @@ fn rank(wanted: &[Vec<char>], name: &[Vec<char>]) -> Option<usize> {
     let (last, before) = wanted.split_last()?;
     let whole = name.starts_with(before) && name.get(before.len()).is_some_and(|word| word.starts_with(last));
     let each = |found: fn(&[char], &[char]) -> bool| wanted.iter().all(|word| name.iter().any(|of| found(word, of)));
-    let fits = [whole, each(|word, of| of.starts_with(word)), each(part), each(nearly)];
+    let alike = wanted.len() == name.len() && wanted.iter().zip(name).all(|(word, of)| nearly(word, of));
+    let fits = [whole, each(|word, of| of.starts_with(word)), each(part), alike, each(nearly)];
     fits.iter().position(|&fits| fits).map(|place| place + 1)
 }
 

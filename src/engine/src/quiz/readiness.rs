@@ -52,11 +52,16 @@ pub fn readiness(bank: &Bank, profile: &Profile, goal: &[i8]) -> Vec<Asked> {
     asked
 }
 
+/// Whether the answers tell enough of a trait for anything to be said of it.
+pub fn is_known(bank: &Bank, profile: &Profile, axis: usize) -> bool {
+    profile.variance(axis) <= UNKNOWN * bank.prior[axis * bank.dimensions + axis]
+}
+
 fn ready(bank: &Bank, profile: &Profile, axis: usize) -> Ready {
-    let variance = profile.variance(axis);
-    if variance > UNKNOWN * bank.prior[axis * bank.dimensions + axis] {
+    if !is_known(bank, profile, axis) {
         return Ready::Unknown;
     }
+    let variance = profile.variance(axis);
     match below(profile.mean[axis] / libm::sqrt(variance.max(f64::MIN_POSITIVE))) {
         more if more >= SURE => Ready::Bring,
         more if more <= 1.0 - SURE => Ready::Missing,

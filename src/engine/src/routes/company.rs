@@ -14,6 +14,8 @@ pub struct Company {
     pub career: usize,
     /// How many stations of the route it went through, in the same order, the goal among them.
     pub shared: usize,
+    /// Whether it went through other stages besides, before or between them.
+    pub others: bool,
 }
 
 /// The career to `goal` that resembles `route` most, if one really does.
@@ -32,10 +34,11 @@ pub fn company(careers: &[Career], route: &Route, goal: GoalIx, region: Region) 
             career.region == region,
             std::cmp::Reverse(at),
             shared,
+            stages.len() > shared,
         ))
     };
-    let (_, _, std::cmp::Reverse(career), shared) = careers.iter().enumerate().filter_map(alike).max()?;
-    Some(Company { career, shared })
+    let (_, _, std::cmp::Reverse(career), shared, others) = careers.iter().enumerate().filter_map(alike).max()?;
+    Some(Company { career, shared, others })
 }
 
 /// Length of the longest common subsequence.

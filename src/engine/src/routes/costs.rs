@@ -100,18 +100,16 @@ pub struct Span {
 
 /// Time that one step adds to a route: shortest and longest, in tenths of a year.
 ///
-/// It is the time spent in the role that the step leaves, with two exceptions. In a role that is done already it is
-/// none: the person has served it. And from a job into an own-projects stage
+/// It is the time spent in the role that the step leaves, with two exceptions. In a role that is done already the
+/// shortest is 0, because the person may have served it all; how much is not known, and a step may take years of practice
+/// in any job, so the longest stays. And from a job into an own-projects stage
 /// the shortest is 0. Own projects can begin on the first day beside that job, so that at best the job's time and the
 /// projects' time run together, and the longer one, the projects' in all but odd cases, is what counts. At worst they
 /// come one after the other, so the longest stays.
 /// A rule for each single step keeps time additive, and the cost that routes are compared by equal to what is shown.
 fn stage(atlas: &Atlas, step: &Move, done: bool) -> (u16, u16) {
-    if done {
-        return (0, 0);
-    }
     let max = step.years.max.min(LONGEST);
-    let min = if runs_beside(atlas, step) { 0 } else { step.years.min.min(max) };
+    let min = if done || runs_beside(atlas, step) { 0 } else { step.years.min.min(max) };
     (min, max)
 }
 
@@ -189,13 +187,12 @@ pub(super) fn grades(roles: usize, strain: &[f64]) -> Option<Vec<u32>> {
 /// How long the steps take altogether, for somebody who has `done` some of the roles already.
 pub fn span(atlas: &Atlas, done: &SortedSet<RoleIx>, steps: &[MoveIx]) -> Span {
     steps.iter().map(|&ix| atlas.step(ix)).fold(Span::default(), |sum, step| {
-        let served = done.contains(&step.from);
-        let (min, max) = stage(atlas, step, served);
+        let (min, max) = stage(atlas, step, done.contains(&step.from));
         Span {
             min: sum.min.saturating_add(min),
             max: sum.max.saturating_add(max),
-            overlapped: sum.overlapped || !served && runs_beside(atlas, step),
-            estimated: sum.estimated || !served && step.years.standing != Standing::Source,
+            overlapped: sum.overlapped || runs_beside(atlas, step),
+            estimated: sum.estimated || step.years.standing != Standing::Source,
         }
     })
 }

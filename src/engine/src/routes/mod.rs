@@ -61,7 +61,7 @@ pub struct Wishes {
     pub sectors: Sectors,
     /// Roles that no route may pass through. The role they are in may be among them: they are leaving it.
     pub ruled_out: SortedSet<RoleIx>,
-    /// Roles that they have done already: a route may start from any of them as well, and the time in it is served.
+    /// Roles that they have done already: a route may start from any of them as well, and the time in it may be served.
     pub done: SortedSet<RoleIx>,
 }
 

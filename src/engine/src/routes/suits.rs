@@ -4,6 +4,7 @@ use super::Route;
 use crate::atlas::{Atlas, TraitIx};
 use crate::quiz::bank::Bank;
 use crate::quiz::profile::Profile;
+use crate::quiz::readiness::is_known;
 
 /// Most traits that are named for a route, and most that are named against it.
 const NAMED: usize = 3;
@@ -21,7 +22,7 @@ pub struct Suits {
     pub against: Vec<TraitIx>,
 }
 
-/// What speaks for and against `route`: for every trait that its roles ask for, the weight that each role gives it,
+/// What speaks for and against `route`: for every trait that its roles ask for and the answers tell enough of, the weight that each role gives it,
 /// averaged over the time spent in the role, times how much of it the person has. The goal itself is not counted, as no
 /// time is spent on the way in it.
 pub fn suits(atlas: &Atlas, bank: &Bank, profile: &Profile, route: &Route) -> Suits {
@@ -41,7 +42,7 @@ pub fn suits(atlas: &Atlas, bank: &Bank, profile: &Profile, route: &Route) -> Su
             .iter()
             .zip(&profile.mean)
             .enumerate()
-            .filter(|(_, (asked, _))| **asked > 0.0)
+            .filter(|&(axis, (asked, _))| *asked > 0.0 && is_known(bank, profile, axis))
             .map(|(axis, (asked, mean))| (TraitIx::from(axis), sign * asked * mean / whole))
             .filter(|&(_, part)| part >= COUNTS)
             .collect();
