@@ -7,6 +7,7 @@ use crate::app::components::link::link;
 use crate::app::components::radio::radio;
 use crate::app::components::route_choice::{letter, name, route_choice};
 use crate::app::components::waiting::waiting;
+use crate::app::components::words_used::{of_routes, words_used};
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
 use crate::app::naming;
@@ -44,6 +45,7 @@ pub fn compare(desk: &Desk) -> Html {
         .with(route_choice(desk, shown, chosen, None))
         .with_if((others.len() > 1).then(|| other_choice(desk, shown, &others, against)))
         .with(table)
+        .with_if(words_used(desk, |_| of_routes([&shown[chosen], &shown[against]])))
         .into()
 }
 

@@ -1,0 +1,142 @@
+//! The glossary: the terms in order, and which texts of each region use which.
+
+use super::Sorted;
+use crate::terms::Terms;
+use engine::atlas::{Atlas, Region, RoleIx};
+use engine::details::Details;
+use engine::glossary::{Glossary, Term, TermIx, Uses};
+use engine::library::{How, Library, Scheme};
+use engine::texts::Texts;
+use engine::wording::Wording;
+use std::collections::BTreeSet;
+
+impl Sorted<'_> {
+    /// The glossary in one language, from everything else in that language.
+    pub(super) fn glossary(
+        &self,
+        language: &str,
+        atlas: &Atlas,
+        (texts, details, library): (&Texts, &Details, &Library),
+    ) -> Option<Glossary> {
+        let entries = super::sorted_by(&self.draft.terms, |entry| &entry.id.value);
+        let term = |words: &crate::draft::TermWords| Term { name: words.name.clone(), meaning: words.meaning.clone() };
+        let order: Vec<&str> = entries.iter().map(|entry| entry.id.value.as_str()).collect();
+        let terms = &Terms::of(self.draft, language, &order);
+        let uses = |region| Reader { terms, region, atlas, texts, details, library }.uses();
+        Some(Glossary {
+            terms: entries.iter().map(|entry| entry.words.in_language(language).map(term)).collect::<Option<_>>()?,
+            uk: uses(Region::Uk),
+            us: uses(Region::Us),
+        })
+    }
+}
+
+/// Reads what the pages of one region show.
+struct Reader<'a> {
+    terms: &'a Terms,
+    region: Region,
+    atlas: &'a Atlas,
+    texts: &'a Texts,
+    details: &'a Details,
+    library: &'a Library,
+}
+
+/// The terms found so far in the texts of a place.
+struct Found<'a> {
+    reader: &'a Reader<'a>,
+    terms: BTreeSet<usize>,
+}
+
+impl Found<'_> {
+    fn plain(mut self, text: &str) -> Self {
+        self.terms.extend(self.reader.terms.found(text));
+        self
+    }
+
+    fn all<'w>(mut self, words: impl IntoIterator<Item = &'w Wording>) -> Self {
+        for text in words {
+            self.terms.extend(self.reader.terms.found(&text.within(self.reader.region)));
+        }
+        self
+    }
+
+    fn titles(mut self, roles: impl IntoIterator<Item = RoleIx>) -> Self {
+        let Reader { terms, texts, region, .. } = self.reader;
+        for role in roles {
+            self.terms.extend(terms.found(texts.roles[role.at()].within(*region)));
+        }
+        self
+    }
+
+    fn list(self) -> Vec<TermIx> {
+        self.terms.into_iter().map(|term| term as TermIx).collect()
+    }
+}
+
+impl Reader<'_> {
+    fn nothing(&self) -> Found<'_> {
+        Found { reader: self, terms: BTreeSet::new() }
+    }
+
+    fn uses(&self) -> Uses {
+        let roles = || (0..self.atlas.roles.len()).map(RoleIx::from);
+        let entry = |role: RoleIx| self.details.roles[role.at()].entry.iter().map(|task| &task.text);
+        Uses {
+            lines: roles().map(|role| self.line(role).list()).collect(),
+            entries: roles().map(|role| self.nothing().all(entry(role)).list()).collect(),
+            pages: roles().map(|role| self.page(role)).collect(),
+            steps: (0..self.atlas.moves.len()).map(|at| self.step(at)).collect(),
+            schemes: self.library.schemes.iter().map(|scheme| self.scheme(scheme)).collect(),
+        }
+    }
+
+    fn line(&self, role: RoleIx) -> Found<'_> {
+        self.nothing().titles([role]).all([&self.details.roles[role.at()].line])
+    }
+
+    fn page(&self, ix: RoleIx) -> Vec<TermIx> {
+        let (role, detail) = (&self.atlas.roles[ix.at()], &self.details.roles[ix.at()]);
+        let library = self.library;
+        let entry = detail.entry.iter().map(|task| &task.text);
+        let mut found = self.line(ix).all(detail.does.iter().chain(&detail.good_at).chain(entry).chain(&detail.note));
+        let titles = &self.texts.roles[ix.at()];
+        for name in detail.also.iter().chain([&titles.uk, &titles.us]) {
+            found = found.plain(name);
+        }
+        for pay in detail.pay.iter().filter(|pay| pay.region == self.region) {
+            found = found.plain(&pay.says);
+        }
+        let becoming = How::ALL.into_iter().flat_map(|how| library.becoming(ix, role.department, self.region, how));
+        found = found.all(becoming.flat_map(|one| &one.says));
+        let here = |roles: &[RoleIx]| roles.contains(&ix);
+        for one in library.disputes.iter().filter(|one| here(&one.roles)) {
+            found = found.all(one.sides.iter().map(|side| &side.says).chain([&one.about, &one.so]));
+        }
+        let sections = self.atlas.goals.iter().zip(&library.sections).filter(|(goal, _)| goal.role == ix);
+        let sections = sections.flat_map(|(_, sections)| sections).filter(|one| one.regions.has(self.region));
+        found = found.all(sections.flat_map(|one| one.lines.iter().chain([&one.title])));
+        let moves = self.atlas.moves.iter().filter(|step| step.regions.has(self.region));
+        let ends = moves.flat_map(|step| match () {
+            () if step.to == ix => Some(step.from),
+            () if step.from == ix => Some(step.to),
+            () => None,
+        });
+        found.titles(ends).titles(detail.works_with.iter().chain(&detail.reports_to).copied()).list()
+    }
+
+    fn step(&self, at: usize) -> Vec<TermIx> {
+        let (step, detail) = (&self.atlas.moves[at], &self.details.moves[at]);
+        let takes = detail.takes.iter().map(|takes| &takes.what.text);
+        let tasks = detail.tasks.iter().map(|task| &task.text);
+        let mut found = self.nothing().titles([step.from, step.to]).all(takes.chain(tasks).chain(&detail.note));
+        for one in self.library.disputes.iter().filter(|one| one.moves.iter().any(|step| step.at() == at)) {
+            found = found.all(one.sides.iter().map(|side| &side.says).chain([&one.about, &one.so]));
+        }
+        found.list()
+    }
+
+    fn scheme(&self, scheme: &Scheme) -> Vec<TermIx> {
+        let rest = [&scheme.whom, &scheme.cost, &scheme.check].into_iter().flatten();
+        self.nothing().plain(&scheme.name).all(rest.chain([&scheme.gives])).list()
+    }
+}
