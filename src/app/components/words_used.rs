@@ -4,13 +4,11 @@ use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use engine::atlas::RoleIx;
 use engine::glossary::{Shown, Term};
-use engine::library::Library;
 use engine::routes::Route;
 
 /// The terms in what a page shows, folded. Nothing before the library is here, or when no term is used.
-pub fn words_used(desk: &Desk, shown: impl Fn(&Library) -> Vec<Shown>) -> Option<Element> {
-    let library = desk.library()?;
-    folded(desk, desk.words().glossary_used, &library.glossary.used(desk.region(), shown(library)))
+pub fn words_used(desk: &Desk, shown: &[Shown]) -> Option<Element> {
+    folded(desk, desk.words().glossary_used, &desk.library()?.glossary.used(desk.region(), shown))
 }
 
 /// Every term, folded, once the library is here.
@@ -18,20 +16,33 @@ pub fn all_words(desk: &Desk) -> Option<Element> {
     folded(desk, desk.words().glossary_all, &desk.library()?.glossary.terms.iter().collect::<Vec<_>>())
 }
 
-/// What pages on routes show: every stop with what it usually takes, and every step in full.
-pub fn of_routes<'a>(routes: impl IntoIterator<Item = &'a Route>) -> Vec<Shown> {
-    let of = |route: &Route| {
-        let stops = route.roles.iter().map(|&role| Shown::Entry(role));
-        stops.chain(route.moves.iter().map(|&step| Shown::Step(step))).collect::<Vec<_>>()
-    };
-    routes.into_iter().flat_map(of).collect()
+/// The terms in a route shown in full: its stops with what they usually take, its steps, and the schemes that help.
+pub fn words_of_route(desk: &Desk, route: &Route) -> Option<Element> {
+    let mut shown = helping(desk, &route.roles);
+    of_route(route, &mut shown);
+    words_used(desk, &shown)
 }
 
-/// The schemes of the region that help any of these roles.
-pub fn helping(desk: &Desk, library: &Library, roles: &[RoleIx]) -> Vec<Shown> {
-    let schemes = library.schemes.iter().enumerate().filter(|(_, scheme)| scheme.regions.has(desk.region()));
-    let here = schemes.filter(|(_, scheme)| scheme.roles.iter().any(|role| roles.contains(role)));
-    here.map(|(at, _)| Shown::Scheme(at)).collect()
+/// Adds the stops of a route and its steps.
+pub fn of_route(route: &Route, shown: &mut Vec<Shown>) {
+    for &role in &route.roles {
+        shown.extend([Shown::Line(role), Shown::Entry(role)]);
+    }
+    for &step in &route.moves {
+        shown.push(Shown::Step(step));
+    }
+}
+
+/// The schemes of the region that help any of these roles; every one when no role is named.
+pub fn helping(desk: &Desk, roles: &[RoleIx]) -> Vec<Shown> {
+    let mut shown = Vec::new();
+    for (at, scheme) in desk.library().map_or(&[][..], |library| &library.schemes).iter().enumerate() {
+        let helps = roles.is_empty() || roles.iter().any(|role| scheme.roles.contains(role));
+        if helps && scheme.regions.has(desk.region()) {
+            shown.push(Shown::Scheme(at));
+        }
+    }
+    shown
 }
 
 fn folded(desk: &Desk, title: &str, terms: &[&Term]) -> Option<Element> {

@@ -60,18 +60,23 @@ pub fn result(desk: &Desk) -> Html {
         .with_if(ready(desk, outcome))
         .with(routes(desk, outcome))
         .with_if(explained.then(|| fitting(desk, outcome)))
-        .with_if(words_used(desk, |_| shown(desk, outcome)))
+        .with_if(words_used(desk, &shown(desk, outcome)))
         .into()
 }
 
 /// What the page shows of the atlas: the stops of the routes, the next step of the chosen one, and the jobs that suit.
 fn shown(desk: &Desk, outcome: &Outcome) -> Vec<Shown> {
-    let stops = outcome.routes.shown.iter().flat_map(|route| &route.roles).chain(&outcome.fitting);
-    let next = desk.chosen(outcome).map(|route| match route.moves.first() {
-        Some(&step) if !route.from_outside => Shown::Step(step),
-        _ => Shown::Entry(route.roles[0]),
-    });
-    stops.map(|&role| Shown::Line(role)).chain(next).collect()
+    let mut shown = Vec::new();
+    for &role in outcome.routes.shown.iter().flat_map(|route| &route.roles).chain(&outcome.fitting) {
+        shown.push(Shown::Line(role));
+    }
+    if let Some(route) = desk.chosen(outcome) {
+        shown.push(match route.moves.first() {
+            Some(&step) if !route.from_outside => Shown::Step(step),
+            _ => Shown::Entry(route.roles[0]),
+        });
+    }
+    shown
 }
 
 /// The heading: where the visitor leans.

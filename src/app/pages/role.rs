@@ -54,7 +54,7 @@ pub fn role(desk: &Desk, id: &str) -> Html {
         .with(columns(desk, ix))
         .with(from_library(desk, ix))
         .with_if(detail.map(|detail| part(words.role_sources).class("cited").with(sources(desk, &detail.sources))))
-        .with_if(words_used(desk, |library| [vec![Shown::Page(ix)], helping(desk, library, &[ix])].concat()))
+        .with_if(words_used(desk, &[vec![Shown::Page(ix)], helping(desk, &[ix])].concat()))
         .into()
 }
 

@@ -4,17 +4,23 @@
 use crate::atlas::{MoveIx, Region, RoleIx};
 use crate::wording::Wording;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
-/// Every term, and where each is used.
+/// Every term, and where each is used. The lists of uses hold one list for each thing that can be [`Shown`], each in order
+/// and none twice; what both regions use is said once, which takes a third off their weight.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Glossary {
     /// The terms, sorted by id.
     pub terms: Vec<Term>,
-    /// Where they are used in the UK.
-    pub uk: Uses,
-    /// Where they are used in the USA.
-    pub us: Uses,
+    /// How many roles the atlas has.
+    pub roles: u16,
+    /// How many moves it has.
+    pub moves: u16,
+    /// What is used in both regions.
+    pub both: Vec<Vec<TermIx>>,
+    /// What is used in the UK only.
+    pub uk: Vec<Vec<TermIx>>,
+    /// What is used in the USA only.
+    pub us: Vec<Vec<TermIx>>,
 }
 
 /// A term in plain words.
@@ -29,27 +35,12 @@ pub struct Term {
 /// Position in [`Glossary::terms`].
 pub type TermIx = u16;
 
-/// The terms in the texts of one region. Each list is in order, none twice.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Uses {
-    /// In the title and the line of each role.
-    pub lines: Vec<Vec<TermIx>>,
-    /// In what it usually takes to be hired as each role.
-    pub entries: Vec<Vec<TermIx>>,
-    /// On the page of each role, schemes left out.
-    pub pages: Vec<Vec<TermIx>>,
-    /// In what each move takes, its tasks, its remark and its disputes, and in the titles at its ends.
-    pub steps: Vec<Vec<TermIx>>,
-    /// In each scheme.
-    pub schemes: Vec<Vec<TermIx>>,
-}
-
 /// Some of the texts that a page shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
     /// The title of a role and its line.
     Line(RoleIx),
-    /// The same, and what it usually takes to be hired.
+    /// What it usually takes to be hired as a role.
     Entry(RoleIx),
     /// The whole page of a role, schemes left out.
     Page(RoleIx),
@@ -60,32 +51,34 @@ pub enum Shown {
 }
 
 impl Glossary {
-    /// Where terms are used in the texts of `region`.
-    pub const fn uses(&self, region: Region) -> &Uses {
-        match region {
-            Region::Uk => &self.uk,
-            Region::Us => &self.us,
+    /// Where the uses of something stand in the lists.
+    pub fn place(&self, shown: Shown) -> usize {
+        let (roles, moves) = (usize::from(self.roles), usize::from(self.moves));
+        match shown {
+            Shown::Line(role) => role.at(),
+            Shown::Entry(role) => roles + role.at(),
+            Shown::Page(role) => 2 * roles + role.at(),
+            Shown::Step(step) => 3 * roles + step.at(),
+            Shown::Scheme(at) => 3 * roles + moves + at,
         }
     }
 
     /// The terms in the texts that are shown, each once, in order.
-    pub fn used(&self, region: Region, shown: impl IntoIterator<Item = Shown>) -> Vec<&Term> {
-        let uses = self.uses(region);
-        let found: BTreeSet<TermIx> = shown.into_iter().flat_map(|one| uses.of(one)).copied().collect();
-        found.into_iter().filter_map(|ix| self.terms.get(usize::from(ix))).collect()
-    }
-}
-
-impl Uses {
-    fn of(&self, shown: Shown) -> impl Iterator<Item = &TermIx> {
-        let (list, at) = match shown {
-            Shown::Line(role) | Shown::Entry(role) => (&self.lines, role.at()),
-            Shown::Page(role) => (&self.pages, role.at()),
-            Shown::Step(step) => (&self.steps, step.at()),
-            Shown::Scheme(at) => (&self.schemes, at),
+    pub fn used(&self, region: Region, shown: &[Shown]) -> Vec<&Term> {
+        let own = match region {
+            Region::Uk => &self.uk,
+            Region::Us => &self.us,
         };
-        let entry = if let Shown::Entry(role) = shown { self.entries.get(role.at()) } else { None };
-        list.get(at).into_iter().chain(entry).flatten()
+        let mut used = vec![false; self.terms.len()];
+        for &one in shown {
+            let place = self.place(one);
+            for &term in [&self.both, own].into_iter().filter_map(|list| list.get(place)).flatten() {
+                if let Some(mark) = used.get_mut(usize::from(term)) {
+                    *mark = true;
+                }
+            }
+        }
+        self.terms.iter().zip(used).filter(|(_, used)| *used).map(|(term, _)| term).collect()
     }
 }
 
@@ -96,17 +89,21 @@ mod tests {
     #[test]
     fn terms_come_once_in_order_and_by_region() {
         let term = |name: &str| Term { name: Wording::new(name), meaning: Wording::new("Something.") };
-        let uk =
-            Uses { lines: vec![vec![1], vec![]], entries: vec![vec![2, 0]], steps: vec![vec![1]], ..Uses::default() };
-        let glossary =
-            Glossary { terms: ["Agent", "Call sheet", "Credit"].map(term).to_vec(), uk, us: Uses::default() };
-        let names = |region, shown: &[Shown]| {
-            let used = glossary.used(region, shown.iter().copied());
-            used.into_iter().map(|term| term.name.written().to_owned()).collect::<Vec<_>>()
+        let glossary = Glossary {
+            terms: ["Agent", "Call sheet", "Credit"].map(term).to_vec(),
+            roles: 1,
+            moves: 1,
+            both: vec![vec![1], vec![0, 1], vec![], vec![1]],
+            uk: vec![vec![], vec![2]],
+            us: vec![],
+        };
+        let names = |region, shown: &[Shown]| -> Vec<String> {
+            glossary.used(region, shown).into_iter().map(|term| term.name.written().to_owned()).collect()
         };
         let role = RoleIx(0);
         assert_eq!(names(Region::Uk, &[Shown::Line(role), Shown::Step(MoveIx(0))]), ["Call sheet"]);
-        assert_eq!(names(Region::Uk, &[Shown::Entry(role)]), ["Agent", "Call sheet", "Credit"]);
-        assert!(names(Region::Us, &[Shown::Entry(role), Shown::Page(RoleIx(9))]).is_empty());
+        assert_eq!(names(Region::Uk, &[Shown::Line(role), Shown::Entry(role)]), ["Agent", "Call sheet", "Credit"]);
+        assert_eq!(names(Region::Us, &[Shown::Entry(role)]), ["Agent", "Call sheet"]);
+        assert!(names(Region::Us, &[Shown::Page(role), Shown::Scheme(9)]).is_empty());
     }
 }

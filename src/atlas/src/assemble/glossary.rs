@@ -4,7 +4,7 @@ use super::Sorted;
 use crate::terms::Terms;
 use engine::atlas::{Atlas, Region, RoleIx};
 use engine::details::Details;
-use engine::glossary::{Glossary, Term, TermIx, Uses};
+use engine::glossary::{Glossary, Term, TermIx};
 use engine::library::{How, Library, Scheme};
 use engine::texts::Texts;
 use engine::wording::Wording;
@@ -23,10 +23,23 @@ impl Sorted<'_> {
         let order: Vec<&str> = entries.iter().map(|entry| entry.id.value.as_str()).collect();
         let terms = &Terms::of(self.draft, language, &order);
         let uses = |region| Reader { terms, region, atlas, texts, details, library }.uses();
+        let (uk, us) = (uses(Region::Uk), uses(Region::Us));
+        let less = |list: &[BTreeSet<usize>], other: &[BTreeSet<usize>]| {
+            list.iter()
+                .zip(other)
+                .map(|(one, other)| one.difference(other).map(|&term| term as TermIx).collect())
+                .collect()
+        };
+        let shared = |(one, other): (&BTreeSet<usize>, &BTreeSet<usize>)| {
+            one.intersection(other).map(|&term| term as TermIx).collect()
+        };
         Some(Glossary {
             terms: entries.iter().map(|entry| entry.words.in_language(language).map(term)).collect::<Option<_>>()?,
-            uk: uses(Region::Uk),
-            us: uses(Region::Us),
+            roles: atlas.roles.len() as u16,
+            moves: atlas.moves.len() as u16,
+            both: uk.iter().zip(&us).map(shared).collect(),
+            uk: less(&uk, &us),
+            us: less(&us, &uk),
         })
     }
 }
@@ -67,10 +80,6 @@ impl Found<'_> {
         }
         self
     }
-
-    fn list(self) -> Vec<TermIx> {
-        self.terms.into_iter().map(|term| term as TermIx).collect()
-    }
 }
 
 impl Reader<'_> {
@@ -78,23 +87,23 @@ impl Reader<'_> {
         Found { reader: self, terms: BTreeSet::new() }
     }
 
-    fn uses(&self) -> Uses {
+    /// The terms of everything that can be shown, in the order of [`Glossary::place`].
+    fn uses(&self) -> Vec<BTreeSet<usize>> {
         let roles = || (0..self.atlas.roles.len()).map(RoleIx::from);
         let entry = |role: RoleIx| self.details.roles[role.at()].entry.iter().map(|task| &task.text);
-        Uses {
-            lines: roles().map(|role| self.line(role).list()).collect(),
-            entries: roles().map(|role| self.nothing().all(entry(role)).list()).collect(),
-            pages: roles().map(|role| self.page(role)).collect(),
-            steps: (0..self.atlas.moves.len()).map(|at| self.step(at)).collect(),
-            schemes: self.library.schemes.iter().map(|scheme| self.scheme(scheme)).collect(),
-        }
+        let lines = roles().map(|role| self.line(role).terms);
+        let entries = roles().map(|role| self.nothing().all(entry(role)).terms);
+        let pages = roles().map(|role| self.page(role));
+        let steps = (0..self.atlas.moves.len()).map(|at| self.step(at));
+        let schemes = self.library.schemes.iter().map(|scheme| self.scheme(scheme));
+        lines.chain(entries).chain(pages).chain(steps).chain(schemes).collect()
     }
 
     fn line(&self, role: RoleIx) -> Found<'_> {
         self.nothing().titles([role]).all([&self.details.roles[role.at()].line])
     }
 
-    fn page(&self, ix: RoleIx) -> Vec<TermIx> {
+    fn page(&self, ix: RoleIx) -> BTreeSet<usize> {
         let (role, detail) = (&self.atlas.roles[ix.at()], &self.details.roles[ix.at()]);
         let library = self.library;
         let entry = detail.entry.iter().map(|task| &task.text);
@@ -121,10 +130,10 @@ impl Reader<'_> {
             () if step.from == ix => Some(step.to),
             () => None,
         });
-        found.titles(ends).titles(detail.works_with.iter().chain(&detail.reports_to).copied()).list()
+        found.titles(ends).titles(detail.works_with.iter().chain(&detail.reports_to).copied()).terms
     }
 
-    fn step(&self, at: usize) -> Vec<TermIx> {
+    fn step(&self, at: usize) -> BTreeSet<usize> {
         let (step, detail) = (&self.atlas.moves[at], &self.details.moves[at]);
         let takes = detail.takes.iter().map(|takes| &takes.what.text);
         let tasks = detail.tasks.iter().map(|task| &task.text);
@@ -132,11 +141,11 @@ impl Reader<'_> {
         for one in self.library.disputes.iter().filter(|one| one.moves.iter().any(|step| step.at() == at)) {
             found = found.all(one.sides.iter().map(|side| &side.says).chain([&one.about, &one.so]));
         }
-        found.list()
+        found.terms
     }
 
-    fn scheme(&self, scheme: &Scheme) -> Vec<TermIx> {
+    fn scheme(&self, scheme: &Scheme) -> BTreeSet<usize> {
         let rest = [&scheme.whom, &scheme.cost, &scheme.check].into_iter().flatten();
-        self.nothing().plain(&scheme.name).all(rest.chain([&scheme.gives])).list()
+        self.nothing().plain(&scheme.name).all(rest.chain([&scheme.gives])).terms
     }
 }
