@@ -1,5 +1,6 @@
 // Writes down the words on each screen of the built site, for `cargo site words`. Every screen begins with a line "screen NAME";
-// each block of text follows in a line of its own. What is folded is read too; drawings, choices in a list and names of sources are not.
+// each block of text follows in a line of its own. What is folded is read too; drawings, choices in a list, lists of titles and
+// names of sources are not.
 
 import { chromium } from "playwright-core";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -24,21 +25,22 @@ const lines = [];
 async function take(name) {
   await settled(page);
   const blocks = await page.evaluate(() => {
-    const skipped = "svg, select, script, .sources, .cited, .skip-drawing, [hidden]";
+    const skipped = "svg, select, script, .sources, .cited, .skip-drawing, .overview-list, [hidden]";
     const flows = (element) => ["inline", "inline-block", "contents"].includes(getComputedStyle(element).display);
     const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
     const blocks = [];
     let last;
     while (walker.nextNode()) {
       const text = walker.currentNode;
-      if (!text.data.trim() || text.parentElement.closest(skipped)) continue;
+      if (text.parentElement.closest(skipped)) continue;
       let block = text.parentElement;
       while (flows(block)) block = block.parentElement;
-      if (block === last) blocks.push(blocks.pop() + text.data);
+      const broken = text.previousSibling?.nodeName === "BR" || text.parentElement.previousSibling?.nodeName === "BR";
+      if (block === last && !broken) blocks.push(blocks.pop() + text.data);
       else blocks.push(text.data);
       last = block;
     }
-    return blocks.map((text) => text.replace(/\s+/g, " ").trim());
+    return blocks.map((text) => text.replace(/\s+/g, " ").trim()).filter((text) => text);
   });
   lines.push(`screen ${name}`, ...blocks);
 }
@@ -73,10 +75,14 @@ for (const person of people) {
     await visit(path + code, `${name}: ${person.name}`);
   }
 }
-await page.goto("about:blank");
-for (const file of readdirSync(`${atlas}roles`).sort()) {
-  const id = file.replace(".toml", "");
-  await visit(`role/${id}/`, `Role: ${id}`);
+for (const region of ["UK", "USA"]) {
+  await page.goto("about:blank");
+  await open(page);
+  await page.getByRole("radio", { name: region, exact: true }).check();
+  for (const file of readdirSync(`${atlas}roles`).sort()) {
+    const id = file.replace(".toml", "");
+    await visit(`role/${id}/`, `Role: ${id} (${region})`);
+  }
 }
 for (const [path, name] of [["roles/", "All roles"], ["map/", "The whole map"], ["schemes/", "Schemes"], ["method/", "How it decides"]]) {
   await visit(path, name);

@@ -102,9 +102,8 @@ pub fn syllables(word: &str) -> usize {
         .iter()
         .map(|pair| word.matches(pair).count())
         .sum::<usize>();
-    let joined = [
-        "tion", "sion", "cial", "tial", "cian", "cious", "tious", "gion", "guar", "people", "qua", "gua", "nion",
-    ];
+    let joined =
+        ["tion", "sion", "cial", "tial", "cian", "cious", "tious", "gion", "guar", "people", "qua", "gua", "nion"];
     let joined = joined.iter().map(|pair| word.matches(pair).count()).sum::<usize>();
     let count = (groups + parted).saturating_sub(joined + silent(&letters, vowel));
     count.max(1)

@@ -67,7 +67,7 @@ fn is_running(block: &str) -> bool {
 /// The table.
 fn report(screens: &[Screen]) -> String {
     let mut text = "# Reading age\n\nWritten by `cargo site words` from the words on each screen of the built site, folded parts too. Labels (names, \
-        buttons, headings\nof fewer than five words), drawings and names of sources are left out. Age is a formula's US school grade plus five; the aim \
+        buttons, headings\nof fewer than five words), drawings, lists of titles and names of sources are left out. Age is a formula's US school grade plus five; the aim \
         is 12 to 14.\nThe formulas know nothing but length: *Flesch-Kincaid* counts syllables, so that \"director\" and \"producer\" make a text harder, and \
         both are rough\nwhere a screen has few words.\n"
         .to_owned();
