@@ -1,6 +1,6 @@
 // The terms of the trade: each page explains those that its texts use, and no others; the quiz uses none.
 
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";

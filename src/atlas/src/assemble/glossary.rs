@@ -2,7 +2,7 @@
 
 use super::Sorted;
 use crate::terms::Terms;
-use engine::atlas::{Atlas, Region, RoleIx};
+use engine::atlas::{Atlas, Region, RoleIx, TopicIx};
 use engine::details::Details;
 use engine::glossary::{Glossary, Term, TermIx};
 use engine::library::{How, Library, Scheme};
@@ -73,6 +73,18 @@ impl Found<'_> {
         self
     }
 
+    /// The names of what helps.
+    fn topic_names(self, topics: &[TopicIx]) -> Self {
+        let all = &self.reader.details.topics;
+        self.all(topics.iter().map(|topic| &all[topic.at()].name))
+    }
+
+    /// What helps, each with what it is good for.
+    fn topics(self, topics: &[TopicIx]) -> Self {
+        let all = &self.reader.details.topics;
+        self.topic_names(topics).all(topics.iter().map(|topic| &all[topic.at()].line))
+    }
+
     fn titles(mut self, roles: impl IntoIterator<Item = RoleIx>) -> Self {
         let Reader { terms, texts, region, .. } = self.reader;
         for role in roles {
@@ -121,16 +133,26 @@ impl Reader<'_> {
         for one in library.disputes.iter().filter(|one| here(&one.roles)) {
             found = found.all(one.sides.iter().map(|side| &side.says).chain([&one.about, &one.so]));
         }
+        for one in library.careers.iter().filter(|one| one.stages.iter().any(|stage| stage.role == ix)) {
+            found =
+                found.titles(one.stages.iter().map(|stage| stage.role)).all(one.stages.iter().map(|stage| &stage.says));
+        }
         let sections = self.atlas.goals.iter().zip(&library.sections).filter(|(goal, _)| goal.role == ix);
         let sections = sections.flat_map(|(_, sections)| sections).filter(|one| one.regions.has(self.region));
-        found = found.all(sections.flat_map(|one| one.lines.iter().chain([&one.title])));
+        for one in sections {
+            found = found.all(one.lines.iter().chain([&one.title])).topic_names(&one.topics);
+        }
         let moves = self.atlas.moves.iter().filter(|step| step.regions.has(self.region));
         let ends = moves.flat_map(|step| match () {
             () if step.to == ix => Some(step.from),
             () if step.from == ix => Some(step.to),
             () => None,
         });
-        found.titles(ends).titles(detail.works_with.iter().chain(&detail.reports_to).copied()).terms
+        found
+            .titles(ends)
+            .titles(detail.works_with.iter().chain(&detail.reports_to).copied())
+            .topics(&detail.topics)
+            .terms
     }
 
     fn step(&self, at: usize) -> BTreeSet<usize> {
@@ -141,7 +163,7 @@ impl Reader<'_> {
         for one in self.library.disputes.iter().filter(|one| one.moves.iter().any(|step| step.at() == at)) {
             found = found.all(one.sides.iter().map(|side| &side.says).chain([&one.about, &one.so]));
         }
-        found.terms
+        found.topic_names(&detail.topics).terms
     }
 
     fn scheme(&self, scheme: &Scheme) -> BTreeSet<usize> {
