@@ -1,6 +1,6 @@
 // Writes down the words on each screen of the built site, for `cargo site words`. Every screen begins with a line "screen NAME";
-// each block of text follows in a line of its own. What is folded is read too; drawings, choices in a list, lists of titles and
-// names of sources are not.
+// each block of text follows in a line of its own. What is folded is read too; drawings, choices in a list, lists of titles,
+// names of sources and careers, which are names of people and works, are not.
 
 import { chromium } from "playwright-core";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -25,7 +25,7 @@ const lines = [];
 async function take(name) {
   await settled(page);
   const blocks = await page.evaluate(() => {
-    const skipped = "svg, select, script, .sources, .cited, .skip-drawing, .overview-list, [hidden]";
+    const skipped = "svg, select, script, .sources, .cited, .skip-drawing, .overview-list, .career, [hidden]";
     const flows = (element) => ["inline", "inline-block", "contents"].includes(getComputedStyle(element).display);
     const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
     const blocks = [];

@@ -25,6 +25,16 @@ const LABEL: usize = 5;
 /// How many of many screens of a kind are shown, the hardest first.
 const SHOWN: usize = 10;
 
+/// What stands above the tables.
+const INTRODUCTION: &str = "# Reading age
+
+Written by `cargo site words` from the words on each screen of the built site, folded parts too. Left out are labels (names,
+buttons and headings of fewer than five words), drawings, lists of titles, names of sources, and careers on record, which are
+names of people and works. Age is a formula's US school grade plus five; the aim is 12 to 14. The formulas know nothing but
+length: *Flesch-Kincaid* counts syllables, so that \"director\" and \"producer\" make a text harder, and both are rough
+where a screen has few words.
+";
+
 /// A screen, and what was counted on it.
 struct Screen {
     name: String,
@@ -66,11 +76,7 @@ fn is_running(block: &str) -> bool {
 
 /// The table.
 fn report(screens: &[Screen]) -> String {
-    let mut text = "# Reading age\n\nWritten by `cargo site words` from the words on each screen of the built site, folded parts too. Labels (names, \
-        buttons, headings\nof fewer than five words), drawings, lists of titles and names of sources are left out. Age is a formula's US school grade plus five; the aim \
-        is 12 to 14.\nThe formulas know nothing but length: *Flesch-Kincaid* counts syllables, so that \"director\" and \"producer\" make a text harder, and \
-        both are rough\nwhere a screen has few words.\n"
-        .to_owned();
+    let mut text = INTRODUCTION.to_owned();
     table(&mut text, "Screens", screens.iter().filter(|one| !one.name.contains(": ")));
     for kind in ["Result", "Route", "Compare", "Plan"] {
         table(&mut text, kind, screens.iter().filter(|one| is_of(one, kind)));
