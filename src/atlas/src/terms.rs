@@ -65,10 +65,14 @@ fn first(word: &str) -> Option<char> {
 const LONGEST: usize = 6;
 
 /// The words of a text, letters of a pseudo-language made plain. A form and a text are cut alike, so that `high-end`
-/// is found in "high end" too.
+/// is found in "high end" too. One letter before a hyphen belongs to its word: "an A-level" is not "a Level 3 course".
 pub fn words(text: &str) -> Vec<String> {
     let letters: String = text.chars().map(plain).collect();
-    let cut = letters.split(|letter: char| !letter.is_alphanumeric() && letter != '\'');
+    let chunks = letters.split(|letter: char| !letter.is_alphanumeric() && !matches!(letter, '\'' | '-'));
+    let cut = chunks.flat_map(|chunk| {
+        let one_letter = chunk.find('-') == Some(1);
+        chunk.split(move |letter| letter == '-' && !one_letter)
+    });
     cut.map(|word| word.trim_matches('\'').to_owned()).filter(|word| !word.is_empty()).collect()
 }
 
@@ -107,7 +111,17 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<usize> {
-        let forms = ["credit", "high-end TV", "AD", "feature", "feature film", "agency", "call sheet", "show's bible"];
+        let forms = [
+            "credit",
+            "high-end TV",
+            "AD",
+            "feature",
+            "feature film",
+            "agency",
+            "call sheet",
+            "show's bible",
+            "A-level",
+        ];
         let terms = Terms::from_forms(forms.into_iter().enumerate().map(|(term, form)| (form, term)));
         terms.found(text).into_iter().collect()
     }
@@ -119,6 +133,7 @@ mod tests {
         assert_eq!(found("Agencies and an Agency."), [5]);
         assert_eq!(found("High end TV, (call-sheets)"), [1, 6]);
         assert_eq!(found("the show's bible"), [7]);
+        assert_eq!(found("two A-levels, a Level 3 course, A Level"), [8]);
     }
 
     #[test]
