@@ -91,7 +91,9 @@ fn same(word: &str, form: &str) -> bool {
 
 /// Whether a word is short and has two capitals: "AP", "DoP", "UK".
 pub fn is_abbreviation(word: &str) -> bool {
-    word.chars().count() <= LONGEST && word.chars().filter(|letter| letter.is_uppercase()).count() > 1
+    word.chars().count() <= LONGEST
+        && !word.contains('-')
+        && word.chars().filter(|letter| letter.is_uppercase()).count() > 1
 }
 
 /// A word, and what it may be the plural or the possessive of.
