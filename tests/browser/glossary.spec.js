@@ -17,7 +17,7 @@ const terms = new Map(
 function has(text, forms) {
   return forms.some((form) => {
     const capitals = (form.match(/[A-Z]/g) ?? []).length > 1;
-    return new RegExp(`(?<![\\w'])${form.replace(/[ -]/g, "[ -]")}(s|es|'s|')?(?![\\w'])`, capitals ? "" : "i").test(text);
+    return new RegExp(`(?<![\\w'])${form.replace(/(?<=..)[ -]/g, "[ -]")}(s|es|'s|')?(?![\\w'])`, capitals ? "" : "i").test(text);
   });
 }
 
