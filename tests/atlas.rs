@@ -140,3 +140,17 @@ fn routes_never_loop_and_every_step_is_a_move_of_the_region() {
         }
     }
 }
+
+#[test]
+fn every_term_of_the_glossary_is_explained_on_some_page() {
+    let compiled = atlas::compile(Path::new("assets/atlas"));
+    let glossary = &compiled.libraries.get("en").expect("there is an English library").glossary;
+    let lists = [&glossary.both, &glossary.uk, &glossary.us].into_iter().flatten();
+    let used: BTreeSet<u16> = lists.flatten().copied().collect();
+    let idle: Vec<&str> = (0u16..)
+        .zip(&glossary.terms)
+        .filter(|(ix, _)| !used.contains(ix))
+        .map(|(_, term)| term.name.written())
+        .collect();
+    assert!(glossary.terms.len() > 50 && idle.is_empty(), "no page explains {idle:?}");
+}

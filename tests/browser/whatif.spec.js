@@ -50,7 +50,7 @@ test("a job done moves the start; what was tried last is taken back with one but
   withPage({}, async (page) => {
     await toProducer(page);
     const before = await stations(page);
-    await unfold(page, "stand somewhere else");
+    await unfold(page, "are somewhere else");
     await page.getByLabel("Other jobs you have done").selectOption({ label: "Production manager" });
     await page.getByRole("button", { name: "I have done it" }).click();
     await page.getByText("Production manager, done").waitFor();

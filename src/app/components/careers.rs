@@ -5,6 +5,7 @@ use super::link::link;
 use super::shortened::shortened;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
+use crate::app::format::within;
 use crate::app::words::fill;
 use engine::library::{Career, Stage};
 use yew::Html;
@@ -20,7 +21,7 @@ pub fn careers(desk: &Desk, mut careers: Vec<&Career>) -> Element {
 pub fn career(desk: &Desk, career: &Career) -> Html {
     let stages = career.stages.iter().map(|one| stage(desk, one));
     let first = career.stages.first().map_or("", |stage| desk.title(stage.role));
-    let from = fill(desk.words().career_from, &[("role", first)]);
+    let from = fill(desk.words().career_from, &[("role", &within(first))]);
     let name =
         el("summary").with(el("strong").text(&career.person)).text(" ").with(el("span").class("muted").text(&from));
     el("details")

@@ -53,3 +53,4 @@ pub mod waiting;
 pub mod what_changed;
 pub mod what_if;
 pub mod why;
+pub mod words_used;

@@ -1,14 +1,14 @@
-//! Where a visitor stands: a native list of every role by department.
+//! Where a visitor stands: a native list of every role, first jobs first, then by department.
 
 use crate::app::desk::Desk;
 use crate::app::element::{el, nothing};
-use engine::atlas::{DepartmentIx, RoleIx};
+use engine::atlas::{DepartmentIx, Level, RoleIx, RoleKind};
 use engine::routes::Start;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// A native select with "outside" first and the roles below, by department in the atlas's order.
+/// A native select with "outside" first and the roles below, as [`roles_by_department`] has them.
 pub fn role_select(desk: &Desk, id: &'static str, onchoose: Callback<Start>) -> Html {
     let onchange = {
         let guide = desk.guide.clone();
@@ -27,22 +27,32 @@ pub fn role_select(desk: &Desk, id: &'static str, onchoose: Callback<Start>) -> 
         .into()
 }
 
-/// The roles from which somebody can start as options of a select, by department in the atlas's order.
+/// The roles from which somebody can start as options of a select: the first jobs of all departments together, since most
+/// visitors do one of them, then everything else by department in the atlas's order.
 pub fn roles_by_department(desk: &Desk, chosen: impl Fn(RoleIx) -> bool) -> Vec<Html> {
-    let departments = (0..desk.guide.atlas.departments.len()).map(DepartmentIx::from);
-    departments.map(|department| group(desk, department, &chosen)).collect()
+    let atlas = &desk.guide.atlas;
+    let mut first = Vec::new();
+    let mut groups = vec![nothing()];
+    for (at, name) in desk.guide.texts.departments.iter().enumerate() {
+        let mut others = Vec::new();
+        for role in atlas.roles_in(DepartmentIx::from(at)) {
+            if !atlas.leads_on(role) {
+                continue;
+            }
+            let option = option(chosen(role), &atlas.role(role).id, desk.title(role));
+            let is_first = atlas.role(role).level == Level::Entry && atlas.role(role).kind == RoleKind::Job;
+            if is_first { first.push(option) } else { others.push(option) }
+        }
+        if !others.is_empty() {
+            groups.push(group(name.clone(), others));
+        }
+    }
+    groups[0] = group(desk.words().start_first_jobs.to_owned(), first);
+    groups
 }
 
-/// A department with its roles, if somebody can start from any of them.
-fn group(desk: &Desk, department: DepartmentIx, chosen: &impl Fn(RoleIx) -> bool) -> Html {
-    let atlas = &desk.guide.atlas;
-    let roles: Vec<RoleIx> = atlas.roles_in(department).into_iter().filter(|&role| atlas.leads_on(role)).collect();
-    if roles.is_empty() {
-        return nothing();
-    }
-    let option = |role| option(chosen(role), &atlas.role(role).id, desk.title(role));
-    let options: Vec<Html> = roles.into_iter().map(option).collect();
-    let name = desk.guide.texts.departments[department.at()].clone();
+/// Options below a name.
+fn group(name: String, options: Vec<Html>) -> Html {
     el("optgroup").has("label", name).with_all(options).into()
 }
 

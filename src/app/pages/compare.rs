@@ -7,6 +7,7 @@ use crate::app::components::link::link;
 use crate::app::components::radio::radio;
 use crate::app::components::route_choice::{letter, name, route_choice};
 use crate::app::components::waiting::waiting;
+use crate::app::components::words_used::{of_route, words_used};
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
 use crate::app::naming;
@@ -36,6 +37,10 @@ pub fn compare(desk: &Desk) -> Html {
     } else {
         waiting(desk, &desk.details)
     };
+    let mut used = Vec::new();
+    for place in [chosen, against] {
+        of_route(&shown[place], &mut used);
+    }
     el("div")
         .has("class", format!("compare-page goal-{}", desk.guide.atlas.goal(outcome.goal).id))
         .with(back)
@@ -44,6 +49,7 @@ pub fn compare(desk: &Desk) -> Html {
         .with(route_choice(desk, shown, chosen, None))
         .with_if((others.len() > 1).then(|| other_choice(desk, shown, &others, against)))
         .with(table)
+        .with_if(words_used(desk, &used))
         .into()
 }
 

@@ -2,6 +2,7 @@
 
 use crate::app::components::sources::sources;
 use crate::app::components::study_table::study_table;
+use crate::app::components::words_used::all_words;
 use crate::app::desk::Desk;
 use crate::app::element::el;
 use crate::app::words::fill;
@@ -38,6 +39,7 @@ pub fn method(desk: &Desk) -> Html {
         .with(study_table(desk))
         .with(el("h2").text(words.method_traits_title))
         .with(el("dl").class("traits").with_all(traits))
+        .with_if(all_words(desk))
         .with(el("details").with(el("summary").text(words.method_sources_title)).with(sources(desk, &all)))
         .into()
 }

@@ -8,6 +8,7 @@ use crate::app::components::plan_step::{later_step, next_step};
 use crate::app::components::quiet_button::quiet_button;
 use crate::app::components::route_choice::{name, summary};
 use crate::app::components::waiting::waiting;
+use crate::app::components::words_used::words_of_route;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
 use crate::app::format::within;
@@ -46,6 +47,7 @@ fn planned(desk: &Desk, page: Element, outcome: &Outcome, route: &Route) -> Elem
         .with(told(desk))
         .with(el("p").class("lead").text(&about))
         .with(steps(desk, route))
+        .with_if(words_of_route(desk, route))
         .with_if(desk.can_plan().then(|| plan_keep(desk)))
 }
 

@@ -21,6 +21,7 @@ use crate::app::components::waiting::waiting;
 use crate::app::components::what_changed::change;
 use crate::app::components::what_if::what_if;
 use crate::app::components::why::why;
+use crate::app::components::words_used::words_used;
 use crate::app::desk::Desk;
 use crate::app::element::{self, Element, el, row};
 use crate::app::format::{capital, within};
@@ -28,6 +29,7 @@ use crate::app::naming;
 use crate::app::visit::Event;
 use crate::app::words::{around, fill};
 use engine::atlas::GoalIx;
+use engine::glossary::Shown;
 use engine::outcome::Outcome;
 use engine::plan::Step;
 use engine::quiz::fit::Doubt;
@@ -58,7 +60,23 @@ pub fn result(desk: &Desk) -> Html {
         .with_if(ready(desk, outcome))
         .with(routes(desk, outcome))
         .with_if(explained.then(|| fitting(desk, outcome)))
+        .with_if(words_used(desk, &shown(desk, outcome)))
         .into()
+}
+
+/// What the page shows of the atlas: the stops of the routes, the next step of the chosen one, and the jobs that suit.
+fn shown(desk: &Desk, outcome: &Outcome) -> Vec<Shown> {
+    let mut shown = Vec::new();
+    for &role in outcome.routes.shown.iter().flat_map(|route| &route.roles).chain(&outcome.fitting) {
+        shown.push(Shown::Line(role));
+    }
+    if let Some(route) = desk.chosen(outcome) {
+        shown.push(match route.moves.first() {
+            Some(&step) if !route.from_outside => Shown::Step(step),
+            _ => Shown::Entry(route.roles[0]),
+        });
+    }
+    shown
 }
 
 /// The heading: where the visitor leans.

@@ -16,6 +16,7 @@ use crate::app::components::sources::sources;
 use crate::app::components::step_card::{kind, time};
 use crate::app::components::topics::topics;
 use crate::app::components::waiting::waiting;
+use crate::app::components::words_used::{helping, words_used};
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, nothing, row};
 use crate::app::naming;
@@ -23,6 +24,7 @@ use crate::app::visit::Event;
 use crate::app::words::fill;
 use engine::atlas::{Employment, GoalIx, Level, MoveIx, Region, Role, RoleIx, RoleKind, Setting, Standing};
 use engine::details::RoleDetail;
+use engine::glossary::Shown;
 use engine::library::{Career, Dispute};
 use engine::routes::Start;
 use engine::session::Action;
@@ -52,6 +54,7 @@ pub fn role(desk: &Desk, id: &str) -> Html {
         .with(columns(desk, ix))
         .with(from_library(desk, ix))
         .with_if(detail.map(|detail| part(words.role_sources).class("cited").with(sources(desk, &detail.sources))))
+        .with_if(words_used(desk, &[vec![Shown::Page(ix)], helping(desk, &[ix])].concat()))
         .into()
 }
 

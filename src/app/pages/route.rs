@@ -12,6 +12,7 @@ use crate::app::components::suits::why_it_suits;
 use crate::app::components::to_plan::to_plan;
 use crate::app::components::what_changed::change;
 use crate::app::components::what_if::what_if;
+use crate::app::components::words_used::words_of_route;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
 use crate::app::format::{capital, within};
@@ -59,6 +60,7 @@ pub fn route(desk: &Desk) -> Html {
         .with(what_if(desk, &outcome, "h2"))
         .with_if(route.from_outside.then(|| entry_card(desk, route.roles[0], planned(0))))
         .with_all(steps)
+        .with_if(words_of_route(desk, route))
         .into()
 }
 

@@ -4,6 +4,7 @@ use crate::app::address::Page;
 use crate::app::components::link::link;
 use crate::app::components::schemes::{kind, schemes as list};
 use crate::app::components::waiting::waiting;
+use crate::app::components::words_used::{helping, words_used};
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
 use engine::library::{Library, Scheme, SchemeKind};
@@ -24,6 +25,7 @@ pub fn schemes(desk: &Desk) -> Html {
         .with(el("p").class("lead").text(words.schemes_lead))
         .with(el("p").with(link(desk, Page::Roles, words.schemes_by_role)))
         .with(body)
+        .with_if(words_used(desk, &helping(desk, &[])))
         .into()
 }
 

@@ -1,5 +1,6 @@
 //! From a draft without an error to the atlas and its words: ids become positions, lists take their order.
 
+mod glossary;
 mod library;
 
 use crate::draft::{
@@ -30,13 +31,19 @@ pub fn assemble(draft: &Draft) -> Option<Assembled> {
     let atlas = sorted.atlas()?;
     let languages: BTreeSet<&str> =
         draft.languages().iter().flat_map(|entity| &entity.present).map(|(language, _)| *language).collect();
-    let texts: Option<_> =
+    let texts: Option<BTreeMap<_, _>> =
         languages.iter().map(|&language| Some((language.to_owned(), sorted.texts(language)?))).collect();
-    let details: Option<_> =
+    let details: Option<BTreeMap<_, _>> =
         languages.iter().map(|&language| Some((language.to_owned(), sorted.details(language)?))).collect();
-    let libraries: Option<_> =
-        languages.iter().map(|&language| Some((language.to_owned(), sorted.library(language)?))).collect();
-    Some(Assembled { atlas, texts: texts?, details: details?, libraries: libraries? })
+    let (texts, details): (BTreeMap<String, Texts>, BTreeMap<String, Details>) = (texts?, details?);
+    let library = |&language: &&str| {
+        let mut library = sorted.library(language)?;
+        let words = (texts.get(language)?, details.get(language)?, &library);
+        library.glossary = sorted.glossary(language, &atlas, words)?;
+        Some((language.to_owned(), library))
+    };
+    let libraries: Option<_> = languages.iter().map(library).collect();
+    Some(Assembled { libraries: libraries?, atlas, texts, details })
 }
 
 /// The draft in the atlas's order, with the position of every id.

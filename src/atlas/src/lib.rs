@@ -31,6 +31,7 @@ mod rules;
 mod schema;
 mod suggest;
 mod syntax;
+mod terms;
 mod vocabulary;
 
 pub use compile::{

@@ -40,6 +40,19 @@ pub fn speak(text: &str) -> String {
     spoken
 }
 
+/// A letter as it was before it was made foreign.
+pub fn plain(letter: char) -> char {
+    if letter.is_ascii() {
+        return letter;
+    }
+    let at = |alphabet: &str| alphabet.chars().position(|one| one == letter);
+    match (at(SMALL), at(CAPITAL)) {
+        (Some(place), _) => char::from(b'a' + place as u8),
+        (None, Some(place)) => char::from(b'A' + place as u8),
+        (None, None) => letter,
+    }
+}
+
 /// Adds `text` with accents and returns how many characters that were.
 fn accent(text: &str, spoken: &mut String) -> usize {
     for letter in text.chars() {
@@ -72,6 +85,12 @@ mod tests {
             speak("Step {n}: {CV|resume}"),
             "[Šţéþ {n}: {ÇṼ|ŕéšûɱé} ~~~~~ ~]".replace(" ~~~~~ ~]", &tail("Step : ", "{CV|resume}"))
         );
+    }
+
+    #[test]
+    fn every_letter_is_told_again() {
+        let letters: String = ('a'..='z').chain('A'..='Z').collect();
+        assert!(speak(&letters).chars().map(plain).collect::<String>().starts_with(&format!("[{letters}")));
     }
 
     fn tail(words: &str, variant: &str) -> String {

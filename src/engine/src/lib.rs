@@ -4,6 +4,7 @@
 pub mod atlas;
 pub mod code;
 pub mod details;
+pub mod glossary;
 pub mod library;
 pub mod map;
 pub mod order;

@@ -2,6 +2,7 @@
 //! where sources contradict each other, and careers on record. Pages read it when they want it.
 
 use crate::atlas::{DepartmentIx, GoalIx, MoveIx, Region, Regions, RoleIx, SourceIx, TopicIx};
+use crate::glossary::Glossary;
 use crate::plan::Mark;
 use crate::wording::Wording;
 use serde::{Deserialize, Serialize};
@@ -23,6 +24,8 @@ pub struct Library {
     pub disputes: Vec<Dispute>,
     /// Careers on record, sorted by id.
     pub careers: Vec<Career>,
+    /// The trade's terms in plain words.
+    pub glossary: Glossary,
     /// Everything cited, here and in the details, sorted by id. Its language is the source's own.
     pub sources: Vec<Source>,
 }

@@ -55,7 +55,10 @@ pub fn looks(project: &Project, accept: bool) -> Result<Done> {
 
 /// Serves `dist`, and the site in the pseudo-language if it was built, on free ports while `program` runs, which learns
 /// the addresses and the browser from its environment.
-fn with_site(project: &Project, program: &mut Command) -> Result<()> {
+///
+/// # Errors
+/// When nothing is built, there is no Chromium, or the program fails.
+pub fn with_site(project: &Project, program: &mut Command) -> Result<()> {
     program.env("CREWPATH_URL", serve(project, "dist")?);
     if project.path(PSEUDO_SITE).join("index.html").is_file() {
         program.env("CREWPATH_PSEUDO_URL", serve(project, PSEUDO_SITE)?);

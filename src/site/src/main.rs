@@ -20,6 +20,7 @@ mod study;
 mod styles;
 mod test;
 mod tools;
+mod words;
 
 use std::process::ExitCode;
 use std::time::Instant;
@@ -73,6 +74,8 @@ enum Command {
     Study(study::Arguments),
     /// Compare routes with yen and networkx, and the map's layout with dagre, and write it into assets/COMPARISON.md
     Compare(compare::Arguments),
+    /// Measure the reading age of every screen of dist/, and write it into assets/READING.md
+    Words,
     /// Check formatting, lints, the atlas and the licences, and report every problem at once
     Check(check::Arguments),
     /// Compare every screen of dist/ with the picture of it that was accepted
@@ -119,6 +122,7 @@ fn run(project: &Project, command: Command) -> Result<()> {
         Command::Compare(arguments) => compare::compare(project, &arguments),
         Command::Derive => derived::write(project),
         Command::Check(arguments) => check::check(project, &arguments),
+        Command::Words => words::words_of(project),
         Command::Looks { accept } => looks(project, accept),
         Command::Picture => browser::picture(project),
         Command::Test(arguments) => test::test(project, &arguments),

@@ -3,11 +3,12 @@
 use super::{Sorted, value};
 use crate::draft;
 use engine::atlas::{GoalIx, MoveIx, RoleIx};
+use engine::glossary::Glossary;
 use engine::library::{Become, Career, Claim, Dispute, Library, Scheme, Section, Source, Stage};
 use std::collections::BTreeSet;
 
 impl Sorted<'_> {
-    /// The library in one language.
+    /// The library in one language, its glossary still empty.
     pub(super) fn library(&self, language: &str) -> Option<Library> {
         let becomes = |list: &[draft::Become]| self.becomes(list, language);
         let sections = |goal: &&draft::Goal| {
@@ -22,6 +23,7 @@ impl Sorted<'_> {
             disputes: self.draft.disputes.iter().map(|one| self.dispute(one, language)).collect::<Option<_>>()?,
             sources: self.sources.iter().map(|source| cited(source)).collect::<Option<_>>()?,
             careers: self.draft.careers.iter().map(|one| self.career(one, language)).collect::<Option<_>>()?,
+            glossary: Glossary::default(),
         })
     }
 

@@ -140,6 +140,16 @@ pub struct Stage {
     pub words: Words<Wording>,
 }
 
+/// Words of a term.
+pub struct TermWords {
+    /// The term as a heading.
+    pub name: Wording,
+    /// As texts write it, in the singular; these are never turned into a pseudo-language.
+    pub forms: Vec<At<String>>,
+    /// What it means.
+    pub meaning: Wording,
+}
+
 /// Something that the app itself does about lines of the fact list.
 pub struct Feature {
     /// Its id.

@@ -3,10 +3,11 @@
 //! An absent value (`None`) was reported when it was read, so rules pass over it in silence.
 
 mod library;
+mod texts;
 
 pub use library::{
     Become, Career, Claim, Dispute, DisputeWords, FactGroup, Feature, Retired, Scheme, SchemeWords, Section,
-    SectionWords, Stage,
+    SectionWords, Stage, TermWords,
 };
 
 use crate::report::{At, Place};
@@ -28,6 +29,10 @@ pub struct Draft {
     pub preferences: Vec<Entry<PreferenceText>>,
     /// `topics.toml`.
     pub topics: Vec<Entry<TopicWords>>,
+    /// `[[term]]` of `glossary.toml`.
+    pub terms: Vec<Entry<TermWords>>,
+    /// Abbreviations that everybody knows, or names: `plain` of `glossary.toml`.
+    pub plain: Vec<At<String>>,
     /// `features.toml`.
     pub features: Vec<Feature>,
     /// `departments/`.
@@ -85,7 +90,7 @@ impl<T> Words<T> {
     }
 }
 
-/// A trait, preference or topic: an id and words.
+/// A trait, preference, topic or term: an id and words.
 pub struct Entry<T> {
     /// Its id.
     pub id: At<String>,
@@ -354,6 +359,9 @@ impl Draft {
         }
         for entry in &self.topics {
             add(entry.words.languages("topic", &entry.id.value, entry.id.place));
+        }
+        for entry in &self.terms {
+            add(entry.words.languages("term", &entry.id.value, entry.id.place));
         }
         for one in &self.features {
             add(one.words.languages("feature", &one.id.value, one.id.place));

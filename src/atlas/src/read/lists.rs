@@ -1,8 +1,8 @@
-//! `traits.toml`, `preferences.toml`, `topics.toml`, `features.toml`, `sources.toml`, `becoming.toml`, `facts.toml`,
+//! `traits.toml`, `preferences.toml`, `topics.toml`, `glossary.toml`, `features.toml`, `sources.toml`, `becoming.toml`, `facts.toml`,
 //! `retired.toml` and `quiz.toml`.
 
 use super::becomes;
-use crate::draft::{Carried, Draft, Entry, FactGroup, Feature, Retired, Source, TopicWords};
+use crate::draft::{Carried, Draft, Entry, FactGroup, Feature, Retired, Source, TermWords, TopicWords};
 use crate::fields::{Fields, LINES};
 use crate::rules::style::Style;
 use engine::details::{PreferenceText, TraitText};
@@ -49,6 +49,18 @@ pub fn topics(fields: &mut Fields, draft: &mut Draft) {
         let name = words.wording("name", Style::Label);
         let line = words.wording("line", Style::Sentence);
         Some(TopicWords { name: name?, line: line? })
+    });
+}
+
+/// Reads `glossary.toml`.
+pub fn glossary(fields: &mut Fields, draft: &mut Draft) {
+    draft.plain = fields.optional_ids("plain");
+    draft.terms = entries(fields, "term", &mut draft.facts, |words| {
+        let name = words.wording("name", Style::Label);
+        // How texts write it is looked for, not read.
+        let forms = words.ids("forms");
+        let meaning = words.wording("meaning", Style::Sentence);
+        Some(TermWords { name: name?, forms: forms?, meaning: meaning? })
     });
 }
 

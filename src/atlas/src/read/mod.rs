@@ -23,9 +23,10 @@ use std::rc::Rc;
 use toml::de::DeTable;
 
 /// The files that there must be, whatever else there is.
-const LIST_FILES: [&str; 8] = [
+const LIST_FILES: [&str; 9] = [
     "becoming.toml",
     "features.toml",
+    "glossary.toml",
     "preferences.toml",
     "quiz.toml",
     "retired.toml",
@@ -126,6 +127,7 @@ impl<'a> Reader<'a> {
                 "becoming" => Some(Self::List(lists::becoming)),
                 "facts" => Some(Self::List(lists::facts)),
                 "features" => Some(Self::List(lists::features)),
+                "glossary" => Some(Self::List(lists::glossary)),
                 "preferences" => Some(Self::List(lists::preferences)),
                 "quiz" => Some(Self::List(lists::quiz)),
                 "retired" => Some(Self::List(lists::retired)),

@@ -9,6 +9,7 @@ pub fn check(draft: &Draft, report: &Report) {
     unique(report, "trait", draft.traits.iter().map(|entry| &entry.id));
     unique(report, "preference", draft.preferences.iter().map(|entry| &entry.id));
     unique(report, "topic", draft.topics.iter().map(|entry| &entry.id));
+    unique(report, "term", draft.terms.iter().map(|entry| &entry.id));
     unique(report, "feature", draft.features.iter().map(|feature| &feature.id));
     unique(report, "source", draft.sources.iter().map(|source| &source.id));
     let files = draft

@@ -14,6 +14,7 @@ mod dead_ends;
 mod departments;
 mod disputes;
 mod facts;
+mod glossary;
 mod marks;
 mod measured;
 mod moves;
@@ -34,7 +35,7 @@ use crate::report::Report;
 
 /// Runs every rule.
 pub fn check(draft: &Draft, report: &Report) {
-    const RULES: [fn(&Draft, &Report); 24] = [
+    const RULES: [fn(&Draft, &Report); 25] = [
         ids::check,
         numbers::check,
         references::check,
@@ -55,6 +56,7 @@ pub fn check(draft: &Draft, report: &Report) {
         becoming::check,
         schemes::check,
         topics::check,
+        glossary::check,
         disputes::check,
         careers::check,
         facts::check,

@@ -1,8 +1,9 @@
 //! What is read on pages of its own: how to become something, schemes, disputes, careers, sections, topics.
 
-use crate::support::right;
+use crate::support::{folder, right};
 use engine::atlas::{Atlas, DepartmentIx, GoalIx, Region, RoleIx};
 use engine::details::{Details, TakesKind};
+use engine::glossary::{Glossary, Shown};
 use engine::library::{How, Library, Side};
 use engine::wording::Wording;
 
@@ -104,6 +105,22 @@ fn what_a_step_takes_has_its_kind_beside_it() {
     assert_eq!(takes, [(TakesKind::Credits, "years in the office"), (TakesKind::People, "trust")]);
     let topics: Vec<&str> = details.moves[at].topics.iter().map(|ix| details.topics[ix.at()].id.as_str()).collect();
     assert_eq!(topics, ["mentors", "jobs"], "in the order of the file");
+}
+
+#[test]
+fn a_page_explains_the_terms_of_its_own_texts_in_every_language() {
+    let (atlas, _, library) = compiled();
+    let names = |shown: Shown| -> Vec<String> {
+        library.glossary.used(Region::Us, &[shown]).iter().map(|term| term.name.within(Region::Us)).collect()
+    };
+    assert_eq!(names(Shown::Page(role(&atlas, "runner"))), ["Errand"], "it runs errands");
+    assert_eq!(names(Shown::Entry(role(&atlas, "screenwriter"))), ["Credit"], "it takes credits");
+    assert!(names(Shown::Line(role(&atlas, "runner"))).is_empty(), "its line has no term");
+    for language in atlas::PSEUDO {
+        let spoken = atlas::compile_in(&folder("right"), language).libraries.remove(language).unwrap().glossary;
+        let lists = |one: &Glossary| [one.both.clone(), one.uk.clone(), one.us.clone()];
+        assert_eq!(lists(&spoken), lists(&library.glossary), "{language}");
+    }
 }
 
 #[test]

@@ -95,8 +95,8 @@ fn facts_features_and_counts_are_kept() {
     assert_eq!(compiled.features, ["src/app/ports/storage.rs"]);
     assert_eq!(
         compiled.counts.to_string(),
-        "33 files: 6 roles, 6 moves, 4 questions, 3 goals, 3 traits, 2 departments, 1 schemes, 2 topics, 1 disputes, \
-         1 careers, 2 sources; 0 errors, 0 warnings"
+        "34 files: 6 roles, 6 moves, 4 questions, 3 goals, 3 traits, 2 departments, 1 schemes, 2 topics, 2 terms, \
+         1 disputes, 1 careers, 2 sources; 0 errors, 0 warnings"
     );
 }
 
