@@ -4,21 +4,26 @@
 //! works soon; everything else is in the whole app, which takes over where the quiz has no page (see [`Pages`]).
 
 pub mod compare;
+pub mod friend;
 pub mod map;
 pub mod method;
 pub mod missing;
+pub mod open;
 pub mod plan;
 pub mod question;
 pub mod result;
 pub mod role;
 pub mod roles;
 pub mod route;
+pub mod samples;
 pub mod schemes;
 pub mod start;
 
 use super::address::Page;
+use super::components::sample_note::sample_note;
 use super::components::waiting::opening;
 use super::desk::Desk;
+use super::element::{nothing, row};
 use yew::Html;
 
 /// The pages of a program.
@@ -48,18 +53,22 @@ fn quiz(desk: &Desk) -> Html {
 }
 
 fn all(desk: &Desk) -> Html {
-    match &desk.visit.page {
+    let page = match &desk.visit.page {
         Page::Start => start::start(desk),
         Page::Question(_) => question::question(desk),
         Page::Result => result::result(desk),
         Page::Route => route::route(desk),
         Page::Compare => compare::compare(desk),
         Page::Plan => plan::plan(desk),
+        Page::Open => open::open(desk),
+        Page::Samples => samples::samples(desk),
+        Page::Friend(code) => friend::friend(desk, code),
         Page::Roles => roles::roles(desk),
         Page::Role(id) => role::role(desk, id),
         Page::Map(number) => map::map(desk, *number),
         Page::Schemes => schemes::schemes(desk),
         Page::Method => method::method(desk),
         Page::Missing => missing::missing(desk),
-    }
+    };
+    row(vec![sample_note(desk).map_or_else(nothing, Into::into), page])
 }
