@@ -130,7 +130,7 @@ impl Component for App {
             embedded: false,
             can_share: false,
             keeping: Keeping::default(),
-            words: &words::WORDS,
+            words: pages.words,
             tell: context.link().callback(Message::Happened),
         };
         Self {

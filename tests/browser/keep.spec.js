@@ -26,7 +26,7 @@ async function openResult(page, of = mine) {
 /** Chooses another route of those that are shown, which changes the code. */
 async function change(page) {
   const before = page.url();
-  await page.locator(".route-tab input:not(:checked)").first().check();
+  await page.locator(".route-tab:not(:has(:checked))").first().click();
   await page.waitForURL((url) => url.href !== before);
 }
 

@@ -1,5 +1,6 @@
 //! The visit to keep or to send: its link, its code, this device.
 
+use super::forget::forget;
 use super::labelled::labelled;
 use super::link::link;
 use super::quiet_button::quiet_button;
@@ -107,7 +108,7 @@ fn by_hand(tell: &Callback<Event>) {
 /// Whether this device keeps the visit, and the way to forget.
 fn device(desk: &Desk) -> Html {
     let words = desk.words();
-    let forget = quiet_button(words.keep_forget, desk.telling(|_| forgetting()));
+    let forget = forget(desk);
     let device = el("div").class("keep-device");
     if samples::is_sample(&desk.guide.atlas, &desk.visit.state) {
         return device.with(forget).into();
@@ -137,11 +138,6 @@ fn device(desk: &Desk) -> Html {
     device.with(labelled(tick, words.keep_device).class("option")).with(forget).into()
 }
 
-/// Forgets everything on this device, and says whether that worked.
-pub fn forgetting() -> Event {
-    Event::Told(Rc::new(if storage::forget() { Told::Forgotten } else { Told::CannotKeep }))
-}
-
 /// What happened last.
 fn told(desk: &Desk) -> &'static str {
     let words: &Words = desk.words();
@@ -151,7 +147,7 @@ fn told(desk: &Desk) -> &'static str {
         Some(Told::Kept) => words.keep_kept,
         Some(Told::NotKept) => words.keep_not_kept,
         Some(Told::CannotKeep) => words.keep_cannot,
-        Some(Told::Forgotten) => words.keep_forgotten,
+        Some(Told::Forgotten) => words.kept_forgotten,
         _ => "",
     }
 }

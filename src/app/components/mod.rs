@@ -10,6 +10,7 @@ pub mod company;
 pub mod comparison;
 pub mod disputes;
 pub mod fact;
+pub mod forget;
 pub mod gap;
 pub mod getting_in;
 pub mod goal_bars;

@@ -24,6 +24,7 @@ use super::components::sample_note::sample_note;
 use super::components::waiting::opening;
 use super::desk::Desk;
 use super::element::{nothing, row};
+use super::words::{QUIZ_WORDS, WORDS, Words};
 use yew::Html;
 
 /// The pages of a program.
@@ -31,6 +32,8 @@ use yew::Html;
 pub struct Pages {
     /// Draws the open page.
     pub draw: fn(&Desk) -> Html,
+    /// The words of these pages.
+    pub words: &'static Words,
     /// Whether a page is among them. Any other is for the whole app, which takes over.
     pub has: fn(&Page) -> bool,
     /// Whether the way from one address to another stays on the same page. If so, it has moved the focus itself.
@@ -38,11 +41,15 @@ pub struct Pages {
 }
 
 /// The pages that a visit begins with.
-pub const QUIZ: Pages =
-    Pages { draw: quiz, has: |page| matches!(page, Page::Start | Page::Question(_)), stays: |_, _| false };
+pub const QUIZ: Pages = Pages {
+    draw: quiz,
+    words: &QUIZ_WORDS,
+    has: |page| matches!(page, Page::Start | Page::Question(_)),
+    stays: |_, _| false,
+};
 
 /// Every page.
-pub const ALL: Pages = Pages { draw: all, has: |_| true, stays: map::stays };
+pub const ALL: Pages = Pages { draw: all, words: &WORDS, has: |_| true, stays: map::stays };
 
 fn quiz(desk: &Desk) -> Html {
     match &desk.visit.page {

@@ -1,7 +1,7 @@
 //! Where a visit begins: region, where the visitor stands, whether the goal is known.
 
 use crate::app::address::{Address, Page};
-use crate::app::components::keep::forgetting;
+use crate::app::components::forget::forget;
 use crate::app::components::labelled::labelled;
 use crate::app::components::link::{follow, link};
 use crate::app::components::quiet_button::quiet_button;
@@ -48,14 +48,14 @@ fn kept(desk: &Desk) -> Element {
     let words = desk.words();
     let kept = el("div").class("start-kept").is("role", "status");
     if let Some(Told::Forgotten) = desk.visit.told.as_deref() {
-        return kept.with(el("p").text(words.keep_forgotten));
+        return kept.with(el("p").text(words.kept_forgotten));
     }
     let Some(code) = desk.keeping.stored.clone().filter(|_| !desk.visit.state.is_begun()) else { return kept };
-    let forget = quiet_button(words.keep_forget, desk.telling(|_| forgetting()));
+    let forget = forget(desk);
     let state = match decode(&desk.guide.atlas, &code) {
         Ok(decoded) if decoded.state.is_begun() => decoded.state,
-        Err(CodeError::Newer) => return kept.with(el("p").text(words.keep_newer)).with(forget),
-        _ => return kept.with(el("p").text(words.keep_unread)).with(forget),
+        Err(CodeError::Newer) => return kept.with(el("p").text(words.kept_newer)).with(forget),
+        _ => return kept.with(el("p").text(words.kept_unread)).with(forget),
     };
     let page = if state.answers.is_empty() { Page::Result } else { Page::Question(None) };
     let address = Address { page, code };
@@ -64,7 +64,7 @@ fn kept(desk: &Desk) -> Element {
         .has("href", address.href(&desk.base))
         .on_click(follow(desk.tell.clone(), Event::Begun(address, None)))
         .text(words.start_resume);
-    kept.with(el("p").text(words.keep_here)).with(go_on).with(forget)
+    kept.with(el("p").text(words.kept_here)).with(go_on).with(forget)
 }
 
 /// Ways to look around without the quiz, or to go on with what was said elsewhere.
@@ -73,8 +73,8 @@ fn others(desk: &Desk) -> Element {
     el("p")
         .class("start-others")
         .with(link(desk, Page::Map(None), words.start_map))
-        .with(link(desk, Page::Samples, words.keep_sample))
-        .with(link(desk, Page::Open, words.keep_have_code))
+        .with(link(desk, Page::Samples, words.kept_sample))
+        .with(link(desk, Page::Open, words.kept_have_code))
 }
 
 /// UK or USA.
