@@ -3,7 +3,6 @@
 use super::forget::forget;
 use super::labelled::labelled;
 use super::link::link;
-use super::quiet_button::quiet_button;
 use crate::app::address::Page;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, nothing};
@@ -125,17 +124,18 @@ fn device(desk: &Desk) -> Html {
             false => Told::NotKept,
         }))
     };
-    if keeping.stored.is_some() && !keeping.is_ours {
-        let instead = quiet_button(words.keep_instead, desk.telling(move |_| asked(true)));
-        return device.with(el("p").text(words.keep_other)).with(instead).with(forget).into();
-    }
-    let kept = keeping.is_ours;
-    // A box that the browser refused is cleared again by its key.
-    let refused = matches!(desk.visit.told.as_deref(), Some(Told::CannotKeep));
-    let tick =
-        el("input").is("type", "checkbox").checked(kept).on_change(desk.telling(move |_: yew::Event| asked(!kept)));
-    let tick = tick.keyed(if refused { "refused" } else { "asked" });
-    device.with(labelled(tick, words.keep_device).class("option")).with(forget).into()
+    let (kept, other) = (keeping.is_ours, keeping.stored.is_some() && !keeping.is_ours);
+    let tick = el("input")
+        .is("type", "checkbox")
+        .is("aria-describedby", "keep-other")
+        .checked(kept)
+        .on_change(desk.telling(move |_: yew::Event| asked(!kept)));
+    let label = if other { words.keep_instead } else { words.keep_device };
+    device
+        .with(labelled(tick, label).class("option"))
+        .with(el("span").id("keep-other").class("muted").text(if other { words.keep_other } else { "" }))
+        .with(forget)
+        .into()
 }
 
 /// What happened last.
