@@ -10,6 +10,9 @@ use std::{env, fs};
 /// Languages that are written from right to left; `en-XB` is the pseudo-language for them.
 const RIGHT_TO_LEFT: [&str; 4] = ["ar", "fa", "he", "ur"];
 
+/// Sections of words that the quiz program shows. It goes without all others, which would weigh 6 kB in it.
+const QUIZ: [&str; 8] = ["kept", "lean", "notice", "question", "region", "site", "start", "waiting"];
+
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=assets/atlas");
     println!("cargo::rerun-if-changed=assets/locales");
@@ -63,12 +66,33 @@ fn words(language: &str, messages: &BTreeMap<String, String>) -> Result<String, 
     for (key, text) in messages {
         writeln!(code, "    /// {}\n    pub {}: &'static str,", text.escape_debug(), field(key))?;
     }
-    code.push_str("}\n\n/// The words in the language of this build.\npub static WORDS: Words = Words {\n");
+    code.push_str("}\n");
+    let in_quiz = |key: &str| QUIZ.contains(&key.split('.').next().unwrap_or_default());
+    write_words(&mut code, "WORDS", "The words in the language of this build.", messages, |_| true)?;
+    write_words(
+        &mut code,
+        "QUIZ_WORDS",
+        "Those of them that the quiz program shows; the others are empty.",
+        messages,
+        in_quiz,
+    )?;
+    Ok(code)
+}
+
+/// Writes a value of all words, with those that are not `wanted` left empty.
+fn write_words(
+    code: &mut String,
+    name: &str,
+    what: &str,
+    messages: &BTreeMap<String, String>,
+    wanted: impl Fn(&str) -> bool,
+) -> std::fmt::Result {
+    writeln!(code, "\n/// {what}\npub static {name}: Words = Words {{")?;
     for (key, text) in messages {
-        writeln!(code, "    {}: {text:?},", field(key))?;
+        writeln!(code, "    {}: {:?},", field(key), if wanted(key) { text } else { "" })?;
     }
     code.push_str("};\n");
-    Ok(code)
+    Ok(())
 }
 
 /// The field of a key such as `start.title`.

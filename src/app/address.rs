@@ -1,7 +1,7 @@
 //! Addresses: which page, and the code behind the `#`. Pure text in and out; the History API is in `ports`.
 //!
 //! A path names the page, so that every page can be a file on a static host; the fragment carries the link code and,
-//! on the question page and the whole map, the number of the open question or the chosen role after a dot. A fragment is never sent to a server.
+//! on some pages, after a dot what is open there: the number of a question or a role, or somebody else's code. A fragment is never sent to a server.
 
 /// A page of the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,12 @@ pub enum Page {
     Compare,
     /// What to do for the chosen route.
     Plan,
+    /// A link or a code to go on from.
+    Open,
+    /// Made-up people whose results can be looked at.
+    Samples,
+    /// The visitor beside somebody else, whose code this is; without one, a field for it.
+    Friend(String),
     /// Every role.
     Roles,
     /// One role, by its id.
@@ -54,6 +60,9 @@ impl Page {
             Self::Route => "route/".into(),
             Self::Compare => "compare/".into(),
             Self::Plan => "plan/".into(),
+            Self::Open => "open/".into(),
+            Self::Samples => "samples/".into(),
+            Self::Friend(_) => "friend/".into(),
             Self::Roles => "roles/".into(),
             Self::Role(id) => format!("role/{id}/"),
             Self::Map(_) => "map/".into(),
@@ -81,6 +90,9 @@ impl Page {
             ["route"] => Self::Route,
             ["compare"] => Self::Compare,
             ["plan"] => Self::Plan,
+            ["open"] => Self::Open,
+            ["samples"] => Self::Samples,
+            ["friend"] => Self::Friend(String::new()),
             ["roles"] => Self::Roles,
             ["role", id] => Self::Role(id.into()),
             ["map"] => Self::Map(None),
@@ -103,6 +115,7 @@ impl Address {
         let page = match page {
             Page::Question(_) => Page::Question(number.parse().ok()),
             Page::Map(_) => Page::Map(number.parse().ok()),
+            Page::Friend(_) => Page::Friend(number.into()),
             page => page,
         };
         Self { page, code: code.into() }
@@ -113,6 +126,7 @@ impl Address {
         let path = self.page.path();
         match (&self.page, self.code.as_str()) {
             (Page::Question(Some(number)) | Page::Map(Some(number)), code) => format!("{base}{path}#{code}.{number}"),
+            (Page::Friend(other), code) if !other.is_empty() => format!("{base}{path}#{code}.{other}"),
             (_, "") => format!("{base}{path}"),
             (_, code) => format!("{base}{path}#{code}"),
         }
@@ -132,6 +146,10 @@ mod tests {
             Page::Route,
             Page::Compare,
             Page::Plan,
+            Page::Open,
+            Page::Samples,
+            Page::Friend(String::new()),
+            Page::Friend("1AbC-_8".into()),
             Page::Roles,
             role,
             Page::Schemes,

@@ -3,6 +3,7 @@
 use super::address::{Address, Page};
 use super::exports::sheet::Sheet;
 use super::guide::Guide;
+use super::keeping::Keeping;
 use super::ports::page;
 use super::visit::{Event, Visit};
 use super::words::Words;
@@ -51,6 +52,10 @@ pub struct Desk {
     pub base: AttrValue,
     /// Whether the page stands in another one, where keys are the host's.
     pub embedded: bool,
+    /// Whether the browser has a way to share.
+    pub can_share: bool,
+    /// What this device keeps of a visit.
+    pub keeping: Keeping,
     /// The words of the interface.
     pub words: &'static Words,
     /// The open page and everything said so far.

@@ -5,6 +5,7 @@ use super::components::map_routes::map_routes;
 use super::components::route_map::maps;
 use super::desk::{Desk, Fetched};
 use super::guide::Guide;
+use super::keeping::Keeping;
 use super::visit::Visit;
 use super::words;
 use engine::map::Map;
@@ -21,6 +22,8 @@ pub fn maps_of(guide: &Rc<Guide>, code: &str) -> [Map; 2] {
         library: Fetched::Wanted,
         base: "/".into(),
         embedded: false,
+        can_share: false,
+        keeping: Keeping::default(),
         words: &words::WORDS,
         tell: Callback::noop(),
     };

@@ -10,9 +10,11 @@ mod entry;
 pub mod exports;
 mod format;
 pub mod guide;
+mod keeping;
 mod naming;
 pub mod pages;
 pub mod ports;
+pub mod samples;
 mod title;
 mod visit;
 pub mod words;
@@ -27,9 +29,10 @@ use engine::sorted::SortedMap;
 pub use entry::run;
 use gloo::events::EventListener;
 use guide::Guide;
+use keeping::{Keeping, Sort};
 use pages::Pages;
 use ports::history::Mark;
-use ports::{fetch, history, page, storage};
+use ports::{fetch, history, page, share, storage};
 use std::cell::Cell;
 use std::rc::Rc;
 use visit::{Event, Trail, Visit};
@@ -91,6 +94,25 @@ pub enum Message {
     LibraryCame(Option<Library>),
     /// The page turned out to stand in another one.
     Embedded,
+    /// What the browser can do and keeps turned out, or another tab changed what it keeps.
+    Found(Found),
+}
+
+/// What the browser can do and keeps.
+pub struct Found {
+    /// Whether it has a way to share.
+    can_share: bool,
+    /// What it keeps of a visit.
+    stored: Option<String>,
+    /// Whether the visit begins with this.
+    first: bool,
+}
+
+impl Found {
+    /// As it is now.
+    fn now(first: bool) -> Self {
+        Self { can_share: share::can_share(), stored: storage::visit(), first }
+    }
 }
 
 impl Component for App {
@@ -106,7 +128,9 @@ impl Component for App {
             library: library.map_or(Fetched::Wanted, Fetched::Here),
             base,
             embedded: false,
-            words: &words::WORDS,
+            can_share: false,
+            keeping: Keeping::default(),
+            words: pages.words,
             tell: context.link().callback(Message::Happened),
         };
         Self {
@@ -130,17 +154,30 @@ impl Component for App {
                     self.scrolled.insert(mark.depth, page::scrolled());
                 }
                 let news = matches!(&event, Event::Turned(_, told) if told.is_news());
+                if matches!(event, Event::Begun(..)) {
+                    self.visit.set(self.visit.get() + 1);
+                }
+                let sort = Sort::of(&event);
                 let next = self.desk.visit.after(event);
+                let kept = self.keep(&next, sort);
                 let changed = next != *self.desk.visit;
                 if sent && next.refused || news {
                     // Moves the focus to the summary of what is wrong, or to the heading above the news, each time.
                     self.opened = None;
                 }
                 self.desk.visit = Rc::new(next);
-                changed || self.opened.is_none()
+                changed || kept || self.opened.is_none()
             }
             Message::Embedded => {
                 self.desk.embedded = true;
+                true
+            }
+            Message::Found(Found { can_share, stored, first }) => {
+                self.desk.can_share = can_share;
+                self.desk.keeping.hear(stored);
+                if first {
+                    self.desk.keeping.meet(&self.desk.visit.address().code);
+                }
                 true
             }
             Message::Came(details) => {
@@ -205,9 +242,33 @@ impl App {
                 _ => {}
             }));
         }
+        let link = context.link().clone();
+        self.listeners.extend(storage::on_change(move || link.send_message(Message::Found(Found::now(false)))));
+        context.link().send_message(Message::Found(Found::now(true)));
         if let Some(region) = storage::region() {
             self.desk.tell.emit(Event::Remembered(region));
         }
+    }
+
+    /// Keeps what changed of a visit that is kept; gives whether something about keeping is to be drawn anew.
+    fn keep(&mut self, next: &Visit, sort: Sort) -> bool {
+        let (keeping, code) = (&mut self.desk.keeping, next.address().code);
+        let before = keeping.clone();
+        match sort {
+            Sort::Replaces => keeping.meet(&code),
+            Sort::Keeps(asked) => {
+                keeping.hear(storage::visit());
+                keeping.is_ours |= asked && keeping.stored.is_some();
+            }
+            Sort::TakesBack if !keeping.is_ours => keeping.meet(&code),
+            Sort::TakesBack | Sort::Changes => {
+                if next.state.is_begun() && keeping.wants(&code) {
+                    keeping.is_ours = storage::keep_visit(&code);
+                    keeping.hear(storage::visit());
+                }
+            }
+        }
+        *keeping != before
     }
 
     /// Fetches what is wanted and was not asked for: the details where the program shows results, the library where the

@@ -16,6 +16,9 @@ pub fn title(desk: &Desk) -> String {
         Page::Route => words.route_page.into(),
         Page::Compare => words.compare_title.into(),
         Page::Plan => words.plan_page.into(),
+        Page::Open => words.open_title.into(),
+        Page::Samples => words.sample_title.into(),
+        Page::Friend(_) => words.friend_title.into(),
         Page::Roles => words.roles_title.into(),
         Page::Role(id) => {
             let role = desk.guide.atlas.role_by_id(id);

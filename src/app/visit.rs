@@ -30,7 +30,7 @@ pub struct Visit {
     pub before: Option<Rc<State>>,
     /// The route that the chosen one is compared with, from 0.
     pub against: usize,
-    /// What the plan's page has to say of what happened last.
+    /// What the page has to say of what happened last.
     pub told: Option<Rc<Told>>,
     /// What is looked for among all roles.
     pub looking: Looking,
@@ -77,11 +77,13 @@ pub enum Trail {
 pub enum Notice {
     /// It could not be read.
     Unread(CodeError),
+    /// The visit was opened from it, in place of another one that Back leads to.
+    Opened,
     /// It was read, but this many answers or choices are not in the atlas any more.
     Dropped(usize),
 }
 
-/// What the plan's page says of what happened.
+/// What a page says of what happened there.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Told {
     /// The visitor came to this role. The state before lets them take it back.
@@ -92,12 +94,24 @@ pub enum Told {
     Undone,
     /// Something is no plan and was not opened.
     Refused(Problem),
+    /// The link was copied.
+    Copied,
+    /// The browser does not let the page copy or share the link.
+    NotCopied,
+    /// The visit is kept on this device from now on.
+    Kept,
+    /// The visit is not kept on this device any more.
+    NotKept,
+    /// The browser does not let the page keep anything.
+    CannotKeep,
+    /// Everything that this device kept is gone.
+    Forgotten,
 }
 
 impl Told {
     /// Whether the whole visit has changed by it, so that the page is read from the top.
     pub const fn is_news(&self) -> bool {
-        !matches!(self, Self::Refused(_))
+        matches!(self, Self::Reached(..) | Self::Opened(..) | Self::Undone)
     }
 }
 
@@ -133,6 +147,10 @@ pub enum Event {
     Noticed,
     /// The state became another one at once, or a plan was refused; the page says which.
     Turned(Rc<State>, Rc<Told>),
+    /// Something happened on the page that changes nothing said.
+    Told(Rc<Told>),
+    /// Another visit opens at its address; Back leads to this one.
+    Begun(Address, Option<Notice>),
     /// Something else is looked for among all roles.
     Looked(Looking),
 }
@@ -232,6 +250,11 @@ impl Visit {
             Event::Turned(state, told) => {
                 (next.state, next.told) = ((*state).clone(), Some(told));
                 next.trail = Trail::SameEntry;
+            }
+            Event::Told(told) => (next.told, next.trail) = (Some(told), Trail::SameEntry),
+            Event::Begun(address, notice) => {
+                let begun = Self::open(self.guide.clone(), &address);
+                return Self { notice: begun.notice.or(notice), trail: Trail::Entry, ..begun };
             }
             Event::Looked(looking) => (next.looking, next.trail) = (looking, Trail::SameEntry),
         }

@@ -13,7 +13,7 @@ const site = process.env.CREWPATH_PSEUDO_URL;
 
 const [[code]] = links;
 
-const paths = ["", "question/", `result/#${code}`, `route/#${code}`, `compare/#${code}`, "plan/", `plan/#${code}`, "roles/", "map/", "map/#.1", "role/runner/", "role/director/", "schemes/", "method/", "nowhere/"];
+const paths = ["", "question/", `result/#${code}`, `route/#${code}`, `compare/#${code}`, "plan/", `plan/#${code}`, "roles/", "map/", "map/#.1", "role/runner/", "role/director/", "schemes/", "method/", "open/", "samples/", `friend/#${code}.${code}`, "nowhere/"];
 
 async function open(page, path) {
   await page.goto("about:blank");

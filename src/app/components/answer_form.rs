@@ -127,6 +127,11 @@ fn point(points: Points, input: Element, label: &str) -> Html {
     labelled(input.has("id", id).has("value", number.to_string()), label).class("point").into()
 }
 
+/// What an answer to a question is called.
+pub fn said(words: &Words, text: &QuestionText, points: Points) -> &'static str {
+    labels(words, text)[usize::from(points.get() - 1)]
+}
+
 /// What the five points are called.
 fn labels(words: &Words, text: &QuestionText) -> [&'static str; 5] {
     match text {

@@ -35,7 +35,7 @@ pub fn goal_bars(desk: &Desk, verdict: &Verdict) -> Html {
 }
 
 /// A word for how well a goal fits.
-fn fit_word(words: &Words, fit: Fit) -> &'static str {
+pub fn fit_word(words: &Words, fit: Fit) -> &'static str {
     match fit {
         Fit::Strong => words.result_fit_strong,
         Fit::Fair => words.result_fit_fair,

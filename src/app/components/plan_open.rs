@@ -80,7 +80,7 @@ fn open(desk: &Desk, text: Option<String>) {
 }
 
 /// What is wrong, and what to do about it.
-fn says(words: &Words, problem: Problem) -> String {
+pub fn says(words: &Words, problem: Problem) -> String {
     match problem {
         Problem::Empty => words.plan_problem_empty.into(),
         Problem::NotJson(line) => fill(words.plan_problem_json, &[("line", &line.to_string())]),

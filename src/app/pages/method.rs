@@ -17,6 +17,7 @@ pub fn method(desk: &Desk) -> Html {
     let answers = fill(words.method_answers, &[("traits", &desk.guide.atlas.traits.len().to_string())]);
     let sure = fill(words.method_sure, &[("most", &MOST.to_string())]);
     let limits = [words.method_limits, words.method_onet].join(" ");
+    let privacy = [words.method_privacy, words.keep_privacy].join(" ");
     let all: Vec<SourceIx> = (0..desk.source_count()).map(SourceIx::from).collect();
     let part = |heading: &str, text: &str| el("section").with(el("h2").text(heading)).with(el("p").text(text)).into();
     let parts = [
@@ -24,7 +25,7 @@ pub fn method(desk: &Desk) -> Html {
         (words.method_sure_title, &sure),
         (words.method_routes_title, words.method_routes),
         (words.method_limits_title, &limits),
-        (words.method_privacy_title, words.method_privacy),
+        (words.method_privacy_title, &privacy),
     ];
     let traits = traits.iter().map(|one| {
         let meaning = format!("{} {}", words.method_you, desk.say(&one.meaning));

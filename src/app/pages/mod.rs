@@ -4,21 +4,27 @@
 //! works soon; everything else is in the whole app, which takes over where the quiz has no page (see [`Pages`]).
 
 pub mod compare;
+pub mod friend;
 pub mod map;
 pub mod method;
 pub mod missing;
+pub mod open;
 pub mod plan;
 pub mod question;
 pub mod result;
 pub mod role;
 pub mod roles;
 pub mod route;
+pub mod samples;
 pub mod schemes;
 pub mod start;
 
 use super::address::Page;
+use super::components::sample_note::sample_note;
 use super::components::waiting::opening;
 use super::desk::Desk;
+use super::element::{nothing, row};
+use super::words::{QUIZ_WORDS, WORDS, Words};
 use yew::Html;
 
 /// The pages of a program.
@@ -26,6 +32,8 @@ use yew::Html;
 pub struct Pages {
     /// Draws the open page.
     pub draw: fn(&Desk) -> Html,
+    /// The words of these pages.
+    pub words: &'static Words,
     /// Whether a page is among them. Any other is for the whole app, which takes over.
     pub has: fn(&Page) -> bool,
     /// Whether the way from one address to another stays on the same page. If so, it has moved the focus itself.
@@ -33,11 +41,15 @@ pub struct Pages {
 }
 
 /// The pages that a visit begins with.
-pub const QUIZ: Pages =
-    Pages { draw: quiz, has: |page| matches!(page, Page::Start | Page::Question(_)), stays: |_, _| false };
+pub const QUIZ: Pages = Pages {
+    draw: quiz,
+    words: &QUIZ_WORDS,
+    has: |page| matches!(page, Page::Start | Page::Question(_)),
+    stays: |_, _| false,
+};
 
 /// Every page.
-pub const ALL: Pages = Pages { draw: all, has: |_| true, stays: map::stays };
+pub const ALL: Pages = Pages { draw: all, words: &WORDS, has: |_| true, stays: map::stays };
 
 fn quiz(desk: &Desk) -> Html {
     match &desk.visit.page {
@@ -48,18 +60,22 @@ fn quiz(desk: &Desk) -> Html {
 }
 
 fn all(desk: &Desk) -> Html {
-    match &desk.visit.page {
+    let page = match &desk.visit.page {
         Page::Start => start::start(desk),
         Page::Question(_) => question::question(desk),
         Page::Result => result::result(desk),
         Page::Route => route::route(desk),
         Page::Compare => compare::compare(desk),
         Page::Plan => plan::plan(desk),
+        Page::Open => open::open(desk),
+        Page::Samples => samples::samples(desk),
+        Page::Friend(code) => friend::friend(desk, code),
         Page::Roles => roles::roles(desk),
         Page::Role(id) => role::role(desk, id),
         Page::Map(number) => map::map(desk, *number),
         Page::Schemes => schemes::schemes(desk),
         Page::Method => method::method(desk),
         Page::Missing => missing::missing(desk),
-    }
+    };
+    row(vec![sample_note(desk).map_or_else(nothing, Into::into), page])
 }

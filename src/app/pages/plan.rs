@@ -1,6 +1,7 @@
 //! The plan: what to do for the steps of the chosen route, ticked off, kept and opened again.
 
 use crate::app::address::Page;
+use crate::app::components::keep::keep;
 use crate::app::components::link::{Link, link};
 use crate::app::components::plan_keep::plan_keep;
 use crate::app::components::plan_open::plan_open;
@@ -49,6 +50,7 @@ fn planned(desk: &Desk, page: Element, outcome: &Outcome, route: &Route) -> Elem
         .with(steps(desk, route))
         .with_if(words_of_route(desk, route))
         .with_if(desk.can_plan().then(|| plan_keep(desk)))
+        .with(keep(desk, outcome))
 }
 
 /// The steps, once everything is here that they are made of.
@@ -104,7 +106,7 @@ fn told(desk: &Desk) -> Element {
             (Some(format!("{}{dropped}{unknown}", words.plan_opened)), Some(before))
         }
         Some(Told::Undone) => (Some(words.plan_undone.to_owned()), None),
-        Some(Told::Refused(_)) | None => (None, None),
+        _ => (None, None),
     };
     el("div")
         .class("plan-told")

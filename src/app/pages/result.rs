@@ -4,6 +4,7 @@ use crate::app::address::Page;
 use crate::app::components::company::company;
 use crate::app::components::getting_in::getting_in;
 use crate::app::components::goal_bars::goal_bars;
+use crate::app::components::keep::keep;
 use crate::app::components::labelled::labelled;
 use crate::app::components::link::{Link, link};
 use crate::app::components::note::note;
@@ -60,6 +61,7 @@ pub fn result(desk: &Desk) -> Html {
         .with_if(ready(desk, outcome))
         .with(routes(desk, outcome))
         .with_if(explained.then(|| fitting(desk, outcome)))
+        .with(keep(desk, outcome))
         .with_if(words_used(desk, &shown(desk, outcome)))
         .into()
 }

@@ -4,6 +4,7 @@ use crate::app::address::Page;
 use crate::app::components::company::company;
 use crate::app::components::gap::gap;
 use crate::app::components::getting_in::getting_in;
+use crate::app::components::keep::keep;
 use crate::app::components::link::link;
 use crate::app::components::route_choice::{name, route_choice, summary};
 use crate::app::components::route_map::route_map;
@@ -60,6 +61,7 @@ pub fn route(desk: &Desk) -> Html {
         .with(what_if(desk, &outcome, "h2"))
         .with_if(route.from_outside.then(|| entry_card(desk, route.roles[0], planned(0))))
         .with_all(steps)
+        .with(keep(desk, &outcome))
         .with_if(words_of_route(desk, route))
         .into()
 }

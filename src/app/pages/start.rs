@@ -1,17 +1,19 @@
 //! Where a visit begins: region, where the visitor stands, whether the goal is known.
 
-use crate::app::address::Page;
+use crate::app::address::{Address, Page};
+use crate::app::components::forget::forget;
 use crate::app::components::labelled::labelled;
-use crate::app::components::link::link;
+use crate::app::components::link::{follow, link};
 use crate::app::components::quiet_button::quiet_button;
 use crate::app::components::radio::radio;
 use crate::app::components::role_select::role_select;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
 use crate::app::ports::storage;
-use crate::app::visit::Event;
+use crate::app::visit::{Event, Told};
 use crate::app::words::fill;
 use engine::atlas::{GoalIx, Region};
+use engine::code::{CodeError, decode};
 use engine::session::Action;
 use yew::prelude::*;
 
@@ -34,9 +36,45 @@ pub fn start(desk: &Desk) -> Html {
         .class("start")
         .with(el("h1").is("tabindex", "-1").text(words.start_title))
         .with(el("p").class("lead").text(words.start_lead))
+        .with(kept(desk))
         .with(form)
-        .with(el("p").with(link(desk, Page::Map(None), words.start_map)))
+        .with(others(desk))
         .into()
+}
+
+/// What this device keeps, offered to go on from as long as nothing was said, and what was forgotten. What cannot be read
+/// stays until the visitor has it forgotten.
+fn kept(desk: &Desk) -> Element {
+    let words = desk.words();
+    let kept = el("div").class("start-kept").is("role", "status");
+    if let Some(Told::Forgotten) = desk.visit.told.as_deref() {
+        return kept.with(el("p").text(words.kept_forgotten));
+    }
+    let Some(code) = desk.keeping.stored.clone().filter(|_| !desk.visit.state.is_begun()) else { return kept };
+    let forget = forget(desk);
+    let state = match decode(&desk.guide.atlas, &code) {
+        Ok(decoded) if decoded.state.is_begun() => decoded.state,
+        Err(CodeError::Newer) => return kept.with(el("p").text(words.kept_newer)).with(forget),
+        _ => return kept.with(el("p").text(words.kept_unread)).with(forget),
+    };
+    let page = if state.answers.is_empty() { Page::Result } else { Page::Question(None) };
+    let address = Address { page, code };
+    let go_on = el("a")
+        .class("main-button")
+        .has("href", address.href(&desk.base))
+        .on_click(follow(desk.tell.clone(), Event::Begun(address, None)))
+        .text(words.start_resume);
+    kept.with(el("p").text(words.kept_here)).with(go_on).with(forget)
+}
+
+/// Ways to look around without the quiz, or to go on with what was said elsewhere.
+fn others(desk: &Desk) -> Element {
+    let words = desk.words();
+    el("p")
+        .class("start-others")
+        .with(link(desk, Page::Map(None), words.start_map))
+        .with(link(desk, Page::Samples, words.kept_sample))
+        .with(link(desk, Page::Open, words.kept_have_code))
 }
 
 /// UK or USA.

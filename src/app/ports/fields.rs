@@ -20,6 +20,14 @@ pub fn clear(id: &str) {
     }
 }
 
+/// Gives the focus to the field with this id and selects what stands in it.
+pub fn select(id: &str) {
+    if let Some(field) = field(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+        let _ = field.focus();
+        field.select();
+    }
+}
+
 /// Calls `done` with the text of the file chosen in the field with this id, or with nothing where it is too large or
 /// cannot be read. Gives whether a file is chosen at all; without one, `done` is not called.
 pub fn file(id: &str, done: impl FnOnce(Option<String>) + 'static) -> bool {

@@ -9,4 +9,5 @@ pub mod fields;
 pub mod history;
 pub mod letters;
 pub mod page;
+pub mod share;
 pub mod storage;

@@ -10,6 +10,7 @@ pub mod map;
 pub mod order;
 pub mod outcome;
 pub mod overview;
+pub mod pair;
 pub mod plan;
 pub mod quiz;
 pub mod routes;

@@ -170,7 +170,7 @@ pub fn profile(bank: &Bank, state: &State) -> Profile {
 }
 
 /// The answers by item.
-fn items(state: &State) -> impl Iterator<Item = (usize, Answer)> {
+pub(crate) fn items(state: &State) -> impl Iterator<Item = (usize, Answer)> {
     state.answers.iter().map(|(question, &answer)| (question.at(), answer))
 }
 
@@ -196,7 +196,7 @@ fn reasons(bank: &Bank, profile: &Profile, state: &State, verdict: &Verdict) -> 
 /// How badly each role suits the visitor, 0 to 1: the share of people whom it would suit better, and a step more for
 /// each preference that it goes against. As long as nothing is known of the visitor, somebody whom the goal fits
 /// stands in for them.
-fn strain(atlas: &Atlas, bank: &Bank, profile: &Profile, goal: GoalIx, state: &State) -> Vec<f64> {
+pub(crate) fn strain(atlas: &Atlas, bank: &Bank, profile: &Profile, goal: GoalIx, state: &State) -> Vec<f64> {
     let person = match bank.goals.get(goal.at()) {
         Some(goal) if profile.mean.iter().all(|&mean| mean == 0.0) => &goal.weights,
         _ => &profile.mean,
@@ -281,4 +281,19 @@ fn lead_by_jobs(atlas: &Atlas, goal: GoalIx, state: &State) -> Vec<bool> {
         }
     }
     leads
+}
+
+/// Whether a role is a job up to the assistant rung or the visitor's own, in a part of the industry that they want, that
+/// they did not rule out and that is no goal.
+pub(crate) fn is_in_reach(atlas: &Atlas, ix: RoleIx, state: &State) -> bool {
+    let reach = match state.start {
+        Start::Outside => Level::Entry,
+        Start::Role(role) => atlas.role(role).level.max(Level::Assistant),
+    };
+    let role = atlas.role(ix);
+    role.kind == RoleKind::Job
+        && role.level <= reach
+        && role.sectors.meets(state.sectors)
+        && atlas.goal_of_role(ix).is_none()
+        && !state.ruled_out.contains(&ix)
 }

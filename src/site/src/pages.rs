@@ -10,7 +10,9 @@ use anyhow::{Context, Result, ensure};
 use crate::project::Project;
 
 /// The pages that are there once, apart from the start page itself.
-const SINGLE: [&str; 9] = ["question", "result", "route", "compare", "plan", "roles", "map", "schemes", "method"];
+const SINGLE: [&str; 12] = [
+    "question", "result", "route", "compare", "plan", "open", "samples", "friend", "roles", "map", "schemes", "method",
+];
 
 /// The address of every page but the start page, without slashes at the ends, in order.
 ///

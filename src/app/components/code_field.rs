@@ -1,0 +1,72 @@
+//! A field for a link or a code.
+
+use super::plan_open::says;
+use crate::app::desk::Desk;
+use crate::app::element::el;
+use crate::app::exports::read::Problem;
+use crate::app::ports::{fields, page};
+use crate::app::visit::{Event, Told};
+use engine::atlas::Atlas;
+use engine::code::{Decoded, found_in};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Id of the field.
+const FIELD: &str = "code-field";
+
+/// A form with a field called `label`. It tells what `found` makes of the code in the field; what is wrong with it stands
+/// below the field and empties nothing. `problem` is what was wrong before anything was typed.
+pub fn code_field(
+    desk: &Desk,
+    label: &str,
+    button: &str,
+    problem: Option<Problem>,
+    found: impl Fn(&Desk, Decoded) -> Event + 'static,
+) -> Html {
+    let words = desk.words();
+    let problem = match desk.visit.told.as_deref() {
+        Some(Told::Refused(problem)) => Some(*problem),
+        _ => problem,
+    };
+    let problem = problem.map(|problem| match problem {
+        Problem::Empty => words.open_empty.to_owned(),
+        problem => says(words, problem),
+    });
+    let sent = desk.clone();
+    let onsubmit = Callback::from(move |submit: SubmitEvent| {
+        submit.prevent_default();
+        match read(&sent.guide.atlas, &fields::value(FIELD)) {
+            Ok(decoded) => sent.tell.emit(found(&sent, decoded)),
+            Err(problem) => {
+                sent.tell.emit(Event::Told(Rc::new(Told::Refused(problem))));
+                page::focus("#code-field");
+            }
+        }
+    });
+    let field = el("textarea")
+        .id(FIELD)
+        .is("rows", "3")
+        .is("spellcheck", "false")
+        .is("autocomplete", "off")
+        .is("autocapitalize", "off")
+        .is("aria-describedby", "code-problem")
+        .has_if("aria-invalid", problem.is_some().then(|| "true".to_owned()));
+    let said = el("p").id("code-problem").class("plan-problem").is("role", "alert");
+    el("form")
+        .class("code-form")
+        .is("novalidate", "novalidate")
+        .on_submit(onsubmit)
+        .with(el("div").class("field").with(el("label").is("for", FIELD).text(label)).with(field))
+        .with(said.with_if(problem.map(|problem| el("span").text(&problem))))
+        .with(el("button").is("type", "submit").class("main-button").text(button))
+        .into()
+}
+
+/// The code in `text`: as it stands, or else without the spaces that somebody who wrote it down put in.
+fn read(atlas: &Atlas, text: &str) -> Result<Decoded, Problem> {
+    if text.trim().is_empty() {
+        return Err(Problem::Empty);
+    }
+    let joined = || text.split_whitespace().collect::<String>();
+    found_in(atlas, text).or_else(|error| found_in(atlas, &joined()).map_err(|_| error)).map_err(Problem::Code)
+}

@@ -1,0 +1,23 @@
+//! The way to have everything forgotten that this device keeps.
+
+use super::quiet_button::quiet_button;
+use crate::app::address::Page;
+use crate::app::desk::Desk;
+use crate::app::ports::{page, storage};
+use crate::app::visit::{Event, Told};
+use std::rc::Rc;
+use yew::Html;
+
+/// A button that has everything forgotten; the page says whether that worked.
+pub fn forget(desk: &Desk) -> Html {
+    let on_start = desk.visit.page == Page::Start;
+    let onclick = desk.telling(move |_| {
+        let forgotten = storage::forget();
+        if forgotten && on_start {
+            // There the button goes with what it forgot.
+            page::focus("main h1");
+        }
+        Event::Told(Rc::new(if forgotten { Told::Forgotten } else { Told::CannotKeep }))
+    });
+    quiet_button(desk.words().kept_forget, onclick)
+}

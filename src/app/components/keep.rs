@@ -1,0 +1,157 @@
+//! The visit to keep or to send: its link, its code, this device.
+
+use super::forget::forget;
+use super::labelled::labelled;
+use super::link::link;
+use crate::app::address::Page;
+use crate::app::desk::Desk;
+use crate::app::element::{Element, el, nothing};
+use crate::app::ports::{fields, page, share, storage};
+use crate::app::samples;
+use crate::app::title::title;
+use crate::app::visit::{Event, Told};
+use crate::app::words::{Words, fill};
+use engine::outcome::Outcome;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Id of the field with the link.
+const LINK: &str = "keep-link";
+
+/// Letters of a code that stand together.
+const GROUP: usize = 4;
+
+/// A quiet panel, once anything was said. What happens is said in one place, which is always there.
+pub fn keep(desk: &Desk, outcome: &Outcome) -> Html {
+    if !desk.visit.state.is_begun() {
+        return nothing();
+    }
+    let words = desk.words();
+    let other_ways = el("p")
+        .class("keep-ways")
+        .with(link(desk, Page::Friend(String::new()), words.keep_compare))
+        .with(link(desk, Page::Open, words.keep_open));
+    el("section")
+        .class("keep")
+        .is("aria-labelledby", "keep")
+        .with(el("h2").id("keep").text(words.keep_title))
+        .with(sending(desk, outcome))
+        .with(el("p").class("keep-told").is("role", "status").text(told(desk)))
+        .with(other_ways)
+        .with(device(desk))
+        .into()
+}
+
+/// The link with its buttons, and its code.
+fn sending(desk: &Desk, outcome: &Outcome) -> Element {
+    let words = desk.words();
+    let address = desk.visit.address();
+    let whole = format!("{}{}", page::origin(), address.href(&desk.base));
+    let field = el("div").class("field keep-field").with(el("label").is("for", LINK).text(words.keep_link)).with(
+        el("input")
+            .id(LINK)
+            .is("type", "text")
+            .is("aria-describedby", "keep-lead")
+            .flag("readonly", true)
+            .value(&whole),
+    );
+    let buttons = el("div")
+        .class("plan-buttons")
+        .with(button(words.keep_copy, copying(desk, whole.clone())))
+        .with_if(desk.can_share.then(|| button(words.keep_share, sharing(desk, outcome, whole))));
+    let letters: Vec<char> = address.code.chars().collect();
+    let groups = letters.chunks(GROUP).map(|group| el("span").text(&group.iter().collect::<String>()).into());
+    el("div")
+        .class("keep-send")
+        .with(el("p").id("keep-lead").class("muted").text(words.keep_lead))
+        .with(el("div").class("keep-line").with(field).with(buttons))
+        .with(el("p").text(words.keep_code).text(" ").with(el("code").class("keep-code").with_all(groups)))
+}
+
+/// Copies the link, or selects it where the browser does not let the page copy.
+fn copying(desk: &Desk, whole: String) -> Callback<MouseEvent> {
+    let tell = desk.tell.clone();
+    Callback::from(move |_| {
+        let tell = tell.clone();
+        share::copy(&whole, move |copied| {
+            if copied {
+                tell.emit(Event::Told(Rc::new(Told::Copied)));
+            } else {
+                by_hand(&tell);
+            }
+        });
+    })
+}
+
+/// Opens the browser's way to share the link with a sentence about the result.
+fn sharing(desk: &Desk, outcome: &Outcome, whole: String) -> Callback<MouseEvent> {
+    let words = desk.words();
+    let text = if desk.visit.state.known_goal.is_some() || outcome.answered == 0 {
+        fill(words.keep_share_routes, &[("goal", desk.guide.goal_noun(outcome.goal))])
+    } else {
+        fill(words.keep_share_lean, &[("lean", &super::lean::lean(desk, &outcome.verdict))])
+    };
+    let (tell, title) = (desk.tell.clone(), title(desk));
+    Callback::from(move |_| {
+        let tell = tell.clone();
+        share::share(&title, &text, &whole, move || by_hand(&tell));
+    })
+}
+
+/// The link is selected, so that the visitor can copy it by hand.
+fn by_hand(tell: &Callback<Event>) {
+    fields::select(LINK);
+    tell.emit(Event::Told(Rc::new(Told::NotCopied)));
+}
+
+/// Whether this device keeps the visit, and the way to forget.
+fn device(desk: &Desk) -> Html {
+    let words = desk.words();
+    let forget = forget(desk);
+    let device = el("div").class("keep-device");
+    if samples::is_sample(&desk.guide.atlas, &desk.visit.state) {
+        return device.with(forget).into();
+    }
+    let keeping = &desk.keeping;
+    let code = desk.visit.address().code;
+    let asked = move |keep: bool| {
+        if !keep {
+            storage::drop_visit();
+        }
+        Event::Told(Rc::new(match keep {
+            true if storage::keep_visit(&code) => Told::Kept,
+            true => Told::CannotKeep,
+            false => Told::NotKept,
+        }))
+    };
+    let (kept, other) = (keeping.is_ours, keeping.stored.is_some() && !keeping.is_ours);
+    let tick = el("input")
+        .is("type", "checkbox")
+        .is("aria-describedby", "keep-other")
+        .checked(kept)
+        .on_change(desk.telling(move |_: yew::Event| asked(!kept)));
+    let label = if other { words.keep_instead } else { words.keep_device };
+    device
+        .with(labelled(tick, label).class("option"))
+        .with(el("span").id("keep-other").class("muted").text(if other { words.keep_other } else { "" }))
+        .with(forget)
+        .into()
+}
+
+/// What happened last.
+fn told(desk: &Desk) -> &'static str {
+    let words: &Words = desk.words();
+    match desk.visit.told.as_deref() {
+        Some(Told::Copied) => words.keep_copied,
+        Some(Told::NotCopied) => words.keep_not_copied,
+        Some(Told::Kept) => words.keep_kept,
+        Some(Told::NotKept) => words.keep_not_kept,
+        Some(Told::CannotKeep) => words.keep_cannot,
+        Some(Told::Forgotten) => words.kept_forgotten,
+        _ => "",
+    }
+}
+
+fn button(text: &str, onclick: Callback<MouseEvent>) -> Element {
+    el("button").is("type", "button").class("side-button").on_click(onclick).text(text)
+}

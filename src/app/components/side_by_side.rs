@@ -1,0 +1,185 @@
+//! Two people side by side: where each leans, how the goals fit both, where their answers part and meet.
+
+use super::answer_form::said;
+use super::bar::{Pull, bar};
+use super::goal_bars::fit_word;
+use super::lean::lean;
+use super::link::link;
+use super::role_item::role_item;
+use crate::app::address::Page;
+use crate::app::desk::Desk;
+use crate::app::element::{Element, el, row};
+use crate::app::format::capital;
+use crate::app::words::fill;
+use engine::atlas::GoalIx;
+use engine::outcome::Outcome;
+use engine::pair::{Pair, Part};
+use engine::quiz::verdict::Certainty;
+use engine::session::State;
+use yew::Html;
+
+/// How many questions are shown on which the two part, and on which they meet.
+const QUESTIONS: usize = 4;
+
+/// The visitor beside `friend`.
+pub fn side_by_side(desk: &Desk, friend: &State) -> Html {
+    let words = desk.words();
+    let (atlas, bank) = (&desk.guide.atlas, &desk.guide.bank);
+    let both = [&desk.visit.state, friend];
+    let outcomes = both.map(|state| Outcome::new(atlas, bank, state));
+    let pair = Pair::new(atlas, bank, both);
+    let quiz = || {
+        el("p").class("note").text(words.friend_no_answers).text(" ").with(link(
+            desk,
+            Page::Question(None),
+            words.result_first_questions,
+        ))
+    };
+    row(vec![
+        el("div").with_if((outcomes[0].answered == 0).then(quiz)).into(),
+        el("p").class("lead").text(&together(desk, &outcomes)).into(),
+        goals(desk, &outcomes),
+        el("div")
+            .class("friend-parts")
+            .with_if(apart(desk, &pair))
+            .with_if(alike(desk, &pair))
+            .with_if(jobs(desk, &pair))
+            .into(),
+    ])
+}
+
+/// What the two results say of the two together.
+fn together(desk: &Desk, outcomes: &[Outcome; 2]) -> String {
+    let words = desk.words();
+    let said = |outcome: &Outcome| outcome.answered > 0 && outcome.verdict.certainty != Certainty::TooClose;
+    let [Some(first), Some(second)] = outcomes.each_ref().map(|outcome| outcome.verdict.leader()) else {
+        return String::new();
+    };
+    let names = [("first", desk.guide.goal_doing(first)), ("second", desk.guide.goal_doing(second))];
+    match outcomes.iter().all(said) {
+        false if outcomes.iter().any(|outcome| outcome.answered == 0) => words.friend_one_unknown.into(),
+        false => words.friend_close.into(),
+        true if first == second => fill(words.friend_same, &names),
+        true => fill(words.friend_differ, &names),
+    }
+}
+
+/// Where each leans, and a row for each goal with a bar for each. Parts name their roles, because the narrow sheet lays
+/// the table out as a grid, for which browsers drop them.
+fn goals(desk: &Desk, outcomes: &[Outcome; 2]) -> Html {
+    let words = desk.words();
+    let leans = outcomes.each_ref().map(|outcome| {
+        let text = if outcome.answered == 0 { words.friend_unknown.into() } else { lean(desk, &outcome.verdict) };
+        el("strong").text(&capital(&text)).into()
+    });
+    let goal = |goal: GoalIx| {
+        let cells = outcomes.each_ref().map(|outcome| {
+            let standing = outcome.verdict.ranking.iter().find(|standing| standing.goal == goal);
+            let standing = standing.filter(|_| outcome.answered > 0);
+            standing.map_or_else(
+                || el("span").class("muted").text(words.friend_unknown).into(),
+                |standing| {
+                    row(vec![
+                        bar(standing.fit, Pull::For),
+                        el("span").class("muted").text(fit_word(words, standing.fit_word())).into(),
+                    ])
+                },
+            )
+        });
+        let name = el("span").class("goal-bar-name").text(&capital(desk.guide.goal_noun(goal)));
+        line(name.into(), cells).has("class", format!("goal-{}", desk.guide.atlas.goal(goal).id)).into()
+    };
+    let leaning = line(el("span").text(words.friend_leans).into(), leans).into();
+    let goals = (0..desk.guide.atlas.goals.len()).map(|ix| goal(GoalIx::from(ix)));
+    table(desk, words.friend_title, std::iter::once(leaning).chain(goals).collect())
+}
+
+/// The questions that pull the two apart most, with what each said.
+fn apart(desk: &Desk, pair: &Pair) -> Option<Element> {
+    let words = desk.words();
+    let [first, second] = pair.between?;
+    let lead = [("first", desk.guide.goal_doing(first)), ("second", desk.guide.goal_doing(second))];
+    let question = |part: &Part| {
+        let text = desk.guide.question_text(part.question);
+        let answers = part.points.map(|points| {
+            el("span").text(points.map_or(words.friend_no_answer, |points| said(words, text, points))).into()
+        });
+        line(asked(desk, part), answers).into()
+    };
+    let rows: Vec<Html> = pair.parts.iter().filter(|part| part.part > 0.0).take(QUESTIONS).map(question).collect();
+    let section =
+        el("section").is("aria-labelledby", "friend-apart").with(el("h2").id("friend-apart").text(words.friend_apart));
+    Some(section.with(el("p").class("muted").text(&fill(words.friend_apart_lead, &lead))).with(table(
+        desk,
+        words.friend_apart,
+        rows,
+    )))
+}
+
+/// The words of a question.
+fn asked(desk: &Desk, part: &Part) -> Html {
+    use engine::texts::QuestionText::{Agree, Choice};
+    let words = desk.words();
+    match desk.guide.question_text(part.question) {
+        Agree { statement } => el("span").text(statement).into(),
+        Choice { prompt, a, b } => {
+            let task =
+                |letter: &str, task: &str| el("span").class("friend-task").text(&format!("{letter}: {task}")).into();
+            row(vec![el("span").text(prompt).into(), task(words.question_a, a), task(words.question_b, b)])
+        }
+    }
+}
+
+/// What both said.
+fn alike(desk: &Desk, pair: &Pair) -> Option<Element> {
+    let words = desk.words();
+    let points = |question| desk.visit.state.answers.get(question)?.points();
+    let reasons = pair.alike.iter().filter_map(|question| desk.reason(*question, points(question)?));
+    let items: Vec<Html> = reasons.take(QUESTIONS).map(|reason| el("li").text(reason).into()).collect();
+    let section = || {
+        el("section").is("aria-labelledby", "friend-alike").with(el("h2").id("friend-alike").text(words.friend_alike))
+    };
+    (!items.is_empty()).then(|| {
+        section()
+            .with(el("p").class("muted").text(words.friend_alike_lead))
+            .with(el("ul").class("friend-list").with_all(items))
+    })
+}
+
+/// The jobs that suit both.
+fn jobs(desk: &Desk, pair: &Pair) -> Option<Element> {
+    let words = desk.words();
+    let line = |role| desk.role_detail(role).map(|detail| desk.say(&detail.line)).unwrap_or_default();
+    let items = pair.jobs.iter().map(|&role| role_item(desk, role, &line(role)));
+    let section = el("section")
+        .class("fitting")
+        .is("aria-labelledby", "friend-jobs")
+        .with(el("h2").id("friend-jobs").text(words.friend_jobs));
+    let section = section.with(el("p").class("muted").text(words.friend_jobs_lead)).with(el("ul").with_all(items));
+    (!pair.jobs.is_empty()).then_some(section)
+}
+
+/// A row: what it is about, and a cell for each.
+fn line(about: Html, cells: [Html; 2]) -> Element {
+    el("tr")
+        .is("role", "row")
+        .with(el("th").is("scope", "row").is("role", "rowheader").with(about))
+        .with_all(cells.map(|cell| el("td").is("role", "cell").with(cell).into()))
+}
+
+/// A table with a column for each.
+fn table(desk: &Desk, caption: &str, rows: Vec<Html>) -> Html {
+    let words = desk.words();
+    let head = |name: &str| el("th").is("scope", "col").is("role", "columnheader").text(name).into();
+    let heads = el("tr")
+        .is("role", "row")
+        .with(el("td").is("role", "cell"))
+        .with_all([words.friend_you, words.friend_friend].map(head));
+    el("table")
+        .class("comparison friend-table")
+        .is("role", "table")
+        .with(el("caption").class("unseen").text(caption))
+        .with(el("thead").is("role", "rowgroup").with(heads))
+        .with(el("tbody").is("role", "rowgroup").with_all(rows))
+        .into()
+}

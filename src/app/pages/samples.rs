@@ -1,0 +1,30 @@
+//! Made-up people to look at, before or instead of the quiz.
+
+use crate::app::address::{Address, Page};
+use crate::app::components::link::follow;
+use crate::app::desk::Desk;
+use crate::app::element::el;
+use crate::app::samples::CODES;
+use crate::app::visit::Event;
+use yew::Html;
+
+/// The page.
+pub fn samples(desk: &Desk) -> Html {
+    let words = desk.words();
+    let about = [words.sample_director, words.sample_producer, words.sample_screenwriter];
+    let names = [words.sample_director_name, words.sample_producer_name, words.sample_screenwriter_name];
+    let people = CODES.iter().zip(names).zip(about).map(|((code, name), about)| {
+        let address = Address { page: Page::Result, code: (*code).to_owned() };
+        let link = el("a")
+            .has("href", address.href(&desk.base))
+            .on_click(follow(desk.tell.clone(), Event::Begun(address, None)))
+            .text(name);
+        el("li").with(link).with(el("p").text(about)).into()
+    });
+    el("div")
+        .class("samples-page")
+        .with(el("h1").is("tabindex", "-1").text(words.sample_title))
+        .with(el("p").class("lead").text(words.sample_lead))
+        .with(el("ul").class("samples").with_all(people))
+        .into()
+}
