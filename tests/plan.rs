@@ -69,7 +69,7 @@ fn a_plan_has_every_step_of_its_route_and_something_to_do_for_each() {
             assert_eq!(moves, route.moves);
             assert_eq!(plan.steps.last().map(|step| step.role), route.roles.last().copied());
             for step in &plan.steps {
-                assert!(!step.takes.is_empty() && (step.by.is_none() || !step.tasks.is_empty()));
+                assert!(!step.takes.is_empty() && !step.tasks.is_empty());
                 assert_eq!(step.progress().done, 0, "nothing is ticked at first");
                 assert!(step.progress().of >= 2);
                 assert!(step.first_schemes().len() <= SCHEMES_FIRST);
@@ -100,7 +100,12 @@ fn schemes_are_open_in_the_region_help_with_the_role_and_come_once() {
 
 #[test]
 fn a_tick_counts_once_for_its_own_step_and_fills_the_gap() {
-    let state = from(Start::Role(role("runner")), 1);
+    a_tick_counts_from(Start::Role(role("runner")));
+    a_tick_counts_from(Start::Outside);
+}
+
+fn a_tick_counts_from(start: Start) {
+    let state = from(start, 1);
     let route = &routes(&state)[0];
     let before = plan(&state, route);
     let step = &before.steps[0];
@@ -179,7 +184,8 @@ fn a_new_job_is_where_routes_start_and_the_plan_goes_on_as_it_was() {
 fn every_mark() -> Vec<Mark> {
     let (details, library) = &*WORDS;
     let moves = details.moves.iter().flat_map(|step| step.takes.iter().map(|one| &one.what).chain(&step.tasks));
-    let all = details.roles.iter().flat_map(|role| &role.entry).chain(moves).map(engine::details::Task::mark);
+    let roles = details.roles.iter().flat_map(|role| role.entry.iter().chain(&role.tasks));
+    let all = roles.chain(moves).map(engine::details::Task::mark);
     all.chain(library.schemes.iter().map(engine::library::Scheme::mark)).collect()
 }
 

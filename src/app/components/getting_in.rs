@@ -8,7 +8,7 @@ use engine::atlas::RoleIx;
 use engine::plan::Step;
 use yew::Html;
 
-/// What the role is, and what it takes as boxes to tick.
+/// What the role is, what to do first and what it takes, as boxes to tick.
 pub fn getting_in(desk: &Desk, role: RoleIx, step: Option<&Step<'_>>) -> Html {
     let words = desk.words();
     let lead = el("p").class("muted").text(words.step_get_in_lead).into();
@@ -16,5 +16,9 @@ pub fn getting_in(desk: &Desk, role: RoleIx, step: Option<&Step<'_>>) -> Html {
         return row(vec![lead, waiting(desk, &desk.details)]);
     };
     let line = el("p").text(&desk.say(&detail.line)).into();
-    row(vec![lead, line, ticks(desk, words.plan_takes, words.plan_takes_tick, &step.takes)])
+    let columns = el("div")
+        .class("step-columns")
+        .with(ticks(desk, words.plan_tasks, words.plan_tasks_tick, &step.tasks))
+        .with(ticks(desk, words.plan_takes, words.plan_takes_tick, &step.takes));
+    row(vec![lead, line, columns.into()])
 }

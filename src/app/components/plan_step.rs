@@ -49,10 +49,9 @@ fn body(desk: &Desk, route: &Route, step: &Step<'_>) -> Element {
         fill(words.step_time_before, &[("years", &time(desk, by)), ("role", &from)])
     });
     let lead = stay.unwrap_or_else(|| words.step_get_in_lead.to_owned());
-    let tasks = (!step.tasks.is_empty()).then(|| ticks(desk, words.plan_tasks, words.plan_tasks_tick, &step.tasks));
     let columns = el("div")
         .class("step-columns")
-        .with_if(tasks)
+        .with(ticks(desk, words.plan_tasks, words.plan_tasks_tick, &step.tasks))
         .with(ticks(desk, words.plan_takes, words.plan_takes_tick, &step.takes))
         .with(gap(desk, step));
     el("div")

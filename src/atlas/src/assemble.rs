@@ -149,12 +149,14 @@ impl<'a> Sorted<'a> {
 
     fn role_detail(&self, role: &Role, language: &str) -> Option<RoleDetail> {
         let words = role.words.in_language(language)?;
+        let first = role.words.in_language(FIRST)?;
         Some(RoleDetail {
             also: words.also.clone(),
             line: words.line.clone(),
             does: words.does.clone(),
             good_at: words.good_at.clone(),
-            entry: tasks(&role.words.in_language(FIRST)?.entry, &words.entry),
+            entry: tasks(&first.entry, &words.entry),
+            tasks: tasks(&first.tasks, &words.tasks),
             note: words.note.clone(),
             works_with: self.role_list(&role.works_with)?,
             reports_to: self.role_list(&role.reports_to)?,

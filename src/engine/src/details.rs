@@ -68,6 +68,8 @@ pub struct RoleDetail {
     pub good_at: Vec<Wording>,
     /// What it usually takes to be hired.
     pub entry: Vec<Task>,
+    /// What somebody from outside the industry does first to get in; none unless the role is of level entry.
+    pub tasks: Vec<Task>,
     /// Something a reader must know, such as a title that means two jobs.
     pub note: Option<Wording>,
     /// Roles that this one works with.

@@ -216,6 +216,8 @@ pub struct RoleWords {
     pub good_at: Vec<Wording>,
     /// What it usually takes, at the place of the list.
     pub entry: At<Vec<Tickable>>,
+    /// What to do first to get in, at the place of the list; none unless the role is of level entry.
+    pub tasks: At<Vec<Tickable>>,
     /// Something a reader must know.
     pub note: Option<Wording>,
 }

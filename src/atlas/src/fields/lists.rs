@@ -86,6 +86,18 @@ impl<'a> Fields<'a> {
         Some(At::new(both.collect(), read.place))
     }
 
+    /// As [`Self::tickables`], for a list that may be there; an empty one at the place of the table when it is not.
+    pub fn optional_tickables(
+        &mut self,
+        key: &'static str,
+        style: Style,
+        usual: &RangeInclusive<usize>,
+    ) -> At<Vec<Tickable>> {
+        let there = self.table.contains_key(key).then(|| self.tickables(key, style, usual)).flatten();
+        self.describe(key, false, || Kind::Texts(style));
+        there.unwrap_or_else(|| At::new(Vec::new(), self.place))
+    }
+
     /// `value` as a list of words that may vary.
     fn as_wordings(
         &self,

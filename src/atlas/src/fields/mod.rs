@@ -201,6 +201,14 @@ impl<'a> Fields<'a> {
         claimed
     }
 
+    /// Reports a key that is known but has no place here.
+    pub fn refuse(&mut self, key: &'static str, reason: &str, fix: &str) {
+        if let Some((name, _)) = self.table.get_key_value(key) {
+            self.claimed.push(name.get_ref());
+            self.file.error(self.file.place(&name.span()), reason, Some(fix.to_owned()));
+        }
+    }
+
     /// Reports the keys that nobody asked for.
     pub fn finish(self) {
         for key in self.table.keys() {

@@ -1,11 +1,12 @@
 //! `roles/*.toml`.
 
 use super::{becomes, plain, profile, sectors};
-use crate::draft::{Draft, Pay, Role, RoleWords};
+use crate::draft::{Draft, Pay, Role, RoleWords, Tickable};
 use crate::fields::Fields;
 use crate::report::At;
 use crate::rules::style::Style;
 use crate::vocabulary;
+use engine::atlas::Level;
 use engine::texts::Titles;
 
 /// The year of a pay figure: nothing older helps anybody, and a slip of the key should not pass.
@@ -32,7 +33,7 @@ pub fn role(id: At<String>, fields: &mut Fields, draft: &mut Draft) {
     let pay = fields.tables("pay").into_iter().map(pay).collect();
     let becomes = becomes(fields, draft);
     let topics = fields.optional_ids("topics");
-    let words = fields.languages(words);
+    let words = fields.languages(|fields| words(fields, level));
     draft.roles.push(Role {
         id,
         number,
@@ -68,7 +69,7 @@ fn pay(mut fields: Fields) -> Pay {
     pay
 }
 
-fn words(words: &mut Fields) -> Option<RoleWords> {
+fn words(words: &mut Fields, level: Option<Level>) -> Option<RoleWords> {
     let any = 1..=usize::MAX;
     let uk = words.text("uk", Style::Label);
     let us = words.text("us", Style::Label);
@@ -77,6 +78,7 @@ fn words(words: &mut Fields) -> Option<RoleWords> {
     let does = words.wordings("does", Style::Phrase, &any);
     let good_at = words.wordings("good_at", Style::Phrase, &any);
     let entry = words.tickables("entry", Style::Phrase, &any);
+    let tasks = tasks(words, level);
     let note = words.optional_wording("note", Style::Sentence);
     let (uk, us) = (uk?, us?);
     Some(RoleWords {
@@ -88,6 +90,22 @@ fn words(words: &mut Fields) -> Option<RoleWords> {
         does: does?.value,
         good_at: good_at?.value,
         entry: entry?,
+        tasks: tasks?,
         note,
     })
+}
+
+/// What to do first. Only where somebody can start from outside does a role say so; elsewhere the moves that lead to it do.
+fn tasks(words: &mut Fields, level: Option<Level>) -> Option<At<Vec<Tickable>>> {
+    const KEY: &str = "tasks";
+    match level {
+        Some(Level::Entry) => words.tickables(KEY, Style::Task, &(2..=3)),
+        // Which of the two it should be is not known, when the file is described or its level cannot be read.
+        None => Some(words.optional_tickables(KEY, Style::Task, &(2..=3))),
+        Some(_) => {
+            let reason = "`tasks` stands only in a role whose level is `entry`";
+            words.refuse(KEY, reason, "write them in the moves that lead to the role");
+            Some(At::new(Vec::new(), words.place))
+        }
+    }
 }

@@ -12,6 +12,7 @@ pub fn check(draft: &Draft, report: &Report) {
     let mut owners = BTreeMap::new();
     for role in &draft.roles {
         lists(report, &mut owners, "entry", &role.words, |words| &words.entry);
+        lists(report, &mut owners, "tasks", &role.words, |words| &words.tasks);
     }
     for step in &draft.moves {
         lists(report, &mut owners, "takes", &step.words, |words| &words.takes);

@@ -87,6 +87,10 @@ const MEANINGS: &[(&str, &str)] = &[
     ("max", "Longest usual time, in years."),
     ("takes", "What sort of thing each item of the language's `takes` is, in the same order."),
     ("en.takes", "What the move takes: phrases."),
+    (
+        "roles.en.tasks",
+        "What somebody from outside does first to get in, this month: only in a role of level entry, which must have it.",
+    ),
     ("tasks", "What to do first: begins with a verb and a capital, no full stop."),
     ("form", "Agree or disagree with a statement, or a choice between two tasks."),
     ("measures", "What agreeing says: weights per trait from -5 to 5, never 0."),

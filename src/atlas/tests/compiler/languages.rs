@@ -133,7 +133,7 @@ fn a_pseudo_language_changes_every_text_and_keeps_the_variants() {
 
 /// The marks of everything that can be ticked off, in the order of the atlas.
 fn marks(details: &Details, library: &Library) -> Vec<Mark> {
-    let roles = details.roles.iter().flat_map(|role| &role.entry);
+    let roles = details.roles.iter().flat_map(|role| role.entry.iter().chain(&role.tasks));
     let moves = details.moves.iter().flat_map(|step| step.takes.iter().map(|one| &one.what).chain(&step.tasks));
     let schemes = library.schemes.iter().map(Scheme::mark);
     roles.chain(moves).map(Task::mark).chain(schemes).collect()

@@ -130,7 +130,7 @@ impl<'a> Step<'a> {
     }
 }
 
-/// The tasks of a step and what it takes. The way in has no move, so it takes what its role asks of beginners.
+/// The tasks of a step and what it takes. The way in has no move, so both are what its role asks of beginners.
 fn to_do<'a>(
     details: &'a Details,
     by: Option<MoveIx>,
@@ -138,8 +138,9 @@ fn to_do<'a>(
     state: &State,
 ) -> Option<(Vec<Item<'a>>, Vec<Item<'a>>)> {
     let Some(by) = by else {
-        let entry = &details.roles.get(role.at())?.entry;
-        return Some((Vec::new(), entry.iter().map(|one| item(one, None, state)).collect()));
+        let role = details.roles.get(role.at())?;
+        let items = |list: &'a [Task]| list.iter().map(|one| item(one, None, state)).collect();
+        return Some((items(&role.tasks), items(&role.entry)));
     };
     let step = details.moves.get(by.at())?;
     let takes = step.takes.iter().map(|one| item(&one.what, Some(one.kind), state));
