@@ -26,7 +26,10 @@ const plain = (page) =>
   page.evaluate(() => {
     const found = [document.title];
     const walk = document.createTreeWalker(document.querySelector("#app"), NodeFilter.SHOW_TEXT);
-    while (walk.nextNode()) found.push(walk.currentNode.textContent);
+    while (walk.nextNode()) {
+      // A link code is letters, but no words.
+      if (!walk.currentNode.parentElement.closest("code")) found.push(walk.currentNode.textContent);
+    }
     for (const name of ["aria-label", "alt", "title", "placeholder", "label"]) {
       for (const element of document.querySelectorAll(`[${name}]`)) found.push(element.getAttribute(name));
     }
