@@ -3,12 +3,11 @@
 mod common;
 
 use common::guide;
-use engine::atlas::{Atlas, Form, GoalIx, Region, Sectors};
+use engine::atlas::{Atlas, Form, GoalIx, Region};
 use engine::details::Details;
 use engine::library::{How, Library};
 use engine::quiz::separate::distances;
 use engine::routes::{Start, Wishes, find};
-use engine::sorted::SortedSet;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -97,19 +96,7 @@ fn all_wishes(atlas: &Atlas) -> Vec<Wishes> {
     let starts = atlas.role_positions().map(Start::Role).chain([Start::Outside]);
     let goals = (0..atlas.goals.len()).map(GoalIx::from);
     let cases = starts.flat_map(|start| goals.clone().map(move |goal| (start, goal)));
-    cases
-        .flat_map(|(start, goal)| {
-            [Region::Uk, Region::Us].map(|region| Wishes {
-                start,
-                goal,
-                region,
-                sectors: Sectors::ALL,
-                also: SortedSet::default(),
-                ruled_out: SortedSet::default(),
-                done: SortedSet::default(),
-            })
-        })
-        .collect()
+    cases.flat_map(|(start, goal)| [Region::Uk, Region::Us].map(|region| Wishes::new(start, goal, region))).collect()
 }
 
 #[test]

@@ -32,18 +32,6 @@ fn places(atlas: &Atlas) -> Vec<(Start, GoalIx, Region)> {
     pairs.flat_map(|(start, goal)| [Region::Uk, Region::Us].map(|region| (start, goal, region))).collect()
 }
 
-fn wishes(state: &State, goal: GoalIx) -> Wishes {
-    Wishes {
-        start: state.start,
-        goal,
-        region: state.region,
-        sectors: state.sectors,
-        also: state.also.clone(),
-        ruled_out: state.ruled_out.clone(),
-        done: state.done.clone(),
-    }
-}
-
 /// Checks what can be seen of a route itself.
 fn check(atlas: &Atlas, state: &State, route: &Route, goal: RoleIx) {
     assert_eq!(route.roles.iter().collect::<BTreeSet<_>>().len(), route.roles.len(), "no role twice");
@@ -110,7 +98,7 @@ fn what_is_shown_is_unbeaten_and_differs() {
     let mut numbers = Numbers(2);
     for (start, goal, region) in places(atlas) {
         let strain: Vec<f64> = atlas.roles.iter().map(|_| numbers.below(1000) as f64 / 1000.0).collect();
-        let wishes = wishes(&State { start, region, ..State::default() }, goal);
+        let wishes = Wishes::new(start, goal, region);
         let shown = find(atlas, &wishes, &strain).shown;
         for route in &shown {
             assert_eq!(is_beaten(atlas, &wishes, &strain, &route.moves), Some(false), "{wishes:?}");

@@ -7,7 +7,6 @@ use engine::atlas::{
     RoleKind, Sectors, Setting, Standing, Years,
 };
 use engine::routes::{Start, Wishes, find};
-use engine::sorted::SortedSet;
 use std::time::Instant;
 
 /// Small numbers that look random and are the same in every run.
@@ -60,15 +59,7 @@ fn main() {
         let atlas = ladder(roles, moves, reach, &mut numbers);
         let strain: Vec<f64> = (0..roles).map(|_| f64::from(numbers.below(1000)) / 1000.0).collect();
         for start in [Start::Outside, Start::Role(RoleIx(0))] {
-            let wishes = Wishes {
-                start,
-                goal: GoalIx(0),
-                region: Region::Uk,
-                sectors: Sectors::ALL,
-                also: SortedSet::default(),
-                ruled_out: SortedSet::default(),
-                done: SortedSet::default(),
-            };
+            let wishes = Wishes::new(start, GoalIx(0), Region::Uk);
             let mut times: Vec<_> = (0..31)
                 .map(|_| {
                     let began = Instant::now();

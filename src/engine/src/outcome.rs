@@ -9,7 +9,7 @@ use crate::quiz::readiness::{self, Asked, most_telling, readiness};
 use crate::quiz::shares::shares;
 use crate::quiz::verdict::{Certainty, Verdict};
 use crate::quiz::{Answer, Points};
-use crate::routes::{Filter, NoRoute, Routes, Start, Wishes, find, to_lift};
+use crate::routes::{Filter, NoRoute, Routes, Start, find, to_lift};
 use crate::session::{Action, Lean, Preference, State, apply};
 
 /// How much worse a role suits somebody for each preference that it goes against, on a scale from 0 to 1.
@@ -65,15 +65,7 @@ impl Outcome {
         let verdict = Verdict::new(bank, &items(state).collect::<Vec<_>>());
         let goal = state.viewed_goal.or(state.known_goal).or(verdict.leader()).unwrap_or(GoalIx(0));
         let strain = strain(atlas, bank, &profile, goal, state);
-        let wishes = Wishes {
-            start: state.start,
-            goal,
-            region: state.region,
-            sectors: state.sectors,
-            also: state.also.clone(),
-            ruled_out: state.ruled_out.clone(),
-            done: state.done.clone(),
-        };
+        let wishes = state.wishes(goal);
         let routes = find(atlas, &wishes, &strain);
         Self {
             answered: state.answers.values().filter(|answer| answer.points().is_some()).count(),
@@ -247,15 +239,12 @@ fn fitting(atlas: &Atlas, strain: &[f64], goal: GoalIx, state: &State) -> Vec<Ro
     let mut roles: Vec<RoleIx> = atlas
         .role_positions()
         .filter(|&ix| {
-            let role = atlas.role(ix);
-            role.kind == RoleKind::Job
+            let level = atlas.role(ix).level;
+            is_open(atlas, ix, state)
                 && leads[ix.at()]
-                && role.level >= lowest
-                && (role.level <= highest || next.contains(&ix))
-                && role.sectors.meets(state.sectors)
+                && level >= lowest
+                && (level <= highest || next.contains(&ix))
                 && state.start != Start::Role(ix)
-                && atlas.goal_of_role(ix).is_none()
-                && !state.ruled_out.contains(&ix)
                 && !state.also.contains(&ix)
                 && !state.done.contains(&ix)
         })
@@ -283,16 +272,19 @@ fn lead_by_jobs(atlas: &Atlas, goal: GoalIx, state: &State) -> Vec<bool> {
     leads
 }
 
-/// Whether a role is a job up to the assistant rung or the visitor's own, in a part of the industry that they want, that
-/// they did not rule out and that is no goal.
+/// Whether a role is a job up to the assistant rung or the visitor's own, and open to them.
 pub(crate) fn is_in_reach(atlas: &Atlas, ix: RoleIx, state: &State) -> bool {
     let reach = match state.start {
         Start::Outside => Level::Entry,
         Start::Role(role) => atlas.role(role).level.max(Level::Assistant),
     };
+    atlas.role(ix).level <= reach && is_open(atlas, ix, state)
+}
+
+/// Whether a role is a job in a part of the industry that the visitor wants, that they did not rule out and that is no goal.
+fn is_open(atlas: &Atlas, ix: RoleIx, state: &State) -> bool {
     let role = atlas.role(ix);
     role.kind == RoleKind::Job
-        && role.level <= reach
         && role.sectors.meets(state.sectors)
         && atlas.goal_of_role(ix).is_none()
         && !state.ruled_out.contains(&ix)

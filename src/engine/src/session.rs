@@ -3,7 +3,7 @@
 use crate::atlas::{GoalIx, QuestionIx, Region, RoleIx, Sector, Sectors};
 use crate::plan::Mark;
 use crate::quiz::Answer;
-use crate::routes::Start;
+use crate::routes::{Start, Wishes};
 use crate::sorted::{SortedMap, SortedSet};
 
 /// Everything a visitor said and chose. The link code carries all of it.
@@ -61,6 +61,19 @@ impl State {
     /// Whether anything was said or chosen but the region.
     pub fn is_begun(&self) -> bool {
         *self != Self { region: self.region, ..Self::default() }
+    }
+
+    /// What the visitor wants of a route to `goal`.
+    pub fn wishes(&self, goal: GoalIx) -> Wishes {
+        Wishes {
+            start: self.start,
+            goal,
+            region: self.region,
+            sectors: self.sectors,
+            also: self.also.clone(),
+            ruled_out: self.ruled_out.clone(),
+            done: self.done.clone(),
+        }
     }
 }
 

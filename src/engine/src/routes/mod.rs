@@ -65,6 +65,14 @@ pub struct Wishes {
     pub done: SortedSet<RoleIx>,
 }
 
+impl Wishes {
+    /// To get from `start` to `goal` in `region`, whatever the way.
+    pub fn new(start: Start, goal: GoalIx, region: Region) -> Self {
+        let none = SortedSet::default;
+        Self { start, goal, region, sectors: Sectors::ALL, also: none(), ruled_out: none(), done: none() }
+    }
+}
+
 /// The routes worth showing, or why there are none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Routes {

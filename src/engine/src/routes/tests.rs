@@ -47,15 +47,7 @@ fn atlas(roles: Vec<Role>, moves: Vec<Move>, goal: u16) -> Atlas {
 
 /// From `start` to the only goal, with nothing forbidden.
 fn wishes(start: Start) -> Wishes {
-    Wishes {
-        start,
-        also: SortedSet::default(),
-        goal: GoalIx(0),
-        region: Region::Uk,
-        sectors: Sectors::ALL,
-        ruled_out: SortedSet::default(),
-        done: SortedSet::default(),
-    }
+    Wishes::new(start, GoalIx(0), Region::Uk)
 }
 
 /// A question put to [`find`].

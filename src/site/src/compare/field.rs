@@ -39,19 +39,6 @@ pub struct Field {
     pub questions: Vec<Question>,
 }
 
-/// What somebody wants who wants nothing but to get from `start` to `goal`.
-pub fn wishes(start: Start, goal: GoalIx, region: Region) -> Wishes {
-    Wishes {
-        start,
-        goal,
-        region,
-        sectors: Sectors::ALL,
-        also: SortedSet::default(),
-        ruled_out: SortedSet::default(),
-        done: SortedSet::default(),
-    }
-}
-
 /// How badly each role suits a random person, as the app reckons it from their traits.
 pub fn any_strain(bank: &Bank, dice: &mut Dice) -> Vec<f64> {
     let person: Vec<f64> = (0..bank.dimensions).map(|_| dice.normal()).collect();
@@ -103,7 +90,7 @@ impl Field {
         let questions = asked
             .into_iter()
             .map(|(start, goal, strain)| Question {
-                wishes: wishes(Start::Role(start), goal, region),
+                wishes: Wishes::new(Start::Role(start), goal, region),
                 strain,
                 from: start.at(),
                 to: atlas.goal(goal).role.at(),

@@ -3,11 +3,11 @@
 use engine::atlas::{Atlas, GoalIx, Region, RoleKind};
 use engine::map::{MapRoute, MapStation, Shape};
 use engine::quiz::bank::Bank;
-use engine::routes::{Route, Start, find, span};
+use engine::routes::{Route, Start, Wishes, find, span};
 use engine::sorted::SortedSet;
 use engine::texts::Texts;
 
-use super::field::{any_strain, wishes};
+use super::field::any_strain;
 use crate::dice::Dice;
 
 /// Routes to be drawn on one map.
@@ -33,7 +33,7 @@ pub fn all(atlas: &Atlas, texts: &Texts, bank: &Bank, seed: u64) -> Vec<RouteSet
         for start in atlas.role_positions().map(Start::Role).chain([Start::Outside]) {
             for goal in (0..atlas.goals.len()).map(GoalIx::from) {
                 let strain = any_strain(bank, &mut dice);
-                let shown = find(atlas, &wishes(start, goal, region), &strain).shown;
+                let shown = find(atlas, &Wishes::new(start, goal, region), &strain).shown;
                 if shown.is_empty() {
                     continue;
                 }
