@@ -10,6 +10,9 @@ use std::{env, fs};
 /// Languages that are written from right to left; `en-XB` is the pseudo-language for them.
 const RIGHT_TO_LEFT: [&str; 4] = ["ar", "fa", "he", "ur"];
 
+/// Sections of words on pages that are only files. No program goes with them.
+const STILL: [&str; 3] = ["paper", "still", "ways"];
+
 /// Sections of words that the quiz program shows. It goes without all others, which would weigh 6 kB in it.
 const QUIZ: [&str; 8] = ["kept", "lean", "notice", "question", "region", "site", "start", "waiting"];
 
@@ -68,7 +71,9 @@ fn words(language: &str, messages: &BTreeMap<String, String>) -> Result<String, 
     }
     code.push_str("}\n");
     let in_quiz = |key: &str| QUIZ.contains(&key.split('.').next().unwrap_or_default());
-    write_words(&mut code, "WORDS", "The words in the language of this build.", messages, |_| true)?;
+    let drawn_natively = env::var_os("CARGO_FEATURE_SSR").is_some();
+    let in_app = |key: &str| drawn_natively || !STILL.contains(&key.split('.').next().unwrap_or_default());
+    write_words(&mut code, "WORDS", "The words in the language of this build.", messages, in_app)?;
     write_words(
         &mut code,
         "QUIZ_WORDS",

@@ -38,6 +38,7 @@ const getWhole = () => (whole ??= files(wholeJs, wholeWasm));
 async function start(files) {
   const { run, module } = await files;
   await run({ module_or_path: module });
+  early.abort();
 }
 
 function fail(sentence) {
@@ -77,6 +78,38 @@ function isQuiz(path) {
 
 const app = document.getElementById("app");
 app.dataset.base = base;
+
+// Until the program runs, this says what the visitor does with the finished page that stands there: what differs from the
+// page as it was sent, what has the focus, and whether a form was sent. The program takes it up.
+const early = new AbortController();
+
+function note() {
+  const said = new URLSearchParams(app.dataset.region && { region: app.dataset.region });
+  for (const [name, value] of new URLSearchParams(location.search)) said.append(name, value);
+  for (const input of app.querySelectorAll("input:checked")) if (!input.defaultChecked) said.append(input.name, input.value);
+  for (const select of app.querySelectorAll("select[name]")) {
+    if (!select.selectedOptions[0]?.defaultSelected) said.append(select.name, select.value);
+  }
+  app.dataset.said = said;
+  const focused = document.activeElement?.closest("#app :is([id], input)");
+  if (focused?.id) app.dataset.focus = `#${focused.id}`;
+  else if (focused) app.dataset.focus = `[name="${focused.name}"][value="${focused.value}"]`;
+  else delete app.dataset.focus;
+}
+
+function noteSent(event) {
+  event.preventDefault();
+  app.dataset.sent = "";
+  note();
+}
+
+if ("drawn" in app.dataset) {
+  for (const type of ["change", "focusin", "focusout"]) app.addEventListener(type, note, early);
+  app.addEventListener("submit", noteSent, early);
+  // A link with a code is about another question than the one that stands there.
+  if (location.hash.length > 1) app.querySelector("form")?.replaceWith(document.querySelector("#opening").content);
+}
+note();
 
 if (typeof WebAssembly !== "object") {
   say(blocked);

@@ -1,7 +1,5 @@
 //! The quiz alone: the start and the questions. It is small, so that the first question works soon.
 
-use crewpath::app::{pages, run};
-
 fn main() {
-    run(pages::QUIZ);
+    crewpath::app::run_quiz();
 }

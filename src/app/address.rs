@@ -80,10 +80,11 @@ impl Page {
         )
     }
 
-    /// The page of a path below the base, with or without slashes at its ends.
+    /// The page of a path below the base, with or without slashes at its ends. Below `us/` stand the same pages as they read
+    /// in the USA, for those who come without a code.
     fn parse(path: &str) -> Self {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty() && *part != "index.html").collect();
-        match parts[..] {
+        match parts.strip_prefix(&["us"]).unwrap_or(&parts)[..] {
             [] => Self::Start,
             ["question"] => Self::Question(None),
             ["result"] => Self::Result,

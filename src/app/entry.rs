@@ -1,27 +1,72 @@
 //! Where a program begins in the browser.
 
-use super::guide::Guide;
-use super::pages::Pages;
+use super::guide::{self, Guide};
+use super::pages::{self, Pages};
+use super::taken::Taken;
 use super::words::{LANGUAGE, RIGHT_TO_LEFT};
 use super::{App, AppProps, ports};
+use engine::details::Details;
+use engine::library::Library;
 use std::rc::Rc;
 
-/// Reads the address once, then hands over to the app with these pages.
-pub fn run(pages: Pages) {
-    let Some(root) = ports::page::root() else {
+/// Reads the address once, then hands over to the quiz.
+pub fn run_quiz() {
+    if let Some(props) = begin(pages::QUIZ) {
+        draw(props);
+    }
+}
+
+/// The same with the whole app. Where a finished page stands already, it stays until all is there to draw it again at once.
+pub fn run_whole() {
+    let Some(props) = begin(pages::ALL) else {
         return;
     };
+    if !ports::page::is_drawn() {
+        return draw(props);
+    }
+    ports::fetch::run(async move {
+        let file = |name| format!("{}{name}", props.base);
+        let details = ports::fetch::fetch(file(guide::DETAILS)).await;
+        let library =
+            if props.address.page.reads_library() { ports::fetch::fetch(file(guide::LIBRARY)).await } else { None };
+        draw(AppProps {
+            details: details.and_then(|bytes| Details::unpack(&bytes).ok()).map(Rc::new),
+            library: library.and_then(|bytes| Library::unpack(&bytes).ok()).map(Rc::new),
+            ..props
+        });
+    });
+}
+
+/// What the app starts with, from the page that stands there.
+fn begin(pages: Pages) -> Option<AppProps> {
     ports::page::set_language(LANGUAGE, RIGHT_TO_LEFT);
     match Guide::load() {
         Ok(guide) => {
             let base = ports::page::base();
             let address = ports::history::address(&base);
-            let takes_over = ports::page::takes_over();
-            root.set_text_content(None);
-            let guide = Rc::new(guide);
-            let props = AppProps { guide, details: None, library: None, pages, takes_over, base: base.into(), address };
-            yew::Renderer::<App>::with_root_and_props(root, props).render();
+            Some(AppProps {
+                guide: Rc::new(guide),
+                details: None,
+                library: None,
+                pages,
+                takes_over: ports::page::takes_over(),
+                base: base.into(),
+                taken: Taken::default(),
+                address,
+            })
         }
-        Err(problem) => ports::page::report(&problem.to_string()),
+        Err(problem) => {
+            ports::page::report(&problem.to_string());
+            None
+        }
+    }
+}
+
+/// Draws the app in place of what stands there, in one go, and takes up what was said there until now.
+fn draw(props: AppProps) {
+    if let Some(root) = ports::page::root() {
+        let taken = ports::page::taken(&root);
+        root.set_text_content(None);
+        yew::Renderer::<App>::with_root_and_props(root, AppProps { taken, ..props }).render();
     }
 }

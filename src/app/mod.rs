@@ -15,6 +15,9 @@ mod naming;
 pub mod pages;
 pub mod ports;
 pub mod samples;
+#[cfg(feature = "ssr")]
+pub mod still;
+mod taken;
 mod title;
 mod visit;
 pub mod words;
@@ -26,7 +29,7 @@ use engine::details::Details;
 use engine::library::Library;
 use engine::quiz::Points;
 use engine::sorted::SortedMap;
-pub use entry::run;
+pub use entry::{run_quiz, run_whole};
 use gloo::events::EventListener;
 use guide::Guide;
 use keeping::{Keeping, Sort};
@@ -35,6 +38,7 @@ use ports::history::Mark;
 use ports::{fetch, history, page, share, storage};
 use std::cell::Cell;
 use std::rc::Rc;
+use taken::Taken;
 use visit::{Event, Trail, Visit};
 use yew::prelude::*;
 
@@ -54,6 +58,9 @@ pub struct AppProps {
     /// Whether the app takes over from the quiz in the middle of a visit.
     #[prop_or_default]
     pub takes_over: bool,
+    /// What was already said on the page that stood here before.
+    #[prop_or_default]
+    pub taken: Taken,
     /// Path that every address begins with: `/`, or a folder's such as `/careers/quiz/`.
     pub base: AttrValue,
     /// The address to open.
@@ -120,9 +127,10 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(context: &Context<Self>) -> Self {
-        let AppProps { guide, details, library, pages, takes_over, base, address } = context.props().clone();
+        let AppProps { guide, details, library, pages, takes_over, base, taken, address } = context.props().clone();
+        let visit = taken.into_visit(Visit::open(guide.clone(), &address), &guide.atlas);
         let desk = Desk {
-            visit: Rc::new(Visit::open(guide.clone(), &address)),
+            visit: Rc::new(visit),
             guide,
             details: details.map_or(Fetched::Wanted, Fetched::Here),
             library: library.map_or(Fetched::Wanted, Fetched::Here),
@@ -247,6 +255,13 @@ impl App {
         context.link().send_message(Message::Found(Found::now(true)));
         if let Some(region) = storage::region() {
             self.desk.tell.emit(Event::Remembered(region));
+        }
+        let taken = &context.props().taken;
+        if let Some(selector) = &taken.focus {
+            page::focus(selector);
+        }
+        if let Some(event) = taken.sending(&self.desk.visit) {
+            self.desk.tell.emit(event);
         }
     }
 

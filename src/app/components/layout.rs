@@ -11,26 +11,37 @@ use yew::prelude::*;
 
 /// Header, notice, `content` and footer.
 pub fn layout(desk: &Desk, content: Html) -> Html {
+    let content = el("div").keyed(&desk.visit.page.path()).with(content).into();
+    row(vec![frame(desk, region_switch(desk), content), footer(desk)])
+}
+
+/// What stands above `content`, and `content`. `region` leads to the other region.
+pub fn frame(desk: &Desk, region: Html, content: Html) -> Html {
     let words = desk.words();
     let skip = Callback::from(|click: MouseEvent| {
         click.prevent_default();
         page::focus("main h1");
     });
-    let footer = el("footer")
-        .class("footer")
-        .with(el("p").text(words.site_footer_privacy))
-        .with(el("p").text(words.site_footer_licence));
     row(vec![
         el("a").class("skip").is("href", "#main").on_click(skip).text(words.site_skip).into(),
-        masthead(desk),
+        masthead(desk, region),
         notice(desk),
-        el("main").id("main").with(el("div").keyed(&desk.visit.page.path()).with(content)).into(),
-        footer.into(),
+        el("main").id("main").with(content).into(),
     ])
 }
 
+/// What stands below every page.
+pub fn footer(desk: &Desk) -> Html {
+    let words = desk.words();
+    el("footer")
+        .class("footer")
+        .with(el("p").text(words.site_footer_privacy))
+        .with(el("p").text(words.site_footer_licence))
+        .into()
+}
+
 /// The name of the site, its pages and the choice of the region.
-fn masthead(desk: &Desk) -> Html {
+fn masthead(desk: &Desk, region: Html) -> Html {
     let words = desk.words();
     let name = el("div")
         .class("masthead-name")
@@ -48,5 +59,5 @@ fn masthead(desk: &Desk) -> Html {
         .with(link(desk, Page::Map(None), words.site_map))
         .with(link(desk, Page::Schemes, words.site_schemes))
         .with(link(desk, Page::Method, words.site_method));
-    el("header").class("masthead").with(name).with(pages).with(region_switch(desk)).into()
+    el("header").class("masthead").with(name).with(pages).with(region).into()
 }

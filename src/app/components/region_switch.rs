@@ -22,6 +22,7 @@ pub fn region_switch(desk: &Desk) -> Html {
     });
     let select = el("select")
         .id("region")
+        .is("name", "region")
         .on_change(onchange)
         .with(option(desk, Region::Uk, "uk", words.region_uk))
         .with(option(desk, Region::Us, "us", words.region_us));

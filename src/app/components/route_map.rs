@@ -30,12 +30,15 @@ const STOP: &str = "data-stop";
 
 /// The routes as a drawing whose stations are links, and the drawing as files.
 pub fn route_map(desk: &Desk, routes: &[Route], chosen: usize) -> Html {
+    row(vec![drawing(desk, routes, chosen), map_files(desk)])
+}
+
+/// The drawing alone.
+pub fn drawing(desk: &Desk, routes: &[Route], chosen: usize) -> Html {
     let routes = map_routes(desk, routes);
     let drawn = Drawing { desk, routes: &routes, chosen };
     let [across, down] = maps(&routes, chosen);
-    let map =
-        el("div").class("route-map").with(drawn.svg(across, "map map-wide")).with(drawn.svg(down, "map map-tall"));
-    row(vec![map.into(), map_files(desk)])
+    el("div").class("route-map").with(drawn.svg(across, "map map-wide")).with(drawn.svg(down, "map map-tall")).into()
 }
 
 /// The geometry of both drawings: the one across and the one down.

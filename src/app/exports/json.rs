@@ -43,7 +43,7 @@ const fn kind(kind: Kind) -> &'static str {
 }
 
 /// `text` as a JSON string.
-fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     let mut string = String::from("\"");
     for letter in text.chars() {
         match letter {

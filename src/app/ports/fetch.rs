@@ -7,12 +7,17 @@ use web_sys::{Response, window};
 
 /// Fetches `address` and calls `done` with its bytes, or with nothing when it cannot be had.
 pub fn bytes(address: String, done: impl FnOnce(Option<Vec<u8>>) + 'static) {
-    spawn_local(async move { done(fetch(&address).await) });
+    run(async move { done(fetch(address).await) });
+}
+
+/// Lets `work` go on by itself.
+pub fn run(work: impl Future<Output = ()> + 'static) {
+    spawn_local(work);
 }
 
 /// The bytes at `address`, if the server has them.
-async fn fetch(address: &str) -> Option<Vec<u8>> {
-    let response = JsFuture::from(window()?.fetch_with_str(address)).await.ok()?;
+pub async fn fetch(address: String) -> Option<Vec<u8>> {
+    let response = JsFuture::from(window()?.fetch_with_str(&address)).await.ok()?;
     let response: Response = response.dyn_into().ok()?;
     if !response.ok() {
         return None;

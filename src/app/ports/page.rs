@@ -1,5 +1,6 @@
 //! The document around the app: its root, base path, title, focus and keys.
 
+use crate::app::taken::Taken;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlSelectElement, KeyboardEvent, ScrollToOptions, window};
@@ -17,6 +18,21 @@ pub fn base() -> String {
 /// Whether the boot script had the app take over from the quiz.
 pub fn takes_over() -> bool {
     root().is_some_and(|root| root.has_attribute("data-takes-over"))
+}
+
+/// Whether a finished page stands in the root already.
+pub fn is_drawn() -> bool {
+    root().is_some_and(|root| root.has_attribute("data-drawn"))
+}
+
+/// What was said on the page that stands in `root`, which the boot script keeps there up to date.
+pub fn taken(root: &Element) -> Taken {
+    let read = |name| root.get_attribute(name);
+    Taken {
+        fields: read("data-said").unwrap_or_default(),
+        sent: read("data-sent").is_some(),
+        focus: read("data-focus"),
+    }
 }
 
 /// Asks the boot script to let the whole app take over at the address as it is now.

@@ -1,12 +1,16 @@
-//! `finish`: what Trunk leaves to do. Packs what the quiz does not need beside the app, and gives the files that are
-//! fetched later names that change with their content, so that an app never meets files of another version.
+//! `finish`: what Trunk leaves to do. Packs what the quiz does not need beside the app, gives the files that are
+//! fetched later names that change with their content, so that an app never meets files of another version, and has every
+//! page of a release written as a finished file.
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use clap::Args;
+
+use crate::process;
+use crate::project::Project;
 
 /// What `finish` can be told.
 #[derive(Debug, Args)]
@@ -14,23 +18,76 @@ pub struct Arguments {
     /// The folder that was built into
     #[arg(long, value_name = "DIR", env = "TRUNK_STAGING_DIR")]
     into: PathBuf,
+    /// Where the site will be served: a path, or a whole address
+    #[arg(long, value_name = "URL", env = "TRUNK_PUBLIC_URL", default_value = "/")]
+    public_url: String,
+    /// Whether the build is for release or only for a look
+    #[arg(long, value_name = "PROFILE", env = "TRUNK_PROFILE", default_value = "debug")]
+    profile: String,
 }
 
-/// Compiles the atlas, writes its details and its library in the language of the build, and renames the whole app's
-/// files. Trunk calls this after each build (see Trunk.toml).
+/// Compiles the atlas, writes its details and its library in the language of the build, and renames the boot script and
+/// the whole app's files; for a release, then has the pages written. Trunk calls this after each build (see Trunk.toml).
 ///
 /// # Errors
 /// When the atlas has an error, or a file cannot be read or written.
-pub fn finish(arguments: &Arguments) -> Result<()> {
+pub fn finish(project: &Project, arguments: &Arguments) -> Result<()> {
     let page = arguments.into.join("index.html");
     let mut html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
     for (name, plain) in write_data(&arguments.into)?.into_iter().zip(["details.bin", "library.bin"]) {
         html = html.replace(plain, &name);
     }
-    for plain in ["crewpath.js", "crewpath_bg.wasm"] {
+    for plain in ["crewpath.js", "crewpath_bg.wasm", "boot.js"] {
         html = html.replace(plain, &rename(&arguments.into, plain)?);
     }
-    fs::write(&page, html).with_context(|| format!("cannot write {}", page.display()))
+    fs::write(&page, html).with_context(|| format!("cannot write {}", page.display()))?;
+    if arguments.profile == "release" { prerender(project, arguments) } else { Ok(()) }
+}
+
+/// Has every page written as a finished file, by a program that is made of the app itself.
+fn prerender(project: &Project, arguments: &Arguments) -> Result<()> {
+    let (origin, base) = split(&arguments.public_url);
+    let mut cargo = process::command(project, "cargo");
+    cargo.args(["run", "--quiet", "--locked", "--features", "ssr", "--bin", "prerender", "--"]);
+    cargo.arg(format!("into={}", arguments.into.display())).arg(format!("base={base}"));
+    cargo.args(origin.map(|origin| format!("origin={origin}")));
+    let named = [
+        ("css", "crewpath-", ".css"),
+        ("icon", "icon-", ".svg"),
+        ("boot", "boot-", ".js"),
+        ("quiz.js", "quiz-", ".js"),
+        ("quiz.wasm", "quiz-", ".wasm"),
+        ("whole.js", "crewpath-", ".js"),
+        ("whole.wasm", "crewpath_bg-", ".wasm"),
+    ];
+    for (name, begin, end) in named {
+        cargo.arg(format!("{name}={}", only(&arguments.into, begin, end)?));
+    }
+    process::run(&mut cargo)
+}
+
+/// Scheme and host of a public address, if it has them, and its path.
+fn split(public_url: &str) -> (Option<&str>, &str) {
+    let Some(host) = public_url.find("://").map(|at| at + 3) else { return (None, public_url) };
+    match public_url[host..].find('/') {
+        Some(path) => (Some(&public_url[..host + path]), &public_url[host + path..]),
+        None => (Some(public_url), "/"),
+    }
+}
+
+/// The one file of a folder whose name begins and ends so.
+fn only(folder: &Path, begin: &str, end: &str) -> Result<String> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.starts_with(begin) && name.ends_with(end) {
+            found.push(name);
+        }
+    }
+    match &mut found[..] {
+        [one] => Ok(std::mem::take(one)),
+        found => bail!("{} holds {} files named {begin}…{end}, not one", folder.display(), found.len()),
+    }
 }
 
 /// Writes the details and the library and returns their names.
@@ -59,4 +116,16 @@ fn rename(folder: &Path, plain: &str) -> Result<String> {
     let name = format!("{stem}-{:016x}.{extension}", atlas::mark(&[&content]));
     fs::rename(&path, folder.join(&name)).with_context(|| format!("cannot rename {}", path.display()))?;
     Ok(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+
+    #[test]
+    fn a_public_address_is_split_before_its_path() {
+        assert_eq!(split("/careers/quiz/"), (None, "/careers/quiz/"));
+        assert_eq!(split("https://example.org/quiz/"), (Some("https://example.org"), "/quiz/"));
+        assert_eq!(split("https://example.org"), (Some("https://example.org"), "/"));
+    }
 }

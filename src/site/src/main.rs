@@ -8,7 +8,6 @@ mod dice;
 mod files;
 mod finish;
 mod mime;
-mod pages;
 mod pins;
 mod process;
 mod project;
@@ -117,7 +116,7 @@ fn run(project: &Project, command: Command) -> Result<()> {
         Command::Preview(arguments) => serve::preview(project, &arguments),
         Command::Sizes(arguments) => release::sizes(project, &arguments),
         Command::Styles => styles::write(project),
-        Command::Finish(arguments) => finish::finish(&arguments),
+        Command::Finish(arguments) => finish::finish(project, &arguments),
         Command::Study(arguments) => study::study(project, &arguments),
         Command::Compare(arguments) => compare::compare(project, &arguments),
         Command::Derive => derived::write(project),

@@ -8,12 +8,12 @@ use std::time::Instant;
 use anyhow::{Context, Result, ensure};
 use clap::Args;
 
+use crate::process;
 use crate::project::Project;
 use crate::sizes::Weights;
 use crate::steps::seconds;
 use crate::tools::wasm_target::TARGET;
 use crate::tools::{self, Purpose};
-use crate::{pages, process};
 
 /// What `build` can be told.
 #[derive(Debug, Args)]
@@ -54,7 +54,7 @@ pub struct SizesArguments {
     dist: PathBuf,
 }
 
-/// Builds the site, adds the page folders, prints the weights.
+/// Builds the site and prints the weights.
 ///
 /// # Errors
 /// When a tool cannot be had, the build fails, or the site is heavier than its budget.
@@ -72,9 +72,6 @@ pub fn build(project: &Project, arguments: &Arguments) -> Result<()> {
     process::run(&mut trunk)?;
     println!("Built in {}.", seconds(start.elapsed()));
 
-    let paths = pages::paths(project)?;
-    pages::write(&dist, &paths)?;
-    println!("{} holds the start page and {} page folders.", project.show(&dist), paths.len());
     // Budgets are for what is released; a pseudo-language only looks at how things fit.
     if arguments.language == FIRST_LANGUAGE { weigh(&dist) } else { Ok(()) }
 }

@@ -12,6 +12,7 @@ pub mod gaussian;
 pub mod next;
 #[cfg(feature = "many-goals")]
 pub mod orthant;
+pub mod paper;
 pub mod profile;
 pub mod readiness;
 pub mod separate;

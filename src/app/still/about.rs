@@ -1,0 +1,130 @@
+//! What a page says of itself to browsers, to those who search and to those who pass it on.
+
+use super::ways::Way;
+use super::{Sheet, prefix, start_id};
+use crate::app::address::Page;
+use crate::app::desk::Desk;
+use crate::app::exports::json::quoted;
+use crate::app::format::capital;
+use crate::app::naming;
+use crate::app::title::title;
+use crate::app::words::fill;
+use engine::atlas::{Region, RoleIx, RoleKind};
+
+/// What a page says of itself.
+pub struct About {
+    /// Where it is, below the base: a folder with a slash at its end, or a file.
+    pub path: String,
+    /// Its title.
+    pub title: String,
+    /// What it holds, in a sentence or two.
+    pub description: String,
+    /// Whether it is for those who search.
+    pub listed: bool,
+    /// The path of the same page in each region, where it reads differently there: the UK's, the USA's.
+    pub twins: Option<[String; 2]>,
+    /// JSON-LD about what the page is about.
+    pub data: Option<String>,
+    /// Where the page reads so.
+    pub region: Region,
+}
+
+impl About {
+    /// What a page says of itself in a region.
+    pub fn of(desk: &Desk, sheet: &Sheet, region: Region) -> Self {
+        let words = desk.words();
+        let named = |page: &str| format!("{page} · {}", words.site_name);
+        let (plain, title, description, both) = match sheet {
+            Sheet::App(page) => (page.path(), title(desk), of_page(desk, page), is_in_both(page)),
+            Sheet::Way(way) => (way_path(desk, *way), named(&way_title(desk, *way)), of_way(desk, *way), true),
+            Sheet::Ways => {
+                let n = desk.guide.atlas.roles.iter().filter(|role| role.kind == RoleKind::Job).count().to_string();
+                let description = fill(words.ways_index_description, &[("n", &n)]);
+                ("ways/".to_owned(), named(words.ways_index_title), description, true)
+            }
+            Sheet::Paper => ("paper/".to_owned(), named(words.paper_title), words.paper_description.to_owned(), false),
+        };
+        Self {
+            path: format!("{}{plain}", prefix(region)),
+            title,
+            description,
+            listed: is_listed(sheet),
+            twins: both.then(|| [Region::Uk, Region::Us].map(|region| format!("{}{plain}", prefix(region)))),
+            data: occupation(desk, sheet),
+            region,
+        }
+    }
+}
+
+/// Where the routes from a start to a goal are.
+pub fn way_path(desk: &Desk, way: Way) -> String {
+    format!("ways/{}/{}/", start_id(desk, way.start), desk.guide.atlas.goal(way.goal).id)
+}
+
+/// The heading of the routes from a start to a goal.
+pub fn way_title(desk: &Desk, way: Way) -> String {
+    fill(desk.words().ways_title, &[("start", &naming::start(desk)), ("goal", desk.guide.goal_noun(way.goal))])
+}
+
+/// What the routes from a start to a goal hold.
+fn of_way(desk: &Desk, way: Way) -> String {
+    let words = desk.words();
+    let count = desk.outcome().routes.shown.len();
+    let template = if count == 1 { words.ways_description_one } else { words.ways_description };
+    fill(template, &[("title", &way_title(desk, way)), ("n", &count.to_string())])
+}
+
+/// What a page of the app holds.
+fn of_page(desk: &Desk, page: &Page) -> String {
+    let words = desk.words();
+    let role = |id: &str| {
+        let detail = desk.role_detail(desk.guide.atlas.role_by_id(id)?)?;
+        Some(fill(words.still_role_description, &[("line", &desk.say(&detail.line))]))
+    };
+    match page {
+        Page::Role(id) => role(id).unwrap_or_default(),
+        Page::Roles => words.roles_lead.to_owned(),
+        _ => words.still_description.to_owned(),
+    }
+}
+
+/// Whether a page of the app reads differently in the two regions.
+const fn is_in_both(page: &Page) -> bool {
+    matches!(page, Page::Start | Page::Roles | Page::Role(_) | Page::Map(_) | Page::Schemes)
+}
+
+/// Whether a page is for those who search. The others show what a visitor said, or nothing at all.
+const fn is_listed(sheet: &Sheet) -> bool {
+    match sheet {
+        Sheet::App(page) => is_in_both(page) || matches!(page, Page::Method | Page::Samples),
+        Sheet::Way(_) | Sheet::Ways | Sheet::Paper => true,
+    }
+}
+
+/// A role as an Occupation of schema.org.
+fn occupation(desk: &Desk, sheet: &Sheet) -> Option<String> {
+    let Sheet::App(Page::Role(id)) = sheet else { return None };
+    let role = desk.guide.atlas.role_by_id(id)?;
+    let detail = desk.role_detail(role)?;
+    let list = |items: &[engine::wording::Wording]| {
+        let items: Vec<String> = items.iter().map(|item| quoted(&desk.say(item))).collect();
+        format!("[{}]", items.join(","))
+    };
+    let country = if desk.region() == Region::Uk { "GB" } else { "US" };
+    Some(format!(
+        "{{\"@context\":\"https://schema.org\",\"@type\":\"Occupation\",\"name\":{},\"alternateName\":{},\"description\":{},\
+         \"responsibilities\":{},\"skills\":{},\"occupationLocation\":{{\"@type\":\"Country\",\"name\":\"{country}\"}}}}",
+        quoted(&capital(desk.title(role))),
+        names(desk, role),
+        quoted(&desk.say(&detail.line)),
+        list(&detail.does),
+        list(&detail.good_at),
+    ))
+}
+
+/// The other names of a role as a JSON list.
+fn names(desk: &Desk, role: RoleIx) -> String {
+    let also = desk.role_detail(role).map_or(&[][..], |detail| &detail.also);
+    let also: Vec<String> = also.iter().map(|name| quoted(name)).collect();
+    format!("[{}]", also.join(","))
+}

@@ -1,0 +1,136 @@
+//! The document around a page.
+
+use super::about::About;
+use super::draw::draw;
+use super::{Files, region_field};
+use crate::app::components::layout::{footer, frame};
+use crate::app::components::waiting::opening;
+use crate::app::desk::Desk;
+use crate::app::element::{Element, el, nothing, row};
+use crate::app::guide::DETAILS;
+use crate::app::words::{LANGUAGE, RIGHT_TO_LEFT};
+use engine::atlas::Region;
+use yew::Html;
+
+/// What a document shows.
+pub enum Body {
+    /// A page of the app, which takes over in the browser and at once wants these files.
+    App {
+        /// The app.
+        app: Html,
+        /// The files, script first.
+        wants: Vec<String>,
+    },
+    /// A page that is only a file.
+    Only(Html),
+}
+
+/// The whole document.
+pub fn document(desk: &Desk, files: &Files, origin: Option<&str>, about: &About, body: Body) -> String {
+    let (programs, content) = match body {
+        Body::App { app, wants } => (programs(desk, files, &wants), taken_over(desk, about, app)),
+        Body::Only(content) => (nothing(), row(vec![frame(desk, twin(desk, about), content), footer(desk)])),
+    };
+    let page = el("html")
+        .is("lang", LANGUAGE)
+        .is("dir", if RIGHT_TO_LEFT { "rtl" } else { "ltr" })
+        .with(head(desk, files, origin, about).with(programs))
+        .with(el("body").with(content));
+    format!("<!doctype html>{}", draw(page.into()))
+}
+
+/// What stands in the document's head, but for the programs.
+fn head(desk: &Desk, files: &Files, origin: Option<&str>, about: &About) -> Element {
+    let meta = |name: &'static str, content: &str| el("meta").is("name", name).has("content", content.to_owned());
+    let graph = |name: &'static str, content: &str| el("meta").is("property", name).has("content", content.to_owned());
+    let at = |path: &str| format!("{}{}{path}", origin.unwrap_or_default(), desk.base);
+    let head = el("head")
+        .with(el("meta").is("charset", "utf-8"))
+        .with(meta("viewport", "width=device-width, initial-scale=1"))
+        .with(meta("color-scheme", "light dark"))
+        .with(el("title").text(&about.title))
+        .with(meta("description", &about.description))
+        .with(el("link").is("rel", "icon").has("href", file(desk, &files.icon)))
+        .with(el("link").is("rel", "stylesheet").has("href", file(desk, &files.css)));
+    if !about.listed {
+        return head.with(meta("robots", "noindex"));
+    }
+    let twins = about
+        .twins
+        .iter()
+        .flatten()
+        .zip(["en-GB", "en-US"])
+        .map(|(path, tag)| el("link").is("rel", "alternate").is("hreflang", tag).has("href", at(path)).into());
+    head.with(el("link").is("rel", "canonical").has("href", at(&about.path)))
+        .with_all(twins.collect::<Vec<Html>>())
+        .with(graph("og:type", "website"))
+        .with(graph("og:site_name", desk.words().site_name))
+        .with(graph("og:title", &about.title))
+        .with(graph("og:description", &about.description))
+        .with_if(origin.map(|_| graph("og:url", &at(&about.path))))
+        .with_if(about.data.as_deref().map(|data| el("script").is("type", "application/ld+json").text(data)))
+}
+
+/// The script that starts the programs, told where they are, and what it will ask for.
+fn programs(desk: &Desk, files: &Files, wants: &[String]) -> Html {
+    let boot = el("script")
+        .is("type", "module")
+        .has("src", file(desk, &files.boot))
+        .has("data-js", file(desk, &files.quiz[0]))
+        .has("data-wasm", file(desk, &files.quiz[1]))
+        .has("data-whole-js", file(desk, &files.whole[0]))
+        .has("data-whole-wasm", file(desk, &files.whole[1]))
+        .has("data-details", file(desk, DETAILS));
+    let preloads = wants.iter().map(|name| {
+        let link = el("link").has("href", file(desk, name));
+        if name.ends_with(".js") {
+            return link.is("rel", "modulepreload").into();
+        }
+        link.is("rel", "preload").is("as", "fetch").is("crossorigin", "anonymous").into()
+    });
+    row([Html::from(boot)].into_iter().chain(preloads).collect())
+}
+
+/// A page of the app as it stands until the program runs.
+fn taken_over(desk: &Desk, about: &About, app: Html) -> Html {
+    let root = el("div")
+        .id("app")
+        .flag("data-drawn", true)
+        .has_if("data-region", region_field(about.region).map(|_| "us".to_owned()))
+        .with(app);
+    row(vec![
+        el("p").id("problem").class("broken").is("role", "alert").flag("hidden", true).into(),
+        el("noscript").with(without_script(desk, about)).into(),
+        root.into(),
+        el("template").id("opening").with(opening(desk)).into(),
+    ])
+}
+
+/// What somebody reads whose browser runs no script: what works all the same.
+fn without_script(desk: &Desk, about: &About) -> Element {
+    let words = desk.words();
+    el("p")
+        .class("no-script")
+        .text(words.still_no_script)
+        .text(" ")
+        .with(el("a").has("href", file(desk, "paper/")).text(words.still_no_script_paper))
+        .text(" · ")
+        .with(el("a").has("href", file(desk, "ways/")).text(words.still_no_script_ways))
+        .with_if(about.twins.is_some().then(|| row(vec![crate::app::element::words(" · "), twin(desk, about)])))
+}
+
+/// The way to the same page in the other region.
+fn twin(desk: &Desk, about: &About) -> Html {
+    let words = desk.words();
+    let Some([uk, us]) = &about.twins else { return nothing() };
+    let (path, text) = match about.region {
+        Region::Uk => (us, words.still_in_us),
+        Region::Us => (uk, words.still_in_uk),
+    };
+    el("a").has("href", file(desk, path)).text(text).into()
+}
+
+/// The address of a file or page below the base.
+fn file(desk: &Desk, path: &str) -> String {
+    format!("{}{path}", desk.base)
+}

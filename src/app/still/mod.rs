@@ -1,0 +1,245 @@
+//! Every page as a finished file, drawn natively when the site is built, so that it can be read, linked and found before
+//! or without any program. The app draws most of them itself and takes over from them in the browser; the routes of each
+//! start and goal and the quiz on paper are never more than files.
+
+mod about;
+mod document;
+mod draw;
+mod paper;
+mod robots;
+mod ways;
+
+use super::address::{Address, Page};
+use super::components::waiting::opening;
+use super::guide::{DETAILS, Guide, LIBRARY};
+use super::keeping::Keeping;
+use super::pages::{ALL, Pages};
+use super::taken::Taken;
+use super::visit::Visit;
+use super::words::WORDS;
+use super::{App, AppProps};
+use crate::app::desk::{Desk, Fetched};
+use about::About;
+use document::{Body, document};
+use engine::atlas::{GoalIx, Region, RoleIx};
+use engine::code::encode;
+use engine::details::Details;
+use engine::library::Library;
+use engine::routes::Start;
+use engine::session::State;
+use std::rc::Rc;
+use ways::Way;
+use yew::prelude::*;
+use yew::virtual_dom::VComp;
+
+pub use robots::{robots, sitemap};
+
+/// Names of the files that pages ask for, below the base.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Files {
+    /// The style sheet.
+    pub css: String,
+    /// The icon.
+    pub icon: String,
+    /// The script that starts the programs.
+    pub boot: String,
+    /// The quiz program: its script and its module.
+    pub quiz: [String; 2],
+    /// The whole app, likewise.
+    pub whole: [String; 2],
+}
+
+/// What all pages of a site are drawn from.
+pub struct Site {
+    guide: Rc<Guide>,
+    details: Rc<Details>,
+    library: Rc<Library>,
+    files: Files,
+    /// Path that every address begins with, with a slash at both ends.
+    base: String,
+    /// Scheme and host, such as `https://example.org`, where they are known.
+    origin: Option<String>,
+}
+
+/// A page as a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Still {
+    /// Where it goes, below the base: a folder with a slash at its end, or a file.
+    pub path: String,
+    /// The whole document.
+    pub html: String,
+    /// Whether it is for those who search, or only for those who are on a visit.
+    pub listed: bool,
+}
+
+/// A page to draw: what it is, where it holds and where it goes.
+enum Sheet {
+    /// A page of the app, which takes over in the browser.
+    App(Page),
+    /// The routes from a start to a goal.
+    Way(Way),
+    /// All of those.
+    Ways,
+    /// The quiz on paper.
+    Paper,
+}
+
+impl Site {
+    /// A site at `base`, made of the data that was built in and the given details and library.
+    pub fn new(
+        guide: Guide,
+        details: Details,
+        library: Library,
+        files: Files,
+        base: &str,
+        origin: Option<&str>,
+    ) -> Self {
+        let (guide, details, library) = (Rc::new(guide), Rc::new(details), Rc::new(library));
+        Self { guide, details, library, files, base: base.to_owned(), origin: origin.map(str::to_owned) }
+    }
+
+    /// Every page, in no order that matters.
+    pub fn stills(&self) -> Vec<Still> {
+        let mut stills = Vec::new();
+        for region in [Region::Uk, Region::Us] {
+            for sheet in self.sheets(region) {
+                stills.push(self.still(&sheet, region));
+            }
+        }
+        stills
+    }
+
+    /// What there is in a region. What reads the same in both is there once.
+    fn sheets(&self, region: Region) -> Vec<Sheet> {
+        let atlas = &self.guide.atlas;
+        let reading = [Page::Start, Page::Roles, Page::Map(None), Page::Schemes].into_iter();
+        let roles = atlas.roles.iter().map(|role| Page::Role(role.id.clone()));
+        let once = [
+            Page::Question(None),
+            Page::Result,
+            Page::Route,
+            Page::Compare,
+            Page::Plan,
+            Page::Open,
+            Page::Samples,
+            Page::Friend(String::new()),
+            Page::Method,
+            Page::Missing,
+        ];
+        let once = once.into_iter().filter(|_| region == Region::Uk);
+        let mut sheets: Vec<Sheet> = reading.chain(roles).chain(once).map(Sheet::App).collect();
+        let starts = [Start::Outside].into_iter().chain(ways::starts(atlas).into_iter().map(Start::Role));
+        for start in starts {
+            let goals = (0..atlas.goals.len()).map(GoalIx::from);
+            sheets.extend(goals.map(|goal| Sheet::Way(Way { start, goal })));
+        }
+        sheets.push(Sheet::Ways);
+        if region == Region::Uk {
+            sheets.push(Sheet::Paper);
+        }
+        sheets
+    }
+
+    /// A page as a file.
+    fn still(&self, sheet: &Sheet, region: Region) -> Still {
+        let desk = self.desk(sheet, region);
+        let about = About::of(&desk, sheet, region);
+        let body = match sheet {
+            Sheet::App(page) => Body::App { app: self.app(page, region), wants: self.wants(page) },
+            Sheet::Way(way) => Body::Only(ways::way(&desk, *way)),
+            Sheet::Ways => Body::Only(ways::index(&desk)),
+            Sheet::Paper => Body::Only(paper::paper(&desk)),
+        };
+        let html = document(&desk, &self.files, self.origin.as_deref(), &about, body);
+        Still { path: about.path, html, listed: about.listed }
+    }
+
+    /// The app as it first draws a page.
+    fn app(&self, page: &Page, region: Region) -> Html {
+        let props = AppProps {
+            guide: self.guide.clone(),
+            details: Some(self.details.clone()),
+            library: Some(self.library.clone()),
+            pages: if is_personal(page) { Pages { draw: opening, ..ALL } } else { ALL },
+            takes_over: false,
+            base: self.base.clone().into(),
+            taken: Taken { fields: region_field(region).unwrap_or_default().to_owned(), ..Taken::default() },
+            address: Address { page: page.clone(), code: String::new() },
+        };
+        VComp::new::<App>(Rc::new(props), None).into()
+    }
+
+    /// The files that the program of a page fetches at once.
+    fn wants(&self, page: &Page) -> Vec<String> {
+        let quiz = matches!(page, Page::Start | Page::Question(_));
+        let program = if quiz { &self.files.quiz } else { &self.files.whole };
+        let mut wants = program.to_vec();
+        if !quiz {
+            wants.push(DETAILS.to_owned());
+        }
+        if page.reads_library() {
+            wants.push(LIBRARY.to_owned());
+        }
+        wants
+    }
+
+    /// A desk with everything at hand, for a visitor who came by this page.
+    fn desk(&self, sheet: &Sheet, region: Region) -> Desk {
+        let (page, start, goal) = match sheet {
+            Sheet::App(page) => (page.clone(), Start::Outside, None),
+            Sheet::Way(way) => (Page::Missing, way.start, Some(way.goal)),
+            Sheet::Ways | Sheet::Paper => (Page::Missing, Start::Outside, None),
+        };
+        let state = State { region, start, known_goal: goal, ..State::default() };
+        let code = encode(&self.guide.atlas, &state);
+        Desk {
+            visit: Rc::new(Visit::open(self.guide.clone(), &Address { page, code })),
+            guide: self.guide.clone(),
+            details: Fetched::Here(self.details.clone()),
+            library: Fetched::Here(self.library.clone()),
+            base: self.base.clone().into(),
+            embedded: false,
+            can_share: false,
+            keeping: Keeping::default(),
+            words: &WORDS,
+            tell: Callback::noop(),
+        }
+    }
+}
+
+/// Whether a page shows nothing but what its visitor said, so that nothing of it can be drawn before.
+const fn is_personal(page: &Page) -> bool {
+    matches!(page, Page::Result | Page::Route | Page::Compare | Page::Plan | Page::Friend(_))
+}
+
+/// What stands before the paths of a region.
+const fn prefix(region: Region) -> &'static str {
+    match region {
+        Region::Uk => "",
+        Region::Us => "us/",
+    }
+}
+
+/// What the program takes up from a page that is not in its first region.
+const fn region_field(region: Region) -> Option<&'static str> {
+    match region {
+        Region::Uk => None,
+        Region::Us => Some("region=us"),
+    }
+}
+
+/// The id of a start in an address.
+fn start_id(desk: &Desk, start: Start) -> String {
+    match start {
+        Start::Outside => "outside".to_owned(),
+        Start::Role(role) => desk.guide.atlas.role(role).id.clone(),
+    }
+}
+
+/// The role that a start is in, unless it is outside.
+const fn role_of(start: Start) -> Option<RoleIx> {
+    match start {
+        Start::Outside => None,
+        Start::Role(role) => Some(role),
+    }
+}

@@ -1,0 +1,69 @@
+//! The quiz on paper: questions to print, with the points of every answer beside it, and how to count them.
+
+use crate::app::components::answer_form::said;
+use crate::app::desk::Desk;
+use crate::app::element::{Element, el};
+use crate::app::words::fill;
+use engine::atlas::{GoalIx, QuestionIx};
+use engine::quiz::Points;
+use engine::quiz::paper::{PaperItem, paper as items};
+use engine::texts::QuestionText;
+use yew::Html;
+
+/// The page of the quiz on paper.
+pub fn paper(desk: &Desk) -> Html {
+    let words = desk.words();
+    let questions = items(&desk.guide.bank).into_iter().map(|item| question(desk, item));
+    let goals = (0..desk.guide.atlas.goals.len()).map(GoalIx::from).map(|goal| {
+        let text =
+            fill(words.paper_goal_letter, &[("letter", &letter(desk, goal)), ("goal", desk.guide.goal_noun(goal))]);
+        el("li").text(&text).with(el("span").class("paper-blank")).into()
+    });
+    el("div")
+        .class("paper")
+        .with(el("h1").text(words.paper_title))
+        .with(el("p").class("lead").text(words.paper_lead))
+        .with(el("ol").class("paper-questions").with_all(questions.collect::<Vec<Html>>()))
+        .with(el("h2").text(words.paper_how))
+        .with(el("p").text(words.paper_how_count))
+        .with(el("ul").class("paper-goals").with_all(goals.collect::<Vec<Html>>()))
+        .with(el("p").text(words.paper_how_read))
+        .with(el("p").text(words.paper_how_rough))
+        .with(el("p").with(el("a").has("href", format!("{}ways/", desk.base)).text(words.paper_then)))
+        .into()
+}
+
+/// A question with its five answers.
+fn question(desk: &Desk, item: PaperItem) -> Html {
+    let text = desk.guide.question_text(QuestionIx::from(item.item));
+    let asked = match text {
+        QuestionText::Agree { statement, .. } => el("p").with(el("strong").text(statement)),
+        QuestionText::Choice { prompt, a, b } => {
+            let words = desk.words();
+            let task = |letter: &str, task: &str| el("p").with(el("strong").text(letter)).text(" ").text(task);
+            el("div")
+                .with(el("p").with(el("strong").text(prompt)))
+                .with(task(words.question_a, a))
+                .with(task(words.question_b, b))
+        }
+    };
+    let answers: Vec<Html> = Points::all().map(|points| answer(desk, item, text, points).into()).collect();
+    el("li").with(asked).with(el("ul").class("paper-answers").with_all(answers)).into()
+}
+
+/// An answer with the goal that it speaks for and how much.
+fn answer(desk: &Desk, item: PaperItem, text: &QuestionText, points: Points) -> Element {
+    let words = desk.words();
+    let worth = points.get().abs_diff(Points::MIDDLE.get());
+    let goal = if points > Points::MIDDLE { item.high } else { item.low };
+    let worth = match worth {
+        0 => words.paper_none.to_owned(),
+        worth => fill(words.paper_points, &[("letter", &letter(desk, goal)), ("points", &worth.to_string())]),
+    };
+    el("li").with(el("span").class("paper-mark").text(&worth)).with(el("span").text(said(words, text, points)))
+}
+
+/// The letter of a goal: the first of its noun.
+fn letter(desk: &Desk, goal: GoalIx) -> String {
+    crate::app::format::capital(desk.guide.goal_noun(goal)).chars().take(1).collect()
+}

@@ -1,0 +1,199 @@
+//! The routes from a start to a goal, as they are for somebody of whom nothing else is known.
+
+use super::about::{way_path, way_title};
+use super::role_of;
+use crate::app::address::{Address, Page};
+use crate::app::components::link::link;
+use crate::app::components::route_choice::{gives_up, letter, line_class, name, summary};
+use crate::app::components::route_list::route_list;
+use crate::app::components::route_map::drawing;
+use crate::app::components::words_used::words_of_route;
+use crate::app::desk::Desk;
+use crate::app::element::{Element, el, nothing, row};
+use crate::app::format::capital;
+use crate::app::words::fill;
+use engine::atlas::{Atlas, DepartmentIx, GoalIx, Region, RoleIx};
+use engine::code::encode;
+use engine::routes::{NoRoute, Route, Start};
+use engine::session::State;
+use yew::Html;
+
+/// From where to where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// Where somebody stands.
+    pub start: Start,
+    /// Where they want to be.
+    pub goal: GoalIx,
+}
+
+/// The roles from which somebody can start, by department and rung.
+pub fn starts(atlas: &Atlas) -> Vec<RoleIx> {
+    let departments = (0..atlas.departments.len()).map(DepartmentIx::from);
+    departments.flat_map(|department| atlas.roles_in(department)).filter(|&role| atlas.leads_on(role)).collect()
+}
+
+/// The page of a start and a goal.
+pub fn way(desk: &Desk, way: Way) -> Html {
+    let words = desk.words();
+    let outcome = desk.outcome();
+    let routes = &outcome.routes.shown;
+    let body = match outcome.routes.none_because {
+        Some(because) => el("p").class("lead").text(no_route(desk, because)).into(),
+        None => row(vec![
+            el("ol").class("way-routes").with_all((0..routes.len()).map(|place| told(desk, routes, place))).into(),
+            drawing(desk, routes, 0),
+            el("p").class("muted map-standing").text(words.routes_standing).into(),
+            route_list(desk, routes),
+            first(desk, &routes[0]),
+        ]),
+    };
+    el("div")
+        .has("class", format!("way result goal-{}", desk.guide.atlas.goal(way.goal).id))
+        .with(el("h1").text(&way_title(desk, way)))
+        .with(el("p").class("lead").text(words.ways_lead))
+        .with(onward(desk, way))
+        .with(body)
+        .with(others(desk, way))
+        .with_if(routes.first().and_then(|route| words_of_route(desk, route)))
+        .into()
+}
+
+/// Into the app: the quiz from this start, and the same routes to change.
+fn onward(desk: &Desk, way: Way) -> Element {
+    let words = desk.words();
+    let code = |goal| {
+        encode(
+            &desk.guide.atlas,
+            &State { region: desk.region(), start: way.start, known_goal: goal, ..State::default() },
+        )
+    };
+    let to = |page, goal| Address { page, code: code(goal) }.href(&desk.base);
+    el("p")
+        .class("next-buttons")
+        .with(el("a").class("main-button").has("href", to(Page::Question(None), None)).text(words.ways_quiz))
+        .with(el("a").has("href", to(Page::Result, Some(way.goal))).text(words.ways_open))
+}
+
+/// A route by its letter: what it is best at, how long it takes, what it gives up.
+fn told(desk: &Desk, routes: &[Route], place: usize) -> Html {
+    let muted = |text: &str| -> Html { el("span").class("muted").text(text).into() };
+    let about = el("span")
+        .class("route-words")
+        .with(el("strong").text(name(desk, routes, place)))
+        .with(muted(&summary(desk, routes, place)))
+        .with_all(gives_up(desk, &routes[place]).iter().map(|text| muted(text)));
+    el("li")
+        .has("class", format!("way-route {}", line_class(place)))
+        .with(el("span").class("route-letter").text(letter(place)))
+        .with(about)
+        .into()
+}
+
+/// What to do first on a route.
+fn first(desk: &Desk, route: &Route) -> Html {
+    let plan = desk.plan(route);
+    let Some(step) = plan.as_ref().and_then(|plan| plan.steps.first()) else { return nothing() };
+    let tasks: Vec<Html> = step.tasks.iter().map(|task| el("li").text(&desk.say(&task.text)).into()).collect();
+    if tasks.is_empty() {
+        return nothing();
+    }
+    el("section").with(el("h2").text(desk.words().ways_first)).with(el("ul").with_all(tasks)).into()
+}
+
+/// Why there is no route.
+fn no_route(desk: &Desk, because: NoRoute) -> &'static str {
+    let words = desk.words();
+    match because {
+        NoRoute::StartIsGoal => words.routes_start_is_goal,
+        NoRoute::GoalRuledOut => words.routes_goal_ruled_out,
+        NoRoute::NothingLeft => words.routes_ladder_ends,
+    }
+}
+
+/// The other goals from here, the same goal from the jobs that come next, and all of them.
+fn others(desk: &Desk, way: Way) -> Element {
+    let words = desk.words();
+    let atlas = &desk.guide.atlas;
+    let goals = (0..atlas.goals.len()).map(GoalIx::from).filter(|&goal| goal != way.goal);
+    let goals = goals.map(|goal| item(desk, Way { goal, ..way })).collect();
+    let mut next: Vec<RoleIx> = Vec::new();
+    for step in
+        atlas.moves.iter().filter(|step| Some(step.from) == role_of(way.start) && step.regions.has(desk.region()))
+    {
+        if atlas.leads_on(step.to) && atlas.goal_of_role(step.to).is_none() && !next.contains(&step.to) {
+            next.push(step.to);
+        }
+    }
+    let next: Vec<Html> = next.into_iter().map(|role| item(desk, Way { start: Start::Role(role), ..way })).collect();
+    let part = |title: &str, items: Vec<Html>| -> Html {
+        el("section").with(el("h2").text(title)).with(el("ul").with_all(items)).into()
+    };
+    let next = if next.is_empty() { nothing() } else { part(words.ways_from_here, next) };
+    el("nav")
+        .class("way-others")
+        .with(part(words.ways_others, goals))
+        .with(next)
+        .with(el("p").with(el("a").has("href", page(desk, "ways/")).text(words.ways_all)))
+}
+
+/// A link to the routes of a start and a goal, by both.
+fn item(desk: &Desk, way: Way) -> Html {
+    let start = match way.start {
+        Start::Outside => desk.words().routes_from_outside.to_owned(),
+        Start::Role(role) => crate::app::format::within(desk.title(role)),
+    };
+    let text = fill(desk.words().ways_title, &[("start", &start), ("goal", desk.guide.goal_noun(way.goal))]);
+    el("li").with(el("a").has("href", page(desk, &way_path(desk, way))).text(&text)).into()
+}
+
+/// The page of all starts and goals.
+pub fn index(desk: &Desk) -> Html {
+    let words = desk.words();
+    let atlas = &desk.guide.atlas;
+    let departments = (0..atlas.departments.len()).map(DepartmentIx::from).filter_map(|department| {
+        let roles = atlas.roles_in(department).into_iter().filter(|&role| atlas.leads_on(role));
+        let rows: Vec<Html> = roles.map(|role| line(desk, Start::Role(role))).collect();
+        let title = &desk.guide.texts.departments[department.at()];
+        (!rows.is_empty()).then(|| el("section").with(el("h2").text(title)).with(el("ul").with_all(rows)).into())
+    });
+    el("div")
+        .class("ways")
+        .with(el("h1").text(words.ways_index_title))
+        .with(el("p").class("lead").text(words.ways_index_lead))
+        .with(el("ul").with(line(desk, Start::Outside)))
+        .with(el("div").class("roles-columns").with_all(departments.collect::<Vec<Html>>()))
+        .into()
+}
+
+/// A start with a link for each goal.
+fn line(desk: &Desk, start: Start) -> Html {
+    let atlas = &desk.guide.atlas;
+    let title = match start {
+        Start::Outside => capital(desk.words().routes_from_outside),
+        Start::Role(role) => desk.title(role).to_owned(),
+    };
+    let goals = (0..atlas.goals.len()).map(GoalIx::from);
+    let links = goals.filter(|&goal| role_of(start) != Some(atlas.goal(goal).role)).map(|goal| {
+        let way = Way { start, goal };
+        el("a")
+            .has("href", page(desk, &way_path(desk, way)))
+            .has(
+                "aria-label",
+                fill(desk.words().ways_title, &[("start", &title), ("goal", desk.guide.goal_noun(goal))]),
+            )
+            .text(desk.guide.goal_noun(goal))
+            .into()
+    });
+    let name = match start {
+        Start::Outside => el("strong").text(&title).into(),
+        Start::Role(role) => link(desk, desk.role_page(role), title.as_str().to_owned()),
+    };
+    el("li").with(name).with(el("span").class("way-goals").with_all(links.collect::<Vec<Html>>())).into()
+}
+
+/// The address of a page that is only a file, in the region of the desk.
+fn page(desk: &Desk, path: &str) -> String {
+    let region = if desk.region() == Region::Us { super::prefix(Region::Us) } else { "" };
+    format!("{}{region}{path}", desk.base)
+}
