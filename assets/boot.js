@@ -38,7 +38,6 @@ const getWhole = () => (whole ??= files(wholeJs, wholeWasm));
 async function start(files) {
   const { run, module } = await files;
   await run({ module_or_path: module });
-  early.abort();
 }
 
 function fail(sentence) {
@@ -79,11 +78,12 @@ function isQuiz(path) {
 const app = document.getElementById("app");
 app.dataset.base = base;
 
-// Until the program runs, this says what the visitor does with the finished page that stands there: what differs from the
-// page as it was sent, what has the focus, and whether a form was sent. The program takes it up.
+// Until the program has drawn, this says what the visitor does with the finished page that stands there: what differs from
+// the page as it was sent, what has the focus, and whether a form was sent. The program takes it up.
 const early = new AbortController();
 
 function note() {
+  if (!("drawn" in app.dataset)) return early.abort();
   const said = new URLSearchParams(app.dataset.region && { region: app.dataset.region });
   for (const [name, value] of new URLSearchParams(location.search)) said.append(name, value);
   for (const input of app.querySelectorAll("input:checked")) if (!input.defaultChecked) said.append(input.name, input.value);
@@ -98,6 +98,7 @@ function note() {
 }
 
 function noteSent(event) {
+  if (!("drawn" in app.dataset)) return;
   event.preventDefault();
   app.dataset.sent = "";
   note();
@@ -108,8 +109,8 @@ if ("drawn" in app.dataset) {
   app.addEventListener("submit", noteSent, early);
   // A link with a code is about another question than the one that stands there.
   if (location.hash.length > 1) app.querySelector("form")?.replaceWith(document.querySelector("#opening").content);
+  note();
 }
-note();
 
 if (typeof WebAssembly !== "object") {
   say(blocked);

@@ -65,8 +65,7 @@ fn begin(pages: Pages) -> Option<AppProps> {
 /// Draws the app in place of what stands there, in one go, and takes up what was said there until now.
 fn draw(props: AppProps) {
     if let Some(root) = ports::page::root() {
-        let taken = ports::page::taken(&root);
-        root.set_text_content(None);
+        let taken = ports::page::take(&root);
         yew::Renderer::<App>::with_root_and_props(root, AppProps { taken, ..props }).render();
     }
 }

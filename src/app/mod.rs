@@ -128,7 +128,7 @@ impl Component for App {
 
     fn create(context: &Context<Self>) -> Self {
         let AppProps { guide, details, library, pages, takes_over, base, taken, address } = context.props().clone();
-        let visit = taken.into_visit(Visit::open(guide.clone(), &address), &guide.atlas);
+        let visit = taken.told_to(Visit::open(guide.clone(), &address), &guide.atlas);
         let desk = Desk {
             visit: Rc::new(visit),
             guide,

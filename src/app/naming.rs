@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::format;
 use super::words::{Words, fill};
-use engine::atlas::{HowCommon, RoleIx, Sector, Years};
+use engine::atlas::{GoalIx, HowCommon, RoleIx, Sector, Years};
 use engine::routes::{Span, Start};
 
 /// What a start is called within a sentence.
@@ -12,6 +12,18 @@ pub fn start(desk: &Desk) -> String {
         Start::Outside => desk.words().routes_from_outside.into(),
         Start::Role(role) => format::within(desk.title(role)),
     }
+}
+
+/// What this many routes to a goal are called together.
+pub fn routes_title(desk: &Desk, goal: GoalIx, routes: usize) -> String {
+    let words = desk.words();
+    let template = match routes {
+        0 => words.routes_title_none,
+        1 => words.routes_title_one,
+        2 => words.routes_title_two,
+        _ => words.routes_title_three,
+    };
+    fill(template, &[("start", &start(desk)), ("goal", desk.guide.goal_noun(goal))])
 }
 
 /// What is said of the first station of a route, where the visitor does not have to get there first: that they are there,

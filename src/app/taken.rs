@@ -22,7 +22,7 @@ pub struct Taken {
 impl Taken {
     /// `visit` with what was said taken up. Where a link's code has said something, it counts instead.
     #[must_use]
-    pub fn into_visit(&self, visit: Visit, atlas: &Atlas) -> Visit {
+    pub fn told_to(&self, visit: Visit, atlas: &Atlas) -> Visit {
         if visit.state != State::default() {
             return visit;
         }
@@ -67,7 +67,7 @@ mod tests {
     fn taken(page: Page, code: &str, fields: &str) -> Visit {
         let guide = Rc::new(Guide::load().unwrap());
         let visit = Visit::open(guide.clone(), &Address { page, code: code.into() });
-        Taken { fields: fields.into(), ..Taken::default() }.into_visit(visit, &guide.atlas)
+        Taken { fields: fields.into(), ..Taken::default() }.told_to(visit, &guide.atlas)
     }
 
     #[test]

@@ -20,6 +20,7 @@ pub fn role_select(desk: &Desk, id: &'static str, onchoose: Callback<Start>) -> 
     };
     el("select")
         .id(id)
+        .is("name", "start")
         .class("role-select")
         .on_change(onchange)
         .with(option(desk.visit.state.start == Start::Outside, "", desk.words().start_outside))

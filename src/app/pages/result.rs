@@ -26,7 +26,7 @@ use crate::app::components::words_used::words_used;
 use crate::app::desk::Desk;
 use crate::app::element::{self, Element, el, row};
 use crate::app::format::{capital, within};
-use crate::app::naming;
+use crate::app::naming::routes_title;
 use crate::app::visit::Event;
 use crate::app::words::{around, fill};
 use engine::atlas::GoalIx;
@@ -213,14 +213,7 @@ fn beside_the_map(desk: &Desk, outcome: &Outcome, chosen: usize) -> Html {
 
 /// From where to which goal the routes lead, and the way to another goal.
 fn routes_head(desk: &Desk, outcome: &Outcome) -> Element {
-    let words = desk.words();
-    let template = match outcome.routes.shown.len() {
-        0 => words.routes_title_none,
-        1 => words.routes_title_one,
-        2 => words.routes_title_two,
-        _ => words.routes_title_three,
-    };
-    let title = fill(template, &[("start", &naming::start(desk)), ("goal", desk.guide.goal_noun(outcome.goal))]);
+    let title = routes_title(desk, outcome.goal, outcome.routes.shown.len());
     el("div")
         .class("routes-head")
         .with(el("h2").id("routes").is("aria-live", "polite").text(&title))

@@ -27,6 +27,7 @@ pub fn start(desk: &Desk) -> Html {
     });
     let form = el("form")
         .class("start-form")
+        .has("action", Address { page: Page::Question(None), code: String::new() }.href(&desk.base))
         .on_submit(onsubmit)
         .with(regions(desk))
         .with(standing(desk))
@@ -135,11 +136,13 @@ fn region(desk: &Desk, region: Region, name: &str) -> Element {
         storage::remember_region(region);
         Event::Act(Action::ShowRegion(region))
     });
-    labelled(radio("region", desk.region() == region, onchange), name).class("option")
+    let value = if region == Region::Us { "us" } else { "uk" };
+    labelled(radio("region", desk.region() == region, onchange).is("value", value), name).class("option")
 }
 
 /// A radio button for a goal that is settled, or for none.
 fn goal(desk: &Desk, goal: Option<GoalIx>, name: &str) -> Element {
     let onchange = desk.telling(move |_: yew::Event| Event::Act(Action::KnowGoal(goal)));
-    labelled(radio("goal", desk.visit.state.known_goal == goal, onchange), name).class("option")
+    let value = goal.map_or_else(String::new, |goal| desk.guide.atlas.goal(goal).id.clone());
+    labelled(radio("goal", desk.visit.state.known_goal == goal, onchange).has("value", value), name).class("option")
 }

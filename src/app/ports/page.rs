@@ -25,14 +25,21 @@ pub fn is_drawn() -> bool {
     root().is_some_and(|root| root.has_attribute("data-drawn"))
 }
 
-/// What was said on the page that stands in `root`, which the boot script keeps there up to date.
-pub fn taken(root: &Element) -> Taken {
-    let read = |name| root.get_attribute(name);
-    Taken {
-        fields: read("data-said").unwrap_or_default(),
-        sent: read("data-sent").is_some(),
-        focus: read("data-focus"),
-    }
+/// Takes what was said on the page that stands in `root`, which the boot script keeps there up to date, and clears the root.
+pub fn take(root: &Element) -> Taken {
+    let take = |name| {
+        let value = root.get_attribute(name);
+        let _ = root.remove_attribute(name);
+        value
+    };
+    let taken = Taken {
+        fields: take("data-said").unwrap_or_default(),
+        sent: take("data-sent").is_some(),
+        focus: take("data-focus"),
+    };
+    take("data-drawn");
+    root.set_text_content(None);
+    taken
 }
 
 /// Asks the boot script to let the whole app take over at the address as it is now.

@@ -18,18 +18,28 @@ pub enum Body {
     App {
         /// The app.
         app: Html,
-        /// The files, script first.
-        wants: Vec<String>,
+        /// The files.
+        wants: Wants,
     },
     /// A page that is only a file.
     Only(Html),
+}
+
+/// What a page's program asks for at once.
+pub struct Wants {
+    /// Its script.
+    pub script: String,
+    /// Its module, and data.
+    pub fetched: Vec<String>,
 }
 
 /// The whole document.
 pub fn document(desk: &Desk, files: &Files, origin: Option<&str>, about: &About, body: Body) -> String {
     let (programs, content) = match body {
         Body::App { app, wants } => (programs(desk, files, &wants), taken_over(desk, about, app)),
-        Body::Only(content) => (nothing(), row(vec![frame(desk, twin(desk, about), content), footer(desk)])),
+        Body::Only(content) => {
+            (nothing(), el("div").id("app").with(frame(desk, twin(desk, about), content)).with(footer(desk)).into())
+        }
     };
     let page = el("html")
         .is("lang", LANGUAGE)
@@ -72,7 +82,7 @@ fn head(desk: &Desk, files: &Files, origin: Option<&str>, about: &About) -> Elem
 }
 
 /// The script that starts the programs, told where they are, and what it will ask for.
-fn programs(desk: &Desk, files: &Files, wants: &[String]) -> Html {
+fn programs(desk: &Desk, files: &Files, wants: &Wants) -> Html {
     let boot = el("script")
         .is("type", "module")
         .has("src", file(desk, &files.boot))
@@ -81,14 +91,11 @@ fn programs(desk: &Desk, files: &Files, wants: &[String]) -> Html {
         .has("data-whole-js", file(desk, &files.whole[0]))
         .has("data-whole-wasm", file(desk, &files.whole[1]))
         .has("data-details", file(desk, DETAILS));
-    let preloads = wants.iter().map(|name| {
-        let link = el("link").has("href", file(desk, name));
-        if name.ends_with(".js") {
-            return link.is("rel", "modulepreload").into();
-        }
-        link.is("rel", "preload").is("as", "fetch").is("crossorigin", "anonymous").into()
-    });
-    row([Html::from(boot)].into_iter().chain(preloads).collect())
+    let link = |name: &str| el("link").has("href", file(desk, name));
+    let fetched = wants.fetched.iter();
+    let fetched = fetched.map(|name| link(name).is("rel", "preload").is("as", "fetch").is("crossorigin", "anonymous"));
+    let first = [boot, link(&wants.script).is("rel", "modulepreload")];
+    row(first.into_iter().chain(fetched).map(Html::from).collect())
 }
 
 /// A page of the app as it stands until the program runs.

@@ -20,8 +20,8 @@ use super::words::WORDS;
 use super::{App, AppProps};
 use crate::app::desk::{Desk, Fetched};
 use about::About;
-use document::{Body, document};
-use engine::atlas::{GoalIx, Region, RoleIx};
+use document::{Body, Wants, document};
+use engine::atlas::{Region, RoleIx};
 use engine::code::encode;
 use engine::details::Details;
 use engine::library::Library;
@@ -130,8 +130,7 @@ impl Site {
         let mut sheets: Vec<Sheet> = reading.chain(roles).chain(once).map(Sheet::App).collect();
         let starts = [Start::Outside].into_iter().chain(ways::starts(atlas).into_iter().map(Start::Role));
         for start in starts {
-            let goals = (0..atlas.goals.len()).map(GoalIx::from);
-            sheets.extend(goals.map(|goal| Sheet::Way(Way { start, goal })));
+            sheets.extend(ways::goals(atlas, start).into_iter().map(|goal| Sheet::Way(Way { start, goal })));
         }
         sheets.push(Sheet::Ways);
         if region == Region::Uk {
@@ -170,17 +169,12 @@ impl Site {
     }
 
     /// The files that the program of a page fetches at once.
-    fn wants(&self, page: &Page) -> Vec<String> {
+    fn wants(&self, page: &Page) -> Wants {
         let quiz = matches!(page, Page::Start | Page::Question(_));
-        let program = if quiz { &self.files.quiz } else { &self.files.whole };
-        let mut wants = program.to_vec();
-        if !quiz {
-            wants.push(DETAILS.to_owned());
-        }
-        if page.reads_library() {
-            wants.push(LIBRARY.to_owned());
-        }
-        wants
+        let [script, module] = if quiz { &self.files.quiz } else { &self.files.whole };
+        let data = [(!quiz).then_some(DETAILS), page.reads_library().then_some(LIBRARY)];
+        let fetched = [module.as_str()].into_iter().chain(data.into_iter().flatten());
+        Wants { script: script.clone(), fetched: fetched.map(str::to_owned).collect() }
     }
 
     /// A desk with everything at hand, for a visitor who came by this page.

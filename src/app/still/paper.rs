@@ -1,4 +1,5 @@
-//! The quiz on paper: questions to print, with the points of every answer beside it, and how to count them.
+//! The quiz on paper: questions to print, and below them whose points each end of an answer is, so that the key does not
+//! sway the answers.
 
 use crate::app::components::answer_form::said;
 use crate::app::desk::Desk;
@@ -6,14 +7,19 @@ use crate::app::element::{Element, el};
 use crate::app::words::fill;
 use engine::atlas::{GoalIx, QuestionIx};
 use engine::quiz::Points;
-use engine::quiz::paper::{PaperItem, paper as items};
+use engine::quiz::paper::paper as items;
 use engine::texts::QuestionText;
 use yew::Html;
 
 /// The page of the quiz on paper.
 pub fn paper(desk: &Desk) -> Html {
     let words = desk.words();
-    let questions = items(&desk.guide.bank).into_iter().map(|item| question(desk, item));
+    let items = items(&desk.guide.bank);
+    let questions = items.iter().map(|item| question(desk, item.item));
+    let key = items.iter().map(|item| {
+        let (left, right) = (letter(desk, item.low), letter(desk, item.high));
+        el("li").text(&fill(words.paper_key, &[("left", &left), ("right", &right)])).into()
+    });
     let goals = (0..desk.guide.atlas.goals.len()).map(GoalIx::from).map(|goal| {
         let text =
             fill(words.paper_goal_letter, &[("letter", &letter(desk, goal)), ("goal", desk.guide.goal_noun(goal))]);
@@ -26,6 +32,7 @@ pub fn paper(desk: &Desk) -> Html {
         .with(el("ol").class("paper-questions").with_all(questions.collect::<Vec<Html>>()))
         .with(el("h2").text(words.paper_how))
         .with(el("p").text(words.paper_how_count))
+        .with(el("ol").class("paper-key").with_all(key.collect::<Vec<Html>>()))
         .with(el("ul").class("paper-goals").with_all(goals.collect::<Vec<Html>>()))
         .with(el("p").text(words.paper_how_read))
         .with(el("p").text(words.paper_how_rough))
@@ -34,8 +41,8 @@ pub fn paper(desk: &Desk) -> Html {
 }
 
 /// A question with its five answers.
-fn question(desk: &Desk, item: PaperItem) -> Html {
-    let text = desk.guide.question_text(QuestionIx::from(item.item));
+fn question(desk: &Desk, item: usize) -> Html {
+    let text = desk.guide.question_text(QuestionIx::from(item));
     let asked = match text {
         QuestionText::Agree { statement, .. } => el("p").with(el("strong").text(statement)),
         QuestionText::Choice { prompt, a, b } => {
@@ -47,20 +54,14 @@ fn question(desk: &Desk, item: PaperItem) -> Html {
                 .with(task(words.question_b, b))
         }
     };
-    let answers: Vec<Html> = Points::all().map(|points| answer(desk, item, text, points).into()).collect();
+    let answers: Vec<Html> = Points::all().map(|points| answer(desk, text, points).into()).collect();
     el("li").with(asked).with(el("ul").class("paper-answers").with_all(answers)).into()
 }
 
-/// An answer with the goal that it speaks for and how much.
-fn answer(desk: &Desk, item: PaperItem, text: &QuestionText, points: Points) -> Element {
-    let words = desk.words();
-    let worth = points.get().abs_diff(Points::MIDDLE.get());
-    let goal = if points > Points::MIDDLE { item.high } else { item.low };
-    let worth = match worth {
-        0 => words.paper_none.to_owned(),
-        worth => fill(words.paper_points, &[("letter", &letter(desk, goal)), ("points", &worth.to_string())]),
-    };
-    el("li").with(el("span").class("paper-mark").text(&worth)).with(el("span").text(said(words, text, points)))
+/// An answer with its points.
+fn answer(desk: &Desk, text: &QuestionText, points: Points) -> Element {
+    let worth = points.get().abs_diff(Points::MIDDLE.get()).to_string();
+    el("li").with(el("span").class("paper-mark").text(&worth)).with(el("span").text(said(desk.words(), text, points)))
 }
 
 /// The letter of a goal: the first of its noun.

@@ -11,8 +11,9 @@ use crate::app::components::words_used::words_of_route;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, nothing, row};
 use crate::app::format::capital;
+use crate::app::naming::routes_title;
 use crate::app::words::fill;
-use engine::atlas::{Atlas, DepartmentIx, GoalIx, Region, RoleIx};
+use engine::atlas::{Atlas, DepartmentIx, GoalIx, Move, Region, RoleIx};
 use engine::code::encode;
 use engine::routes::{NoRoute, Route, Start};
 use engine::session::State;
@@ -33,6 +34,12 @@ pub fn starts(atlas: &Atlas) -> Vec<RoleIx> {
     departments.flat_map(|department| atlas.roles_in(department)).filter(|&role| atlas.leads_on(role)).collect()
 }
 
+/// The goals that somebody at `start` is not at yet.
+pub fn goals(atlas: &Atlas, start: Start) -> Vec<GoalIx> {
+    let goals = (0..atlas.goals.len()).map(GoalIx::from);
+    goals.filter(|&goal| role_of(start) != Some(atlas.goal(goal).role)).collect()
+}
+
 /// The page of a start and a goal.
 pub fn way(desk: &Desk, way: Way) -> Html {
     let words = desk.words();
@@ -41,6 +48,7 @@ pub fn way(desk: &Desk, way: Way) -> Html {
     let body = match outcome.routes.none_because {
         Some(because) => el("p").class("lead").text(no_route(desk, because)).into(),
         None => row(vec![
+            el("h2").text(&routes_title(desk, outcome.goal, routes.len())).into(),
             el("ol").class("way-routes").with_all((0..routes.len()).map(|place| told(desk, routes, place))).into(),
             drawing(desk, routes, 0),
             el("p").class("muted map-standing").text(words.routes_standing).into(),
@@ -94,7 +102,7 @@ fn told(desk: &Desk, routes: &[Route], place: usize) -> Html {
 fn first(desk: &Desk, route: &Route) -> Html {
     let plan = desk.plan(route);
     let Some(step) = plan.as_ref().and_then(|plan| plan.steps.first()) else { return nothing() };
-    let tasks: Vec<Html> = step.tasks.iter().map(|task| el("li").text(&desk.say(&task.text)).into()).collect();
+    let tasks: Vec<Html> = step.tasks.iter().map(|task| el("li").text(&desk.say(task.text)).into()).collect();
     if tasks.is_empty() {
         return nothing();
     }
@@ -115,17 +123,12 @@ fn no_route(desk: &Desk, because: NoRoute) -> &'static str {
 fn others(desk: &Desk, way: Way) -> Element {
     let words = desk.words();
     let atlas = &desk.guide.atlas;
-    let goals = (0..atlas.goals.len()).map(GoalIx::from).filter(|&goal| goal != way.goal);
+    let goals = goals(atlas, way.start).into_iter().filter(|&goal| goal != way.goal);
     let goals = goals.map(|goal| item(desk, Way { goal, ..way })).collect();
-    let mut next: Vec<RoleIx> = Vec::new();
-    for step in
-        atlas.moves.iter().filter(|step| Some(step.from) == role_of(way.start) && step.regions.has(desk.region()))
-    {
-        if atlas.leads_on(step.to) && atlas.goal_of_role(step.to).is_none() && !next.contains(&step.to) {
-            next.push(step.to);
-        }
-    }
-    let next: Vec<Html> = next.into_iter().map(|role| item(desk, Way { start: Start::Role(role), ..way })).collect();
+    let next: Vec<Html> = next_jobs(desk, way.start)
+        .into_iter()
+        .map(|role| item(desk, Way { start: Start::Role(role), ..way }))
+        .collect();
     let part = |title: &str, items: Vec<Html>| -> Html {
         el("section").with(el("h2").text(title)).with(el("ul").with_all(items)).into()
     };
@@ -135,6 +138,23 @@ fn others(desk: &Desk, way: Way) -> Element {
         .with(part(words.ways_others, goals))
         .with(next)
         .with(el("p").with(el("a").has("href", page(desk, "ways/")).text(words.ways_all)))
+}
+
+/// How many of the jobs that come next are listed.
+const NEXT: usize = 8;
+
+/// The jobs that come next from a start, the most common steps first.
+fn next_jobs(desk: &Desk, start: Start) -> Vec<RoleIx> {
+    let atlas = &desk.guide.atlas;
+    let leaves = |step: &&Move| {
+        Some(step.from) == role_of(start)
+            && step.regions.has(desk.region())
+            && atlas.leads_on(step.to)
+            && atlas.goal_of_role(step.to).is_none()
+    };
+    let mut steps: Vec<&Move> = atlas.moves.iter().filter(leaves).collect();
+    engine::order::sort_by_key(&mut steps, |step| (step.how_common, step.to));
+    steps.into_iter().map(|step| step.to).take(NEXT).collect()
 }
 
 /// A link to the routes of a start and a goal, by both.
@@ -173,8 +193,7 @@ fn line(desk: &Desk, start: Start) -> Html {
         Start::Outside => capital(desk.words().routes_from_outside),
         Start::Role(role) => desk.title(role).to_owned(),
     };
-    let goals = (0..atlas.goals.len()).map(GoalIx::from);
-    let links = goals.filter(|&goal| role_of(start) != Some(atlas.goal(goal).role)).map(|goal| {
+    let links = goals(atlas, start).into_iter().map(|goal| {
         let way = Way { start, goal };
         el("a")
             .has("href", page(desk, &way_path(desk, way)))

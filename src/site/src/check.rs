@@ -63,8 +63,18 @@ pub fn run(project: &Project, steps: &mut Steps, wanted: impl Fn(Check) -> bool)
                 steps.run("atlas", || atlas::check(project));
             }
             Check::Clippy => {
-                let lint =
-                    ["clippy", "--quiet", "--workspace", "--all-targets", "--locked", "--", "--deny", "warnings"];
+                let lint = [
+                    "clippy",
+                    "--quiet",
+                    "--workspace",
+                    "--all-targets",
+                    "--features",
+                    "crewpath/ssr",
+                    "--locked",
+                    "--",
+                    "--deny",
+                    "warnings",
+                ];
                 cargo(project, steps, "clippy", &lint);
             }
             Check::ClippyWasm => {

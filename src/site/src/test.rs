@@ -86,7 +86,13 @@ fn build(project: &Project) -> Result<Done> {
 }
 
 fn unit(project: &Project) -> Result<Done> {
-    process::run(process::command(project, "cargo").args(["test", "--workspace", "--locked"]))?;
+    process::run(process::command(project, "cargo").args([
+        "test",
+        "--workspace",
+        "--locked",
+        "--features",
+        "crewpath/ssr",
+    ]))?;
     Ok(Done::Passed)
 }
 

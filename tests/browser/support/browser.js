@@ -62,7 +62,7 @@ export async function open(page, path = "") {
 
 /** Waits until the app has taken over from the page that was served, and what it fetches later is there. */
 export async function ready(page) {
-  await page.locator(".region-switch").waitFor();
+  await page.locator("#app:not([data-drawn]) .masthead").waitFor();
   await settled(page);
 }
 
