@@ -56,6 +56,7 @@ pub fn overview(desk: &Desk, view: &View) -> Html {
     el("div")
         .class("overview")
         .with(drawing(desk, view, &across, &wires, "overview-drawing overview-wide"))
+        .with(heads_of(&across))
         .with(drawing(desk, view, &down, &wires, "overview-drawing overview-tall"))
         .into()
 }
@@ -94,6 +95,19 @@ pub fn far(desk: &Desk, reach: &Reach, role: RoleIx) -> String {
     }
 }
 
+/// What stands above the columns, in a drawing of its own that stays in sight while the other one scrolls below it.
+fn heads_of(map: &Overview) -> Html {
+    let (width, height) = (length(map.width), length(map.strips.first().map_or(0.0, |strip| strip.rule)));
+    el("svg")
+        .class("overview-drawing overview-wide overview-heads")
+        .has("viewBox", format!("0 0 {width} {height}"))
+        .has("width", width)
+        .has("height", height)
+        .is("aria-hidden", "true")
+        .with(texts(&map.heads, "overview-head"))
+        .into()
+}
+
 /// One drawing: quiet lines, lines that stand out, boxes.
 fn drawing(desk: &Desk, view: &View, map: &Overview, wires: &[Wire], class: &'static str) -> Html {
     let (width, height) = (length(map.width), length(map.height));
@@ -120,7 +134,6 @@ fn drawing(desk: &Desk, view: &View, map: &Overview, wires: &[Wire], class: &'st
         .is("role", "group")
         .is("aria-label", desk.words().whole_drawing)
         .with(el("path").class("overview-rule").has("d", rules))
-        .with(el("g").is("aria-hidden", "true").with(texts(&map.heads, "overview-head")))
         .with_all(lines)
         .with_all(strips)
         .into()

@@ -5,8 +5,8 @@ use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
 use crate::app::format::{self, within};
 use crate::app::visit::Event;
-use crate::app::words::{Words, fill};
-use engine::atlas::HowCommon;
+use crate::app::words::{Words, fill, listing};
+use engine::atlas::{HowCommon, Sector};
 use engine::routes::{BestAt, Change, GivesUp, Route};
 use engine::session::Action;
 use yew::prelude::*;
@@ -84,12 +84,35 @@ pub fn summary(desk: &Desk, routes: &[Route], place: usize) -> String {
         HowCommon::Rare => words.routes_hardest_rare,
     };
     let beside = if route.years.overlapped { format!(" ({})", words.routes_overlap) } else { String::new() };
-    let mut line = format!("{}, {}{beside}, {hardest}", steps(words, route), years(words, route));
+    let mut line = format!("{}, {}{beside}. {hardest}", steps(words, route), years(words, route));
+    if let Some(places) = places(desk, route) {
+        line = format!("{line}. {places}");
+    }
     if routes.len() > 1 && route.best_at.len() > 1 {
         let others: Vec<String> = route.best_at[1..].iter().map(|&best| within(best_at(desk, best))).collect();
         line = format!("{line}. {}", fill(words.routes_also_best, &[("names", &others.join(", "))]));
     }
     line
+}
+
+/// In which parts of the industry the whole route exists; nothing where it does in nearly all of them.
+pub fn places(desk: &Desk, route: &Route) -> Option<String> {
+    let words = desk.words();
+    let sectors = route.sectors(&desk.guide.atlas);
+    let [film, hetv, tv, adverts] = Sector::ALL.map(|sector| sectors.has(sector));
+    let screens = match (hetv, tv) {
+        (true, true) => Some(words.routes_in_tv),
+        (true, false) => Some(words.routes_in_hetv),
+        (false, true) => Some(words.routes_in_other_tv),
+        (false, false) => None,
+    };
+    let names = [film.then_some(words.routes_in_film), screens, adverts.then_some(words.routes_in_commercials)];
+    let names: Vec<String> = names.into_iter().flatten().map(str::to_owned).collect();
+    match names.len() {
+        0 => Some(words.routes_in_several.to_owned()),
+        _ if film && hetv && tv => None,
+        _ => Some(fill(words.routes_in, &[("sectors", &listing(words, &names))])),
+    }
 }
 
 /// How many steps a route has; getting in from outside is one of them.

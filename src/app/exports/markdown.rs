@@ -6,7 +6,7 @@ use crate::app::words::Words;
 /// The plan as Markdown.
 pub fn write(words: &Words, sheet: &Sheet) -> String {
     let mut file = String::new();
-    file.extend(["# ", &escaped(&sheet.title), "\n\n<", &sheet.address, ">\n"]);
+    file.extend(["# ", &escaped(&sheet.title), "\n\n", words.plan_list_lead, "\n\n<", &sheet.address, ">\n"]);
     for step in &sheet.steps {
         file.extend(["\n## ", &escaped(&step.title), "\n"]);
         for kind in Kind::ALL {

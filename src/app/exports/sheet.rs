@@ -98,14 +98,15 @@ impl Sheet {
     }
 
     /// The tasks and schemes that are still to do, for a calendar: those of the next step, or of every step.
-    pub fn entries(&self, every_step: bool) -> Vec<Entry> {
+    pub fn entries(&self, words: &Words, every_step: bool) -> Vec<Entry> {
         let steps = &self.steps[..if every_step { self.steps.len() } else { self.steps.len().min(1) }];
         let mut entries: Vec<Entry> = Vec::new();
         for step in steps {
             for line in step.lines.iter().filter(|line| line.kind != Kind::Takes && !line.done) {
                 // A task of two steps is done once.
                 if !entries.iter().any(|entry| entry.mark == line.mark) {
-                    let description = format!("{}\n{}", step.title, self.address);
+                    let about = fill(words.plan_entry, &[("step", &within(&step.title))]);
+                    let description = format!("{about}\n{}", self.address);
                     entries.push(Entry { mark: line.mark, summary: line.text.clone(), description });
                 }
             }
@@ -118,7 +119,11 @@ fn sheet_step(guide: &Guide, words: &Words, state: &State, step: &Step<'_>, numb
     let role = within(guide.title(step.role, state.region));
     let mut title = fill(words.step_title, &[("n", &number.to_string()), ("role", &role)]);
     if let Some(by) = step.by {
-        title = format!("{title} ({})", naming::years(words, guide.atlas.step(by).years));
+        let step = guide.atlas.step(by);
+        let from = within(guide.title(step.from, state.region));
+        let stay = [("years", naming::years(words, step.years)), ("role", from)];
+        let stay = fill(words.step_time_before, &stay.each_ref().map(|(key, value)| (*key, value.as_str())));
+        title = format!("{title}, {}", within(&stay));
     }
     let say = |text: &Wording| format::capital(&text.within(state.region));
     let line = |kind, item: &Item<'_>| Line { mark: item.mark, kind, text: say(item.text), done: item.ticked };

@@ -4,6 +4,7 @@ use crate::app::address::Page;
 use crate::app::components::company::company;
 use crate::app::components::gap::gap;
 use crate::app::components::getting_in::getting_in;
+use crate::app::components::job_list::job_marks;
 use crate::app::components::keep::keep;
 use crate::app::components::link::link;
 use crate::app::components::route_choice::{name, route_choice, summary};
@@ -75,4 +76,5 @@ fn entry_card(desk: &Desk, role: RoleIx, step: Option<&Step<'_>>) -> Element {
         .with(getting_in(desk, role, step))
         .with_if(step.map(|step| gap(desk, step)))
         .with(el("p").with(link(desk, desk.role_page(role), about)))
+        .with(job_marks(desk, role))
 }
