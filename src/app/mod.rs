@@ -303,15 +303,15 @@ impl App {
         let Desk { base, details, library, visit, .. } = &mut self.desk;
         if matches!(details, Fetched::Wanted) && (self.pages.has)(&Page::Result) {
             *details = Fetched::OnTheWay;
-            let came = context.link().callback(Message::Came);
-            let address = format!("{base}{}", guide::DETAILS);
-            fetch::bytes(address, move |bytes| came.emit(bytes.and_then(|bytes| Details::unpack(&bytes).ok())));
+            let (unpack, address) = (self.pages.details, format!("{base}{}", guide::DETAILS));
+            let came = move |bytes: Option<Vec<u8>>| Message::Came(bytes.and_then(|bytes| unpack(&bytes)));
+            fetch::bytes(address, context.link().callback(came));
         }
         if matches!(library, Fetched::Wanted) && visit.page.reads_library() {
             *library = Fetched::OnTheWay;
-            let came = context.link().callback(Message::LibraryCame);
-            let address = format!("{base}{}", guide::LIBRARY);
-            fetch::bytes(address, move |bytes| came.emit(bytes.and_then(|bytes| Library::unpack(&bytes).ok())));
+            let (unpack, address) = (self.pages.library, format!("{base}{}", guide::LIBRARY));
+            let came = move |bytes: Option<Vec<u8>>| Message::LibraryCame(bytes.and_then(|bytes| unpack(&bytes)));
+            fetch::bytes(address, context.link().callback(came));
         }
     }
 

@@ -29,6 +29,7 @@ pub fn step_card(desk: &Desk, ix: MoveIx, heading: &str, step: Option<&Step<'_>>
     let about = fill(words.step_about, &[("role", &format::within(desk.title(to)))]);
     el("section")
         .class("step-card")
+        .keyed(&desk.guide.atlas.role(to).id)
         .with(el("h2").text(heading))
         .with(facts(desk, ix))
         .with(
