@@ -69,8 +69,10 @@ pub fn comparison(desk: &Desk, routes: &[Route], pair: [usize; 2], goal: GoalIx)
         1 => words.compare_one_step.to_owned(),
         many => fill(words.compare_steps, &[("n", &many.to_string())]),
     };
-    let (_, on_the_way) = together.stations.split_last().unwrap_or((&first.roles[0], &[]));
-    let common: Vec<String> = on_the_way.iter().map(|&role| within(desk.title(role))).collect();
+    // Where both begin and where both end goes without saying.
+    let begin = (!first.from_outside).then_some(&first.roles[0]);
+    let on_the_way = together.stations.iter().filter(|&role| Some(role) != begin && first.roles.last() != Some(role));
+    let common: Vec<String> = on_the_way.map(|&role| within(desk.title(role))).collect();
     let on_both = match common.len() {
         0 => words.compare_meet.to_owned(),
         _ => fill(words.compare_both, &[("roles", &listing(words, &common))]),

@@ -35,13 +35,14 @@ fn tab(desk: &Desk, routes: &[Route], place: usize, radio: Element, new: bool) -
     let title = el("strong").text(name(desk, routes, place));
     let new = new.then(|| el("span").class("route-new").text(desk.words().routes_new));
     let title = el("span").with(title).with_if(new);
-    let about = el("span").class("route-words").with(title).with(told(&summary(desk, routes, place)));
+    let lines = lines(desk, routes, place).into_iter().chain(gives_up(desk, route));
+    let about = el("span").class("route-words").with(title);
     el("label")
         .has("class", format!("route-tab {}", line_class(place)))
         .keyed(letter)
         .with(radio.class("unseen").is("value", letter))
         .with(el("span").class("route-letter").is("aria-hidden", "true").text(letter))
-        .with(gives_up(desk, route).iter().fold(about, |about, text| about.with(told(text))))
+        .with(lines.fold(about, |about, text| about.with(told(&text))))
         .into()
 }
 
@@ -75,8 +76,13 @@ fn best_at(desk: &Desk, best: BestAt) -> &'static str {
     }
 }
 
-/// Steps, years and how common, in one line; further names after it.
+/// What is to be said of a route, in one line.
 pub fn summary(desk: &Desk, routes: &[Route], place: usize) -> String {
+    lines(desk, routes, place).join(". ")
+}
+
+/// Steps and years, how common and where, and further names.
+fn lines(desk: &Desk, routes: &[Route], place: usize) -> Vec<String> {
     let (words, route) = (desk.words(), &routes[place]);
     let hardest = match route.hardest {
         HowCommon::Common => words.routes_hardest_common,
@@ -84,15 +90,13 @@ pub fn summary(desk: &Desk, routes: &[Route], place: usize) -> String {
         HowCommon::Rare => words.routes_hardest_rare,
     };
     let beside = if route.years.overlapped { format!(" ({})", words.routes_overlap) } else { String::new() };
-    let mut line = format!("{}, {}{beside}. {hardest}", steps(words, route), years(words, route));
-    if let Some(places) = places(desk, route) {
-        line = format!("{line}. {places}");
-    }
+    let mut lines = vec![format!("{}, {}{beside}", steps(words, route), years(words, route)), hardest.to_owned()];
+    lines.extend(places(desk, route));
     if routes.len() > 1 && route.best_at.len() > 1 {
         let others: Vec<String> = route.best_at[1..].iter().map(|&best| within(best_at(desk, best))).collect();
-        line = format!("{line}. {}", fill(words.routes_also_best, &[("names", &others.join(", "))]));
+        lines.push(fill(words.routes_also_best, &[("names", &others.join(", "))]));
     }
-    line
+    lines
 }
 
 /// In which parts of the industry the whole route exists; nothing where it does in nearly all of them.

@@ -9,6 +9,9 @@ pub fn write(words: &Words, sheet: &Sheet) -> String {
     file.extend(["# ", &escaped(&sheet.title), "\n\n", words.plan_list_lead, "\n\n<", &sheet.address, ">\n"]);
     for step in &sheet.steps {
         file.extend(["\n## ", &escaped(&step.title), "\n"]);
+        if !step.stay.is_empty() {
+            file.extend(["\n", &escaped(&step.stay), ".\n"]);
+        }
         for kind in Kind::ALL {
             let lines: Vec<_> = step.lines.iter().filter(|line| line.kind == kind).collect();
             if lines.is_empty() {
