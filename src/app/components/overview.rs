@@ -9,7 +9,7 @@ use crate::app::element::{el, row};
 use crate::app::naming;
 use crate::app::pages::role::level;
 use crate::app::visit::Event;
-use crate::app::words::fill;
+use crate::app::words::{RIGHT_TO_LEFT, fill};
 use engine::atlas::{DepartmentIx, Level, RoleIx, RoleKind};
 use engine::map::length;
 use engine::overview::reach::{Fits, Reach};
@@ -51,8 +51,9 @@ pub fn overview(desk: &Desk, view: &View) -> Html {
     let moves: Vec<(u32, u32)> = fits.moves(atlas).map(ends).collect();
     let wires = chosen_wires(atlas, view.chosen, view.reach, fits);
     let heads = LEVELS.map(|one| level(desk, one).to_owned());
-    let across = wide(&heads, &bands(desk, view, false), &moves, &wires, ACROSS);
-    let down = tall(&bands(desk, view, true), &moves, &wires, DOWN);
+    let turned = |map: Overview| if RIGHT_TO_LEFT { map.mirrored() } else { map };
+    let across = turned(wide(&heads, &bands(desk, view, false), &moves, &wires, ACROSS));
+    let down = turned(tall(&bands(desk, view, true), &moves, &wires, DOWN));
     el("div")
         .class("overview")
         .with(drawing(desk, view, &across, &wires, "overview-drawing overview-wide"))
