@@ -120,11 +120,11 @@ impl Sheet {
 fn sheet_step(guide: &Guide, words: &Words, state: &State, step: &Step<'_>, number: usize) -> SheetStep {
     let role = within(guide.title(step.role, state.region));
     let title = fill(words.step_title, &[("n", &number.to_string()), ("role", &role)]);
-    let stay = step.by.map_or_else(String::new, |by| {
+    let before = step.by.map_or_else(String::new, |by| {
         let step = guide.atlas.step(by);
         let from = within(guide.title(step.from, state.region));
-        let stay = [("years", naming::years(words, step.years)), ("role", from)];
-        fill(words.step_time_before, &stay.each_ref().map(|(key, value)| (*key, value.as_str())))
+        let named = [("years", naming::years(words, step.years)), ("role", from)];
+        fill(words.step_time_before, &named.each_ref().map(|(key, value)| (*key, value.as_str())))
     });
     let say = |text: &Wording| format::capital(&text.within(state.region));
     let line = |kind, item: &Item<'_>| Line { mark: item.mark, kind, text: say(item.text), done: item.ticked };
@@ -136,7 +136,7 @@ fn sheet_step(guide: &Guide, words: &Words, state: &State, step: &Step<'_>, numb
     SheetStep {
         role: guide.atlas.role(step.role).id.clone(),
         title,
-        stay,
+        stay: before,
         lines: tasks.chain(takes).chain(looks).collect(),
     }
 }
