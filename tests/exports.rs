@@ -148,7 +148,7 @@ proptest! {
             let opened = read(&GUIDE.atlas, &file, self::sheet).expect("our own file");
             prop_assert_eq!((&opened.state, opened.dropped, opened.unknown), (&state, 0, 0));
         }
-        let entries = sheet.entries(true);
+        let entries = sheet.entries(&WORDS, true);
         let day = Day::of(2026, 11, 23).expect("a day");
         let file = calendar(&entries, day, Pace::Week, &sheet.address, &stamp("2026-11-22T03:09:22Z"));
         if !entries.is_empty() {
@@ -281,7 +281,7 @@ proptest! {
             title: title.clone(),
             address: String::new(),
             code: title.clone(),
-            steps: vec![SheetStep { role: text.clone(), title: title.clone(), lines }],
+            steps: vec![SheetStep { role: text.clone(), title: title.clone(), stay: String::new(), lines }],
         };
         let file = json::write(&sheet);
         let value: Value = serde_json::from_str(&file).expect("JSON");
@@ -319,11 +319,11 @@ fn a_calendar_has_the_open_tasks_of_the_next_step_or_of_all() {
     let runner = GUIDE.atlas.role_by_id("runner").expect("a role");
     let state = apply(&state, Action::StartFrom(Start::Role(runner)));
     let sheet_before = sheet(&state).expect("a plan");
-    let (next, every) = (sheet_before.entries(false), sheet_before.entries(true));
+    let (next, every) = (sheet_before.entries(&WORDS, false), sheet_before.entries(&WORDS, true));
     assert!(!next.is_empty() && next.len() < every.len() && every.starts_with(&next));
     let ticked = sheet(&apply(&state, Action::Tick(next[0].mark, true))).expect("a plan");
     assert_eq!(
-        ticked.entries(false),
+        ticked.entries(&WORDS, false),
         next[1..]
             .iter()
             .cloned()

@@ -3,7 +3,7 @@
 mod common;
 
 use common::guide;
-use engine::atlas::{Atlas, GoalIx, MoveIx, QuestionIx, Region, RoleIx};
+use engine::atlas::{Atlas, GoalIx, MoveIx, QuestionIx, Region, RoleIx, Sector};
 use engine::outcome::Outcome;
 use engine::quiz::{Answer, Points};
 use engine::routes::{Route, Start, Wishes, find, is_beaten};
@@ -41,6 +41,10 @@ fn check(atlas: &Atlas, state: &State, route: &Route, goal: RoleIx) {
         assert_eq!((step.from, step.to), (route.roles[at], route.roles[at + 1]));
         assert!(step.regions.has(state.region) && step.sectors.meets(state.sectors));
         assert!(!state.ruled_out.contains(&step.to));
+    }
+    for sector in Sector::ALL {
+        let everywhere = route.moves.iter().all(|&step| atlas.step(step).sectors.has(sector));
+        assert_eq!(route.sectors(atlas).has(sector), everywhere, "a route exists where all its steps do");
     }
 }
 

@@ -28,6 +28,7 @@ use desk::{Desk, Fetched};
 use engine::details::Details;
 use engine::library::Library;
 use engine::quiz::Points;
+use engine::session::Action;
 use engine::sorted::SortedMap;
 pub use entry::{run_quiz, run_whole};
 use gloo::events::EventListener;
@@ -35,7 +36,7 @@ use guide::Guide;
 use keeping::{Keeping, Sort};
 use pages::Pages;
 use ports::history::Mark;
-use ports::{fetch, history, page, share, storage};
+use ports::{clock, fetch, history, page, share, storage};
 use std::cell::Cell;
 use std::rc::Rc;
 use taken::Taken;
@@ -87,9 +88,17 @@ pub struct App {
     listeners: Vec<EventListener>,
     /// How far down each entry of the history was scrolled when it was left, by its depth.
     scrolled: SortedMap<u32, f64>,
-    /// Which visit of this tab is open; the browser's entries are marked with it.
-    visit: Rc<Cell<u32>>,
+    /// The mark of the open entry of the browser's history. A visit that begins has the next number.
+    mark: Rc<Cell<Mark>>,
+    /// The last "what if" and when it was, in milliseconds.
+    tried: Option<(Action, f64)>,
+    /// Whether a "what if" came or went while something had the focus.
+    wished: bool,
 }
+
+/// A "what if" with the same control takes the place of one that is younger than this, in milliseconds, so that arrow keys
+/// in a list do not fill the history.
+const QUICK: f64 = 1000.0;
 
 /// What the app is told.
 pub enum Message {
@@ -149,24 +158,36 @@ impl Component for App {
             returned: false,
             listeners: Vec::new(),
             scrolled: SortedMap::default(),
-            visit: Rc::new(Cell::new(1)),
+            mark: Rc::new(Cell::new(Mark { visit: 1, depth: 0, wishes: 0 })),
+            tried: None,
+            wished: false,
         }
     }
 
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Happened(event) => {
+                if matches!(event, Event::Undone) && self.desk.visit.has_entry && history::back() {
+                    return false;
+                }
                 let sent = matches!(event, Event::Sent);
-                self.returned = matches!(event, Event::Returned(_));
+                self.returned = matches!(event, Event::Returned(..));
+                let crossed = matches!(event, Event::Returned(_, crossed) if crossed.is_ne());
+                self.wished = (crossed || matches!(event, Event::WhatIf(..) | Event::Undone)) && !page::is_focus_lost();
+                let quick = self.is_quick(&event);
                 if let Some(mark) = history::mark().filter(|_| !self.returned) {
                     self.scrolled.insert(mark.depth, page::scrolled());
                 }
                 let news = matches!(&event, Event::Turned(_, told) if told.is_news());
                 if matches!(event, Event::Begun(..)) {
-                    self.visit.set(self.visit.get() + 1);
+                    let mark = self.mark.get();
+                    self.mark.set(Mark { visit: mark.visit + 1, ..mark });
                 }
                 let sort = Sort::of(&event);
-                let next = self.desk.visit.after(event);
+                let mut next = self.desk.visit.after(event);
+                if quick {
+                    (next.trail, next.before) = (Trail::SameEntry, self.desk.visit.before.clone());
+                }
                 let kept = self.keep(&next, sort);
                 let changed = next != *self.desk.visit;
                 if sent && next.refused || news {
@@ -211,6 +232,9 @@ impl Component for App {
         if (self.pages.has)(&self.desk.visit.page) {
             self.fetch(context);
             self.arrive(first && !self.takes_over);
+            if std::mem::take(&mut self.wished) && page::is_focus_lost() {
+                page::focus(".what-changed [role=status]");
+            }
         } else {
             // From here on the whole app listens and draws.
             self.listeners.clear();
@@ -223,17 +247,19 @@ impl App {
     /// Once, after the first render: listens to the browser, takes up the remembered region, fetches the details.
     fn begin(&mut self, context: &Context<Self>) {
         if let Some(mark) = history::mark() {
-            self.visit.set(mark.visit);
+            self.mark.set(mark);
         }
-        let (tell, base, visit) = (self.desk.tell.clone(), self.desk.base.clone(), self.visit.clone());
+        let (tell, base, open) = (self.desk.tell.clone(), self.desk.base.clone(), self.mark.clone());
         self.listeners.extend(history::on_move(move |mark| {
             let address = history::address(&base);
-            if mark.is_some_and(|mark| mark.visit == visit.get()) {
-                tell.emit(Event::Returned(address));
+            let before = open.get();
+            let now = mark.unwrap_or(Mark { visit: before.visit + 1, depth: 0, wishes: 0 });
+            open.set(now);
+            tell.emit(if now.visit == before.visit {
+                Event::Returned(address, now.wishes.cmp(&before.wishes))
             } else {
-                visit.set(mark.map_or(visit.get() + 1, |mark| mark.visit));
-                tell.emit(Event::Entered(address));
-            }
+                Event::Entered(address)
+            });
         }));
         // In an embed, keys are the host's.
         if page::is_embedded() {
@@ -292,15 +318,15 @@ impl App {
         let Desk { base, details, library, visit, .. } = &mut self.desk;
         if matches!(details, Fetched::Wanted) && (self.pages.has)(&Page::Result) {
             *details = Fetched::OnTheWay;
-            let came = context.link().callback(Message::Came);
-            let address = format!("{base}{}", guide::DETAILS);
-            fetch::bytes(address, move |bytes| came.emit(bytes.and_then(|bytes| Details::unpack(&bytes).ok())));
+            let (unpack, address) = (self.pages.details, format!("{base}{}", guide::DETAILS));
+            let came = move |bytes: Option<Vec<u8>>| Message::Came(bytes.and_then(|bytes| unpack(&bytes)));
+            fetch::bytes(address, context.link().callback(came));
         }
         if matches!(library, Fetched::Wanted) && visit.page.reads_library() {
             *library = Fetched::OnTheWay;
-            let came = context.link().callback(Message::LibraryCame);
-            let address = format!("{base}{}", guide::LIBRARY);
-            fetch::bytes(address, move |bytes| came.emit(bytes.and_then(|bytes| Library::unpack(&bytes).ok())));
+            let (unpack, address) = (self.pages.library, format!("{base}{}", guide::LIBRARY));
+            let came = move |bytes: Option<Vec<u8>>| Message::LibraryCame(bytes.and_then(|bytes| unpack(&bytes)));
+            fetch::bytes(address, context.link().callback(came));
         }
     }
 
@@ -309,15 +335,33 @@ impl App {
     fn follow(&self) {
         let visit = &self.desk.visit;
         let href = visit.address().href(&self.desk.base);
-        let depth = history::mark().map(|mark| mark.depth);
-        let mark = |depth| Mark { visit: self.visit.get(), depth };
-        if visit.page == Page::Missing || history::shows(&href) && depth.is_some() {
+        let open = history::mark();
+        if visit.page == Page::Missing || history::shows(&href) && open.is_some() {
             return;
         }
-        match (visit.trail, depth) {
-            (Trail::Entry, Some(depth)) => history::push(&href, mark(depth + 1)),
-            (_, depth) => history::replace(&href, mark(depth.unwrap_or(0))),
+        let Mark { depth, wishes, .. } = open.unwrap_or(Mark { depth: 0, wishes: 0, ..self.mark.get() });
+        let (depth, wishes) = match visit.trail {
+            Trail::Wish if open.is_some() => (depth + 1, wishes + 1),
+            Trail::Entry if open.is_some() => (depth + 1, wishes),
+            _ => (depth, wishes),
+        };
+        let mark = Mark { depth, wishes, ..self.mark.get() };
+        self.mark.set(mark);
+        if open.is_some_and(|open| open.depth < depth) {
+            history::push(&href, mark);
+        } else {
+            history::replace(&href, mark);
         }
+    }
+
+    /// Whether `event` follows so soon upon one with the same control that both are one step for Back.
+    fn is_quick(&mut self, event: &Event) -> bool {
+        let Event::WhatIf(action, _) = *event else { return false };
+        let now = clock::milliseconds();
+        let last = self.tried.replace((action, now));
+        self.desk.visit.before.is_some()
+            && self.desk.visit.has_entry
+            && last.is_some_and(|(last, time)| action.replaces(last) && now - time < QUICK)
     }
 
     /// On another page: names it in the document's title and moves the focus to its heading, except where the visit

@@ -8,6 +8,7 @@ use engine::code::{self, CodeError};
 use engine::outcome::{Turn, turn};
 use engine::quiz::{Answer, Points};
 use engine::session::{Action, State, apply};
+use std::cmp::Ordering;
 use std::rc::Rc;
 
 /// What is open, and everything said so far.
@@ -28,6 +29,8 @@ pub struct Visit {
     pub refused: bool,
     /// What had been said before the last "what if" on this page, so that the page can say what it changed.
     pub before: Option<Rc<State>>,
+    /// Whether that "what if" is an entry of the history of its own.
+    pub has_entry: bool,
     /// The route that the chosen one is compared with, from 0.
     pub against: usize,
     /// What the page has to say of what happened last.
@@ -54,6 +57,7 @@ impl PartialEq for Visit {
             && self.chosen == other.chosen
             && self.refused == other.refused
             && self.before == other.before
+            && self.has_entry == other.has_entry
             && self.against == other.against
             && match (&self.told, &other.told) {
                 (Some(told), Some(other)) => Rc::ptr_eq(told, other),
@@ -66,8 +70,10 @@ impl PartialEq for Visit {
 /// How the browser's history follows a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trail {
-    /// The change is a new entry, so that Back undoes it.
+    /// The change is a new entry, so that Back leads to what was open before.
     Entry,
+    /// The change is a new entry, and Back takes it back.
+    Wish,
     /// The change belongs to the entry that is open.
     SameEntry,
 }
@@ -136,8 +142,9 @@ pub enum Event {
     Sent,
     /// The open question was passed over: it keeps the answer that it has, and what comes next is opened.
     Skipped,
-    /// Back or Forward led to an entry of this visit: its page opens, and what was said since is kept.
-    Returned(Address),
+    /// Back or Forward led to an entry of this visit: its page opens, and what was said since is kept, unless a "what if"
+    /// lies between: [`Ordering::Less`] takes it back, [`Ordering::Greater`] tries it out once more.
+    Returned(Address, Ordering),
     /// The address was changed by hand, or an entry of another visit opened: its code is read afresh. One that cannot be
     /// read changes nothing that was said.
     Entered(Address),
@@ -173,6 +180,7 @@ impl Visit {
             chosen: None,
             refused: false,
             before: None,
+            has_entry: false,
             against: 0,
             told: None,
             looking,
@@ -199,20 +207,23 @@ impl Visit {
             Event::Open(page) => (next.page, next.notice) = (page, None),
             Event::Act(action) => {
                 if action.is_what_if() {
-                    next.before = Some(Rc::new(self.state.clone()));
+                    (next.before, next.has_entry) = (Some(Rc::new(self.state.clone())), false);
                 }
                 next.state = apply(&self.state, action);
                 next.trail = Trail::SameEntry;
             }
             Event::WhatIf(action, route) => {
+                // On any other page it is a mark on a role, which Back leaves as it is.
+                next.has_entry = matches!(self.page, Page::Result | Page::Route);
+                next.trail = if next.has_entry { Trail::Wish } else { Trail::SameEntry };
                 next.before = Some(Rc::new(self.state.clone()));
                 next.state = apply(&self.state, action);
                 next.state.chosen_route = route;
-                next.trail = Trail::SameEntry;
             }
             Event::Undone => {
                 if let Some(before) = next.before.take() {
                     next.state = (*before).clone();
+                    next.told = Some(Rc::new(Told::Undone));
                 }
                 next.trail = Trail::SameEntry;
             }
@@ -232,7 +243,15 @@ impl Visit {
                 }
             }
             Event::Skipped => next.skip(),
-            Event::Returned(address) => (next.page, next.trail) = (address.page, Trail::SameEntry),
+            Event::Returned(address, crossed) => {
+                (next.page, next.trail) = (address.page, Trail::SameEntry);
+                if let (Ok(entry), true) = (code::decode(&self.guide.atlas, &address.code), crossed.is_ne()) {
+                    next.state = self.state.wishing(&entry.state);
+                    next.has_entry = crossed.is_gt();
+                    next.before = next.has_entry.then(|| Rc::new(self.state.clone()));
+                    next.told = crossed.is_lt().then(|| Rc::new(Told::Undone));
+                }
+            }
             Event::Entered(address) => match code::decode(&self.guide.atlas, &address.code) {
                 Ok(_) => return Self::open(self.guide.clone(), &address),
                 Err(error) => {
@@ -318,6 +337,7 @@ impl Visit {
 mod tests {
     use super::*;
     use engine::atlas::RoleIx;
+    use engine::plan::Mark;
 
     fn at_first_question() -> Visit {
         let guide = Rc::new(Guide::load().unwrap());
@@ -337,7 +357,7 @@ mod tests {
     fn passing_over_an_answered_question_keeps_its_answer() {
         let first = at_first_question();
         let answered = first.after(Event::Chose(Points::MIDDLE)).after(Event::Sent);
-        let again = answered.after(Event::Returned(first.address()));
+        let again = answered.after(Event::Returned(first.address(), Ordering::Equal));
         assert_eq!(again.after(Event::Skipped).state, answered.state);
     }
 
@@ -348,6 +368,15 @@ mod tests {
         let tried = visit.after(Event::WhatIf(Action::RuleOut(RoleIx(3), true), 1));
         assert_eq!((tried.state.ruled_out.len(), tried.state.chosen_route), (1, 1));
         assert_eq!(tried.after(Event::Undone).state, visit.state);
+        let ticked = tried.after(Event::Act(Action::Tick(Mark(7), true)));
+        let back = ticked.after(Event::Returned(visit.address(), Ordering::Less)).state;
+        assert_eq!(
+            (back.ruled_out.len(), back.chosen_route, back.ticked.len()),
+            (0, 0, 1),
+            "Back takes back the wish alone"
+        );
+        let kept = ticked.after(Event::Returned(visit.address(), Ordering::Equal)).state;
+        assert_eq!(kept, ticked.state, "without a wish in between, Back changes no state");
         let elsewhere = tried.after(Event::Open(Page::Method));
         assert_eq!((elsewhere.before.clone(), elsewhere.after(Event::Undone).state), (None, tried.state));
     }

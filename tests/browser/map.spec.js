@@ -117,6 +117,39 @@ test("what a search found can be chosen on a phone, and its box comes into sight
     assert.ok(told.y + told.height <= 741);
   }));
 
+test("the heads of the columns stay in sight, and the panel leaves most of the screen to the map", () =>
+  withPage({ viewport: { width: 1280, height: 800 } }, async (page) => {
+    await open(page, "map/#.1");
+    for (const name of ["Casting director", "VFX supervisor"]) {
+      await box(page, name).scrollIntoViewIfNeeded();
+      const head = await page.locator(".overview-heads").boundingBox();
+      assert.ok(Math.abs(head.y) <= 1 && head.height > 20, `heads at ${head.y}`);
+      const beyond = await page.evaluate(() => document.querySelector(".role-panel").getBoundingClientRect().height);
+      assert.ok(beyond <= 0.36 * 800, `the panel takes ${beyond} px`);
+    }
+    // Boxes that take the focus are neither under the heads nor under the panel.
+    for (const name of ["Production manager", "VFX supervisor", "Casting director"]) {
+      await box(page, name).focus();
+      const [head, one, told] = [await page.locator(".overview-heads").boundingBox(), await box(page, name).boundingBox(), await panel(page).boundingBox()];
+      assert.ok(one.y >= head.y + head.height - 1 && one.y + one.height <= told.y + 1, `${name} at ${one.y}, between ${head.y + head.height} and ${told.y}`);
+    }
+  }));
+
+test("no title is cut after or before fewer than four letters, in either region", () =>
+  withPage({}, async (page) => {
+    for (const region of ["uk", "us"]) {
+      await open(page, "map/");
+      await page.locator(".region-switch select").selectOption(region);
+      const lines = await page.locator(".overview-wide .stop").evaluateAll((all) => all.map((one) => [one.getAttribute("aria-label"), [...one.querySelectorAll(".overview-title")].map((line) => line.textContent)]));
+      for (const [name, texts] of lines) {
+        for (const [at, text] of texts.entries()) {
+          const cut = text.endsWith("-") && !name.includes(text);
+          if (cut) assert.ok(text.split(" ").pop().length > 4 && texts[at + 1].split(" ")[0].length >= 4, texts.join("|"));
+        }
+      }
+    }
+  }));
+
 for (const colorScheme of ["light", "dark"]) {
   for (const width of [1280, 768, 360, 320]) {
     test(`axe finds nothing and nothing is wider than the page at ${width} px, ${colorScheme}`, () =>

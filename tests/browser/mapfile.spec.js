@@ -77,7 +77,7 @@ test("the map is saved as a drawing that stands on its own", () =>
     assert.equal(title, "From runner to producer");
     assert.match(description, /^A\. .+ B\. .+ C\. /);
     for (const line of stops.flatMap(({ words }) => words)) assert.ok(texts.includes(line), line);
-    assert.ok(texts.some((text) => text.includes("our estimates")) && texts.some((text) => text.includes("Crewpath")));
+    assert.ok(texts.some((text) => text.includes("our estimate")) && texts.some((text) => text.includes("Crewpath")));
     assert.deepEqual(await overlaps(drawing, "svg"), []);
   }));
 

@@ -125,7 +125,7 @@ test("a list is saved, edited by hand and opened again", () =>
   withPage({}, async (page) => {
     await openPlan(page);
     await boxes(page).first().check();
-    const { name, text } = await save(page, "Save as a list (Markdown)");
+    const { name, text } = await save(page, "A list for your notes");
     assert.equal(name, "crewpath-plan.md");
     assert.ok(text.includes(page.url()), "its link leads back here");
     assert.equal(text.match(/- \[x\]/g).length, 1);
@@ -137,7 +137,7 @@ test("a list is saved, edited by hand and opened again", () =>
     await openFile(page, name, edited);
     await page.getByText("The plan is open").waitFor();
     await page.locator("section.plan-step").waitFor();
-    const after = await save(page, "Save as a list (Markdown)");
+    const after = await save(page, "A list for your notes");
     assert.equal(after.text.replace(/<.*>/, ""), edited.replace(/<.*>/, ""));
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByText("Everything is as it was before").waitFor();
@@ -149,7 +149,7 @@ test("data is saved, edited by hand and opened again; so are a link and a bare c
     await openPlan(page);
     await boxes(page).nth(1).check();
     const url = page.url();
-    const { name, text } = await save(page, "Save as data (JSON)");
+    const { name, text } = await save(page, "A file to open here again");
     assert.equal(name, "crewpath-plan.json");
     const data = JSON.parse(text);
     assert.equal(data.crewpath_plan, 1);
@@ -179,7 +179,7 @@ test("a calendar is saved with the first day and the pace that were chosen", () 
     await page.getByLabel("First day").fill("2026-12-31");
     await page.getByLabel("How often").selectOption("One task a month");
     await page.getByLabel("Which tasks").selectOption("Those of every step");
-    const { name, text } = await save(page, "Save calendar file (.ics)");
+    const { name, text } = await save(page, "Save for your calendar");
     assert.equal(name, "crewpath-plan.ics");
     const days = [...text.matchAll(/DTSTART;VALUE=DATE:(\d+)/g)].map(([, day]) => day);
     assert.deepEqual(days.slice(0, 3), ["20261231", "20270131", "20270228"]);
@@ -190,7 +190,7 @@ test("a calendar is saved with the first day and the pace that were chosen", () 
     await boxes(page).first().check();
     await page.getByLabel("First day").fill("");
     await page.getByLabel("Which tasks").selectOption("Those of the next step");
-    const later = (await save(page, "Save calendar file (.ics)")).text;
+    const later = (await save(page, "Save for your calendar")).text;
     const [, year, month, day] = later.match(/DTSTART;VALUE=DATE:(\d{4})(\d\d)(\d\d)/);
     const first = new Date(Number(year), Number(month) - 1, Number(day));
     assert.equal(first.getDay(), 1);

@@ -60,6 +60,102 @@ test("a job done moves the start; what was tried last is taken back with one but
     assert.deepEqual(await stations(page), before);
   }));
 
+test("Back takes back one what-if after the other, Forward tries them again, and focus and scroll stay", () =>
+  withPage({}, async (page) => {
+    await toProducer(page);
+    const before = { url: page.url(), stations: await stations(page) };
+    const entries = await page.evaluate(() => history.length);
+    await unfold(page, "leave something out");
+    const film = page.getByLabel("Feature films");
+    await film.uncheck();
+    await page.locator(".what-changed .changed").waitFor();
+    const without = { url: page.url(), stations: await stations(page) };
+    assert.notDeepEqual(without.stations, before.stations);
+    await page.getByLabel("Adverts and promos").uncheck();
+    await page.waitForFunction((url) => location.href !== url, without.url);
+    assert.equal(await page.evaluate(() => history.length), entries + 2);
+    await film.focus();
+    const at = await page.evaluate(() => scrollY);
+    await page.goBack();
+    await page.waitForURL(without.url);
+    assert.deepEqual(await stations(page), without.stations);
+    await page.goBack();
+    await page.waitForURL(before.url);
+    assert.deepEqual(await stations(page), before.stations);
+    assert.ok(await film.isChecked());
+    assert.match(await told(page), /as it was before/);
+    assert.ok(await film.evaluate((one) => one === document.activeElement), "the focus stays");
+    assert.ok(Math.abs((await page.evaluate(() => scrollY)) - at) < 200, "the page does not jump");
+    await page.goForward();
+    await page.waitForURL(without.url);
+    assert.deepEqual(await stations(page), without.stations);
+    // The same from another page, and after a reload.
+    await page.reload();
+    await settled(page);
+    await page.locator(".next-buttons").getByRole("link").first().click();
+    await page.locator(".route-page").waitFor();
+    await page.goBack();
+    await page.locator(".result").waitFor();
+    assert.deepEqual(await stations(page), without.stations, "back on the page, the wish still counts");
+    await page.goBack();
+    await page.waitForURL(before.url);
+    assert.deepEqual(await stations(page), before.stations);
+  }));
+
+test("the button that takes back is a step back in the history, and what was ticked since stays", () =>
+  withPage({}, async (page) => {
+    await toProducer(page);
+    const before = await stations(page);
+    await unfold(page, "leave something out");
+    await page.getByLabel("Feature films").uncheck();
+    await page.locator(".what-changed .changed").waitFor();
+    const entries = await page.evaluate(() => history.length);
+    await page.locator(".next-step input").first().check();
+    await page.getByRole("button", { name: "Take it back" }).click();
+    await page.getByText("as it was before").waitFor();
+    assert.deepEqual(await stations(page), before);
+    assert.equal(await page.evaluate(() => history.length), entries);
+    assert.equal(await page.evaluate(() => document.activeElement.getAttribute("role")), "status", "the focus goes to what is said");
+    await page.goForward();
+    await page.locator(".what-changed .changed", { hasText: /new|gone/ }).waitFor();
+    assert.notDeepEqual(await stations(page), before);
+    assert.equal(await page.locator(".next-step input:checked").count(), 1);
+  }));
+
+test("quick changes of one control are one step back", () =>
+  withPage({}, async (page) => {
+    await toProducer(page);
+    const before = { url: page.url(), entries: await page.evaluate(() => history.length) };
+    // As the arrow keys do it, and as quickly on any machine.
+    for (const place of [2, 0]) await page.evaluate((place) => document.querySelectorAll(".what-if-part fieldset:has([type=radio]) input")[place].click(), place);
+    await page.waitForFunction((url) => location.href !== url, before.url);
+    assert.ok(await page.locator(".what-if-part [type=radio]").first().isChecked());
+    assert.equal(await page.evaluate(() => history.length), before.entries + 1);
+    await page.goBack();
+    await page.waitForURL(before.url);
+    assert.ok(!(await page.locator(".what-if-part [type=radio]").first().isChecked()));
+  }));
+
+test("a job on the route can be left out where it stands", () =>
+  withPage({}, async (page) => {
+    await toProducer(page);
+    await page.locator(".next-buttons").getByRole("link").first().click();
+    await page.locator(".route-page .step-card").first().waitFor();
+    await settled(page);
+    const url = page.url();
+    const card = page.locator(".step-card").first();
+    const name = await card.locator("h2").innerText();
+    await card.getByLabel("Leave it out of my routes").click();
+    await page.waitForFunction((url) => location.href !== url, url);
+    assert.notEqual(await page.locator(".step-card h2").first().innerText(), name);
+    assert.match(await told(page), /new|gone/);
+    assert.equal(await page.evaluate(() => document.activeElement.getAttribute("role")), "status", "the focus goes to what is said");
+    await page.goBack();
+    await page.waitForURL(url);
+    assert.equal(await page.locator(".step-card h2").first().innerText(), name);
+    assert.equal(await page.locator(".step-card").last().getByRole("checkbox", { name: /Leave it out/ }).count(), 0, "the goal stays");
+  }));
+
 test("a wish that changes nothing says so, and the chosen route stays chosen", () =>
   withPage({}, async (page) => {
     await toProducer(page);
@@ -85,6 +181,11 @@ test("two routes side by side, any two, by keyboard and at 360 px", () =>
       .locator(".comparison tr", { hasText: "Only on this one" })
       .locator("td")
       .evaluateAll((cells) => cells.map((cell) => [...cell.querySelectorAll("a")].map((link) => link.textContent)));
+    const heads = await page.locator(".comparison thead .route-letter").allInnerTexts();
+    assert.deepEqual(heads, ["A", "B"], "in the order of the routes");
+    await page.locator(".route-tab").nth(1).click();
+    await page.waitForFunction(() => document.querySelector(".route-tab:nth-of-type(2) :checked"));
+    assert.deepEqual(await page.locator(".comparison thead .route-letter").allInnerTexts(), heads, "whichever is chosen");
     for (const side of [0, 1]) {
       const only = lists[side].filter((name) => !lists[1 - side].includes(name));
       assert.deepEqual(alone[side], only);

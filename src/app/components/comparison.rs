@@ -2,16 +2,14 @@
 
 use super::company::went_this_way;
 use super::link::link;
-use super::route_choice::{gives_up, letter, line_class, name, years};
+use super::route_choice::{gives_up, letter, line_class, name, places, years};
 use super::suits::why_it_suits;
-use super::takes::takes;
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, nothing, row};
-use crate::app::format::capital;
+use crate::app::element::{Element, el, row};
+use crate::app::format::{capital, within};
 use crate::app::words::{fill, listing};
 use engine::atlas::{Employment, GoalIx, RoleIx, Setting};
-use engine::details::TakesKind;
-use engine::routes::{Route, shared};
+use engine::routes::{Route, Shared, shared};
 use yew::Html;
 
 /// A table with a column for each of two of the routes. Its parts name their roles, because the narrow sheet lays it out
@@ -43,9 +41,12 @@ pub fn comparison(desk: &Desk, routes: &[Route], pair: [usize; 2], goal: GoalIx)
     let rows = vec![
         said(words.compare_time, &|route, _| capital(&years(words, route))),
         said(words.compare_common, &|route, _| how_common(desk, route)),
+        said(words.compare_places, &|route, _| {
+            places(desk, route).unwrap_or_else(|| words.compare_everywhere.to_owned())
+        }),
         both(words.compare_alone, &|place| stations(desk, &together.alone[usize::from(place == pair[1])])),
         said(words.compare_work, &|route, _| work(desk, route)),
-        both(words.compare_takes, &|place| demands(desk, &routes[place])),
+        both(words.compare_takes, &|place| demands(desk, &routes[place], &together)),
         both(words.compare_suits, &|place| why(desk, &routes[place])),
         both(words.compare_gives_up, &|place| given_up(desk, &routes[place])),
         both(words.compare_company, &|place| {
@@ -68,17 +69,26 @@ pub fn comparison(desk: &Desk, routes: &[Route], pair: [usize; 2], goal: GoalIx)
         1 => words.compare_one_step.to_owned(),
         many => fill(words.compare_steps, &[("n", &many.to_string())]),
     };
-    let common: Vec<String> =
-        together.stations.iter().map(|&role| crate::app::format::within(desk.title(role))).collect();
-    let on_both = fill(words.compare_both, &[("roles", &listing(words, &common))]);
+    // Where both begin and where both end goes without saying.
+    let begin = (!first.from_outside).then_some(&first.roles[0]);
+    let on_the_way = together.stations.iter().filter(|&role| Some(role) != begin && first.roles.last() != Some(role));
+    let common: Vec<String> = on_the_way.map(|&role| within(desk.title(role))).collect();
+    let on_both = match common.len() {
+        0 => words.compare_meet.to_owned(),
+        _ => fill(words.compare_both, &[("roles", &listing(words, &common))]),
+    };
     row(vec![el("p").text(&steps).text(" ").text(&on_both).into(), table.into()])
 }
 
-/// How many steps are common, possible and rare.
+/// How many steps are a way in, common, possible and rare: together as many as the route has.
 fn how_common(desk: &Desk, route: &Route) -> String {
     let words = desk.words();
-    let counted =
-        [(route.common, words.routes_common), (route.possible, words.routes_possible), (route.rare, words.routes_rare)];
+    let counted = [
+        (usize::from(route.from_outside), words.compare_way_in),
+        (route.common, words.routes_common),
+        (route.possible, words.routes_possible),
+        (route.rare, words.routes_rare),
+    ];
     let said: Vec<String> =
         counted.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();
     said.join(", ")
@@ -116,30 +126,26 @@ fn work(desk: &Desk, route: &Route) -> String {
     format!("{place}. {terms}.")
 }
 
-/// What the steps take, kind by kind, with how many steps ask for each.
-fn demands(desk: &Desk, route: &Route) -> Html {
-    let words = desk.words();
-    let mut kinds: Vec<(TakesKind, usize)> = Vec::new();
-    for detail in route.moves.iter().filter_map(|&step| desk.move_detail(step)) {
-        let mut asked: Vec<TakesKind> = detail.takes.iter().map(|one| one.kind).collect();
-        engine::order::sort(&mut asked, Ord::cmp);
-        asked.dedup();
-        for kind in asked {
-            match kinds.iter_mut().find(|(known, _)| *known == kind) {
-                Some((_, steps)) => *steps += 1,
-                None => kinds.push((kind, 1)),
-            }
+/// What the steps take that only this route has.
+fn demands(desk: &Desk, route: &Route, together: &Shared) -> Html {
+    let plan = desk.plan(route);
+    let steps = plan.iter().flat_map(|plan| &plan.steps);
+    let alone = steps.filter(|step| match step.by {
+        Some(by) => !together.steps.contains(&by),
+        None => !together.stations.contains(&step.role),
+    });
+    let mut items: Vec<Html> = Vec::new();
+    let mut marks = Vec::new();
+    for item in alone.flat_map(|step| &step.takes) {
+        if !marks.contains(&item.mark) {
+            marks.push(item.mark);
+            items.push(el("li").text(&capital(&desk.say(item.text))).into());
         }
     }
-    if kinds.is_empty() {
-        return nothing();
+    if items.is_empty() {
+        return el("p").class("muted").text(desk.words().compare_none).into();
     }
-    engine::order::sort_by_key(&mut kinds, |&(kind, steps)| (std::cmp::Reverse(steps), kind));
-    let item = |(kind, steps): (TakesKind, usize)| {
-        let template = if steps == 1 { words.compare_takes_once } else { words.compare_takes_times };
-        el("li").text(&fill(template, &[("what", takes(words, kind)), ("n", &steps.to_string())])).into()
-    };
-    el("ul").with_all(kinds.into_iter().map(item)).into()
+    el("ul").with_all(items).into()
 }
 
 /// Why it suits the visitor.

@@ -1,15 +1,25 @@
 //! The first step from outside the industry: any entry-level role, here the one that a route begins with.
 
+use super::gap::gap;
 use super::ticks::ticks;
 use super::waiting::waiting;
 use crate::app::desk::Desk;
-use crate::app::element::{el, row};
+use crate::app::element::{Element, el, row};
 use engine::atlas::RoleIx;
 use engine::plan::Step;
 use yew::Html;
 
 /// What the role is, what to do first and what it takes, as boxes to tick.
 pub fn getting_in(desk: &Desk, role: RoleIx, step: Option<&Step<'_>>) -> Html {
+    beginning(desk, role, step, None)
+}
+
+/// The same with what it asks of the visitor.
+pub fn getting_in_wholly(desk: &Desk, role: RoleIx, step: Option<&Step<'_>>) -> Html {
+    beginning(desk, role, step, step.map(|step| gap(desk, step)))
+}
+
+fn beginning(desk: &Desk, role: RoleIx, step: Option<&Step<'_>>, gap: Option<Element>) -> Html {
     let words = desk.words();
     let lead = el("p").class("muted").text(words.step_get_in_lead).into();
     let Some((detail, step)) = desk.role_detail(role).zip(step) else {
@@ -19,6 +29,7 @@ pub fn getting_in(desk: &Desk, role: RoleIx, step: Option<&Step<'_>>) -> Html {
     let columns = el("div")
         .class("step-columns")
         .with(ticks(desk, words.plan_tasks, words.plan_tasks_tick, &step.tasks))
-        .with(ticks(desk, words.plan_takes, words.plan_takes_tick, &step.takes));
+        .with(ticks(desk, words.plan_takes, words.plan_takes_tick, &step.takes))
+        .with_if(gap);
     row(vec![lead, line, columns.into()])
 }

@@ -2,7 +2,6 @@
 //! taken from.
 
 use super::labelled::labelled;
-use super::quiet_button::quiet_button;
 use super::role_select::roles_by_department;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, nothing};
@@ -99,7 +98,7 @@ fn adding(desk: &Desk, select: &'static str, text: &str, action: impl Fn(RoleIx)
         let role = guide.atlas.role_by_id(&page::take_choice(select)?)?;
         Some(action(role))
     });
-    quiet_button(text, onclick)
+    el("button").is("type", "button").class("side-button").on_click(onclick).text(text).into()
 }
 
 /// What can be said of one job on its own page: that it is done, or not to be part of any route.

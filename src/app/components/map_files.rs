@@ -1,8 +1,7 @@
 //! The map to keep: as a drawing for other programs, or as a picture to send.
 
-use super::quiet_button::quiet_button;
 use crate::app::desk::Desk;
-use crate::app::element::el;
+use crate::app::element::{Element, el};
 use crate::app::exports::map_sheet::map_sheet;
 use crate::app::exports::map_svg;
 use crate::app::ports::{canvas, download};
@@ -24,8 +23,18 @@ pub fn map_files(desk: &Desk) -> Html {
     });
     el("div")
         .class("map-files")
-        .with(quiet_button(words.routes_save_svg, svg))
-        .with(quiet_button(words.routes_save_png, png))
+        .with(saving(words.routes_save_png, "PNG", png))
+        .with(saving(words.routes_save_svg, "SVG", svg))
         .with(el("p").class("muted map-keys").id("map-keys").text(words.routes_map_keys))
         .into()
+}
+
+/// A button that saves a file: what one gets, and in small type the format.
+fn saving(text: &str, format: &str, onclick: Callback<MouseEvent>) -> Element {
+    el("button").is("type", "button").class("quiet").on_click(onclick).text(text).text(" ").with(small(format))
+}
+
+/// The format of a file, in small type.
+pub fn small(format: &str) -> Element {
+    el("small").text(format)
 }

@@ -1,5 +1,6 @@
 //! Routes as the map needs them: what stands at each station and on the years scale.
 
+use super::route_choice::letter;
 use crate::app::desk::Desk;
 use crate::app::format;
 use crate::app::naming;
@@ -13,12 +14,14 @@ pub const OUTSIDE: u32 = u32::MAX;
 
 /// The routes with the words of their stations.
 pub fn map_routes(desk: &Desk, routes: &[Route]) -> Vec<MapRoute> {
-    routes.iter().map(|route| map_route(desk, route)).collect()
+    let several = routes.len() > 1;
+    routes.iter().enumerate().map(|(place, route)| map_route(desk, route, several.then(|| letter(place)))).collect()
 }
 
-/// A route with the words of its stations.
-fn map_route(desk: &Desk, route: &Route) -> MapRoute {
+/// A route with the words of its stations. Where there are several, its years begin with its `letter`.
+fn map_route(desk: &Desk, route: &Route, letter: Option<&str>) -> MapRoute {
     let words = desk.words();
+    let now = letter.map_or_else(|| words.routes_now.into(), |letter| fill(words.routes_now_on, &[("letter", letter)]));
     let atlas = &desk.guide.atlas;
     let last = route.roles.len() - 1;
     let mut stations = Vec::new();
@@ -31,7 +34,7 @@ fn map_route(desk: &Desk, route: &Route) -> MapRoute {
             detail: words.routes_you_are_here.into(),
             warns: false,
         });
-        ticks.push(words.routes_now.to_string());
+        ticks.push(now.clone());
     }
     for (place, &role) in route.roles.iter().enumerate() {
         let shape = match (place, atlas.role(role).kind) {
@@ -42,7 +45,7 @@ fn map_route(desk: &Desk, route: &Route) -> MapRoute {
         };
         let so_far = span(atlas, &desk.visit.state.done, &route.moves[..place]);
         ticks.push(if place == 0 {
-            words.routes_now.into()
+            now.clone()
         } else {
             fill(words.routes_tick, &[("years", &naming::tenths(words, so_far.min, so_far.max))])
         });

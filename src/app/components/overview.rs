@@ -9,7 +9,7 @@ use crate::app::element::{el, row};
 use crate::app::naming;
 use crate::app::pages::role::level;
 use crate::app::visit::Event;
-use crate::app::words::fill;
+use crate::app::words::{RIGHT_TO_LEFT, fill};
 use engine::atlas::{DepartmentIx, Level, RoleIx, RoleKind};
 use engine::map::length;
 use engine::overview::reach::{Fits, Reach};
@@ -51,11 +51,13 @@ pub fn overview(desk: &Desk, view: &View) -> Html {
     let moves: Vec<(u32, u32)> = fits.moves(atlas).map(ends).collect();
     let wires = chosen_wires(atlas, view.chosen, view.reach, fits);
     let heads = LEVELS.map(|one| level(desk, one).to_owned());
-    let across = wide(&heads, &bands(desk, view, false), &moves, &wires, ACROSS);
-    let down = tall(&bands(desk, view, true), &moves, &wires, DOWN);
+    let turned = |map: Overview| if RIGHT_TO_LEFT { map.mirrored() } else { map };
+    let across = turned(wide(&heads, &bands(desk, view, false), &moves, &wires, ACROSS));
+    let down = turned(tall(&bands(desk, view, true), &moves, &wires, DOWN));
     el("div")
         .class("overview")
         .with(drawing(desk, view, &across, &wires, "overview-drawing overview-wide"))
+        .with(heads_of(&across))
         .with(drawing(desk, view, &down, &wires, "overview-drawing overview-tall"))
         .into()
 }
@@ -94,6 +96,19 @@ pub fn far(desk: &Desk, reach: &Reach, role: RoleIx) -> String {
     }
 }
 
+/// What stands above the columns, in a drawing of its own that stays in sight while the other one scrolls below it.
+fn heads_of(map: &Overview) -> Html {
+    let (width, height) = (length(map.width), length(map.strips.first().map_or(0.0, |strip| strip.rule)));
+    el("svg")
+        .class("overview-drawing overview-wide overview-heads")
+        .has("viewBox", format!("0 0 {width} {height}"))
+        .has("width", width)
+        .has("height", height)
+        .is("aria-hidden", "true")
+        .with(texts(&map.heads, "overview-head"))
+        .into()
+}
+
 /// One drawing: quiet lines, lines that stand out, boxes.
 fn drawing(desk: &Desk, view: &View, map: &Overview, wires: &[Wire], class: &'static str) -> Html {
     let (width, height) = (length(map.width), length(map.height));
@@ -120,7 +135,6 @@ fn drawing(desk: &Desk, view: &View, map: &Overview, wires: &[Wire], class: &'st
         .is("role", "group")
         .is("aria-label", desk.words().whole_drawing)
         .with(el("path").class("overview-rule").has("d", rules))
-        .with(el("g").is("aria-hidden", "true").with(texts(&map.heads, "overview-head")))
         .with_all(lines)
         .with_all(strips)
         .into()

@@ -1,5 +1,6 @@
 //! The plan to keep: print, files, calendar.
 
+use super::map_files::small;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use crate::app::exports::calendar::{calendar, stamp};
@@ -29,9 +30,9 @@ pub fn plan_keep(desk: &Desk) -> Html {
         .with(
             el("div")
                 .class("plan-buttons")
-                .with(button(words.plan_print, print))
-                .with(button(words.plan_markdown, list))
-                .with(button(words.plan_json, data)),
+                .with(button(words.plan_markdown, list).text(" ").with(small("Markdown")))
+                .with(button(words.plan_json, data).text(" ").with(small("JSON")))
+                .with(button(words.plan_print, print)),
         )
         .with(calendar_form(desk))
         .into()
@@ -64,11 +65,11 @@ fn calendar_form(desk: &Desk) -> Element {
                 .with(field(PACE, words.plan_pace, pace))
                 .with(field(STEPS, words.plan_steps, steps)),
         )
-        .with(button(words.plan_calendar_save, saving(desk, |_, sheet| save_calendar(sheet))))
+        .with(button(words.plan_calendar_save, saving(desk, save_calendar)).text(" ").with(small("ICS")))
 }
 
 /// Saves the calendar as the fields say. Without a first day it begins on the next Monday.
-fn save_calendar(sheet: &Sheet) {
+fn save_calendar(desk: &Desk, sheet: &Sheet) {
     let (year, month, day) = clock::today();
     let next = || Day::of(year, month, day).map(Day::next_monday);
     let Some(first) = Day::parse(&fields::value(FIRST_DAY)).or_else(next) else { return };
@@ -77,7 +78,7 @@ fn save_calendar(sheet: &Sheet) {
         "two-weeks" => Pace::TwoWeeks,
         _ => Pace::Week,
     };
-    let entries = sheet.entries(fields::value(STEPS) == "every");
+    let entries = sheet.entries(desk.words(), fields::value(STEPS) == "every");
     let file = calendar(&entries, first, pace, &sheet.address, &stamp(&clock::now()));
     download::text("crewpath-plan.ics", "text/calendar;charset=utf-8", &file);
 }

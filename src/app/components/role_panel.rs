@@ -84,7 +84,7 @@ fn item(desk: &Desk, ix: MoveIx, into: bool) -> Html {
     let said = [
         naming::common(desk, step.how_common).to_owned(),
         kind(desk, step.kind).to_owned(),
-        naming::years(desk.words(), step.years),
+        fill(desk.words().routes_tick, &[("years", &naming::years(desk.words(), step.years))]),
     ];
     el("li")
         .with(towards(desk, if into { step.from } else { step.to }))

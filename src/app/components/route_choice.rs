@@ -5,8 +5,8 @@ use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
 use crate::app::format::{self, within};
 use crate::app::visit::Event;
-use crate::app::words::{Words, fill};
-use engine::atlas::HowCommon;
+use crate::app::words::{Words, fill, listing};
+use engine::atlas::{HowCommon, Sector};
 use engine::routes::{BestAt, Change, GivesUp, Route};
 use engine::session::Action;
 use yew::prelude::*;
@@ -35,13 +35,14 @@ fn tab(desk: &Desk, routes: &[Route], place: usize, radio: Element, new: bool) -
     let title = el("strong").text(name(desk, routes, place));
     let new = new.then(|| el("span").class("route-new").text(desk.words().routes_new));
     let title = el("span").with(title).with_if(new);
-    let about = el("span").class("route-words").with(title).with(told(&summary(desk, routes, place)));
+    let lines = lines(desk, routes, place).into_iter().chain(gives_up(desk, route));
+    let about = el("span").class("route-words").with(title);
     el("label")
         .has("class", format!("route-tab {}", line_class(place)))
         .keyed(letter)
         .with(radio.class("unseen").is("value", letter))
         .with(el("span").class("route-letter").is("aria-hidden", "true").text(letter))
-        .with(gives_up(desk, route).iter().fold(about, |about, text| about.with(told(text))))
+        .with(lines.fold(about, |about, text| about.with(told(&text))))
         .into()
 }
 
@@ -75,8 +76,13 @@ fn best_at(desk: &Desk, best: BestAt) -> &'static str {
     }
 }
 
-/// Steps, years and how common, in one line; further names after it.
+/// What is to be said of a route, in one line.
 pub fn summary(desk: &Desk, routes: &[Route], place: usize) -> String {
+    lines(desk, routes, place).join(". ")
+}
+
+/// Steps and years, how common and where, and further names.
+fn lines(desk: &Desk, routes: &[Route], place: usize) -> Vec<String> {
     let (words, route) = (desk.words(), &routes[place]);
     let hardest = match route.hardest {
         HowCommon::Common => words.routes_hardest_common,
@@ -84,12 +90,33 @@ pub fn summary(desk: &Desk, routes: &[Route], place: usize) -> String {
         HowCommon::Rare => words.routes_hardest_rare,
     };
     let beside = if route.years.overlapped { format!(" ({})", words.routes_overlap) } else { String::new() };
-    let mut line = format!("{}, {}{beside}, {hardest}", steps(words, route), years(words, route));
+    let mut lines = vec![format!("{}, {}{beside}", steps(words, route), years(words, route)), hardest.to_owned()];
+    lines.extend(places(desk, route));
     if routes.len() > 1 && route.best_at.len() > 1 {
         let others: Vec<String> = route.best_at[1..].iter().map(|&best| within(best_at(desk, best))).collect();
-        line = format!("{line}. {}", fill(words.routes_also_best, &[("names", &others.join(", "))]));
+        lines.push(fill(words.routes_also_best, &[("names", &others.join(", "))]));
     }
-    line
+    lines
+}
+
+/// In which parts of the industry the whole route exists; nothing where it does in nearly all of them.
+pub fn places(desk: &Desk, route: &Route) -> Option<String> {
+    let words = desk.words();
+    let sectors = route.sectors(&desk.guide.atlas);
+    let [film, hetv, tv, adverts] = Sector::ALL.map(|sector| sectors.has(sector));
+    let screens = match (hetv, tv) {
+        (true, true) => Some(words.routes_in_tv),
+        (true, false) => Some(words.routes_in_hetv),
+        (false, true) => Some(words.routes_in_other_tv),
+        (false, false) => None,
+    };
+    let names = [film.then_some(words.routes_in_film), screens, adverts.then_some(words.routes_in_commercials)];
+    let names: Vec<String> = names.into_iter().flatten().map(str::to_owned).collect();
+    match names.len() {
+        0 => Some(words.routes_in_several.to_owned()),
+        _ if film && hetv && tv => None,
+        _ => Some(fill(words.routes_in, &[("sectors", &listing(words, &names))])),
+    }
 }
 
 /// How many steps a route has; getting in from outside is one of them.

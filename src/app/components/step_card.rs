@@ -4,6 +4,7 @@ use super::cited::cited;
 use super::disputes::disputes;
 use super::fact::fact;
 use super::gap::gap;
+use super::job_list::job_marks;
 use super::link::link;
 use super::note::note;
 use super::schemes::schemes as scheme_list;
@@ -28,6 +29,7 @@ pub fn step_card(desk: &Desk, ix: MoveIx, heading: &str, step: Option<&Step<'_>>
     let about = fill(words.step_about, &[("role", &format::within(desk.title(to)))]);
     el("section")
         .class("step-card")
+        .keyed(&desk.guide.atlas.role(to).id)
         .with(el("h2").text(heading))
         .with(facts(desk, ix))
         .with(
@@ -38,6 +40,7 @@ pub fn step_card(desk: &Desk, ix: MoveIx, heading: &str, step: Option<&Step<'_>>
         .with(beside(desk, ix))
         .with(backing(desk, ix))
         .with(el("p").with(link(desk, desk.role_page(to), about)))
+        .with_if(desk.guide.atlas.goal_of_role(to).is_none().then(|| job_marks(desk, to)))
         .into()
 }
 
@@ -66,8 +69,8 @@ fn advice(desk: &Desk, detail: &MoveDetail, step: &Step<'_>) -> Html {
     let words = desk.words();
     let columns = el("div")
         .class("step-columns")
-        .with(ticks(desk, words.plan_takes, words.plan_takes_tick, &step.takes))
         .with(ticks(desk, words.plan_tasks, words.plan_tasks_tick, &step.tasks))
+        .with(ticks(desk, words.plan_takes, words.plan_takes_tick, &step.takes))
         .with(gap(desk, step));
     let remark = detail.note.as_ref().map_or_else(nothing, |text| note(words.step_evidence, &desk.say(text)).into());
     let helps = topic_names(desk, &detail.topics).map_or_else(nothing, Into::into);

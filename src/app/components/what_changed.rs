@@ -5,7 +5,7 @@ use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use crate::app::format;
 use crate::app::naming;
-use crate::app::visit::Event;
+use crate::app::visit::{Event, Told};
 use crate::app::words::fill;
 use engine::atlas::{Standing, Years};
 use engine::outcome::Outcome;
@@ -19,18 +19,22 @@ pub fn change(desk: &Desk, outcome: &Outcome) -> Option<Change> {
     Some(Change::between(&before.routes, &outcome.routes))
 }
 
-/// A line that screen readers announce. It is there before anything changed, as it has to be for that.
+/// A line that screen readers announce. It is there before anything changed, as it has to be for that. It takes the focus
+/// where what had it is gone.
 pub fn what_changed(desk: &Desk, outcome: &Outcome) -> Element {
     let words = desk.words();
     let change = change(desk, outcome);
-    let told = change.as_ref().map_or(words.whatif_lead.to_owned(), |change| sentence(desk, outcome, change));
+    let undone = matches!(desk.visit.told.as_deref(), Some(Told::Undone));
+    let rest = if undone { words.plan_undone } else { words.whatif_lead };
+    let told = change.as_ref().map_or(rest.to_owned(), |change| sentence(desk, outcome, change));
     let undo = change.is_some().then(|| quiet_button(words.whatif_undo, desk.telling(|_: MouseEvent| Event::Undone)));
     el("div")
         .class("what-changed")
         .with(
             el("p")
-                .has("class", if change.is_some() { "changed".into() } else { "muted".into() })
+                .has("class", if change.is_some() || undone { "changed".into() } else { "muted".into() })
                 .is("role", "status")
+                .is("tabindex", "-1")
                 .text(&told),
         )
         .with_if(undo)

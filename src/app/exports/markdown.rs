@@ -6,9 +6,12 @@ use crate::app::words::Words;
 /// The plan as Markdown.
 pub fn write(words: &Words, sheet: &Sheet) -> String {
     let mut file = String::new();
-    file.extend(["# ", &escaped(&sheet.title), "\n\n<", &sheet.address, ">\n"]);
+    file.extend(["# ", &escaped(&sheet.title), "\n\n", words.plan_list_lead, "\n\n<", &sheet.address, ">\n"]);
     for step in &sheet.steps {
         file.extend(["\n## ", &escaped(&step.title), "\n"]);
+        if !step.stay.is_empty() {
+            file.extend(["\n", &escaped(&step.stay), ".\n"]);
+        }
         for kind in Kind::ALL {
             let lines: Vec<_> = step.lines.iter().filter(|line| line.kind == kind).collect();
             if lines.is_empty() {

@@ -34,6 +34,8 @@ pub struct SheetStep {
     pub role: String,
     /// Its heading.
     pub title: String,
+    /// How long people stay in the job before it; empty for the way in from outside.
+    pub stay: String,
     /// What can be ticked off: tasks, what it takes, and what is worth a look.
     pub lines: Vec<Line>,
 }
@@ -98,14 +100,15 @@ impl Sheet {
     }
 
     /// The tasks and schemes that are still to do, for a calendar: those of the next step, or of every step.
-    pub fn entries(&self, every_step: bool) -> Vec<Entry> {
+    pub fn entries(&self, words: &Words, every_step: bool) -> Vec<Entry> {
         let steps = &self.steps[..if every_step { self.steps.len() } else { self.steps.len().min(1) }];
         let mut entries: Vec<Entry> = Vec::new();
         for step in steps {
             for line in step.lines.iter().filter(|line| line.kind != Kind::Takes && !line.done) {
                 // A task of two steps is done once.
                 if !entries.iter().any(|entry| entry.mark == line.mark) {
-                    let description = format!("{}\n{}", step.title, self.address);
+                    let about = fill(words.plan_entry, &[("step", &within(&step.title))]);
+                    let description = format!("{about}\n{}", self.address);
                     entries.push(Entry { mark: line.mark, summary: line.text.clone(), description });
                 }
             }
@@ -116,10 +119,13 @@ impl Sheet {
 
 fn sheet_step(guide: &Guide, words: &Words, state: &State, step: &Step<'_>, number: usize) -> SheetStep {
     let role = within(guide.title(step.role, state.region));
-    let mut title = fill(words.step_title, &[("n", &number.to_string()), ("role", &role)]);
-    if let Some(by) = step.by {
-        title = format!("{title} ({})", naming::years(words, guide.atlas.step(by).years));
-    }
+    let title = fill(words.step_title, &[("n", &number.to_string()), ("role", &role)]);
+    let before = step.by.map_or_else(String::new, |by| {
+        let step = guide.atlas.step(by);
+        let from = within(guide.title(step.from, state.region));
+        let named = [("years", naming::years(words, step.years)), ("role", from)];
+        fill(words.step_time_before, &named.each_ref().map(|(key, value)| (*key, value.as_str())))
+    });
     let say = |text: &Wording| format::capital(&text.within(state.region));
     let line = |kind, item: &Item<'_>| Line { mark: item.mark, kind, text: say(item.text), done: item.ticked };
     let tasks = step.tasks.iter().map(|item| line(Kind::Task, item));
@@ -127,7 +133,12 @@ fn sheet_step(guide: &Guide, words: &Words, state: &State, step: &Step<'_>, numb
     let first = step.first_schemes().len();
     let looks = step.schemes.iter().enumerate().filter(|(place, look)| *place < first || look.ticked);
     let looks = looks.map(|(_, look)| look_line(words, look));
-    SheetStep { role: guide.atlas.role(step.role).id.clone(), title, lines: tasks.chain(takes).chain(looks).collect() }
+    SheetStep {
+        role: guide.atlas.role(step.role).id.clone(),
+        title,
+        stay: before,
+        lines: tasks.chain(takes).chain(looks).collect(),
+    }
 }
 
 fn look_line(words: &Words, look: &Look<'_>) -> Line {

@@ -33,7 +33,8 @@ pub fn compare(desk: &Desk) -> Html {
     let ends = [("start", naming::start(desk)), ("goal", desk.guide.goal_noun(outcome.goal).to_owned())];
     let lead = fill(words.compare_lead, &ends.each_ref().map(|(key, value)| (*key, value.as_str())));
     let table = if desk.is_complete() {
-        comparison(desk, shown, [chosen, against], outcome.goal)
+        // In the order of the routes, as everywhere else.
+        comparison(desk, shown, [chosen.min(against), chosen.max(against)], outcome.goal)
     } else {
         waiting(desk, &desk.details)
     };

@@ -25,6 +25,8 @@ use super::components::waiting::opening;
 use super::desk::Desk;
 use super::element::{nothing, row};
 use super::words::{QUIZ_WORDS, WORDS, Words};
+use engine::details::Details;
+use engine::library::Library;
 use yew::Html;
 
 /// The pages of a program.
@@ -36,6 +38,10 @@ pub struct Pages {
     pub words: &'static Words,
     /// Whether a page is among them. Any other is for the whole app, which takes over.
     pub has: fn(&Page) -> bool,
+    /// Unpacks the details of roles and moves; the program without a page that shows them does without the code, too.
+    pub details: fn(&[u8]) -> Option<Details>,
+    /// Unpacks the library, likewise.
+    pub library: fn(&[u8]) -> Option<Library>,
     /// Whether the way from one address to another stays on the same page. If so, it has moved the focus itself.
     pub stays: fn(&Page, &Page) -> bool,
 }
@@ -45,11 +51,20 @@ pub const QUIZ: Pages = Pages {
     draw: quiz,
     words: &QUIZ_WORDS,
     has: |page| matches!(page, Page::Start | Page::Question(_)),
+    details: |_| None,
+    library: |_| None,
     stays: |_, _| false,
 };
 
 /// Every page.
-pub const ALL: Pages = Pages { draw: all, words: &WORDS, has: |_| true, stays: map::stays };
+pub const ALL: Pages = Pages {
+    draw: all,
+    words: &WORDS,
+    has: |_| true,
+    details: |bytes| Details::unpack(bytes).ok(),
+    library: |bytes| Library::unpack(bytes).ok(),
+    stays: map::stays,
+};
 
 fn quiz(desk: &Desk) -> Html {
     match &desk.visit.page {

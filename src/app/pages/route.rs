@@ -2,8 +2,8 @@
 
 use crate::app::address::Page;
 use crate::app::components::company::company;
-use crate::app::components::gap::gap;
-use crate::app::components::getting_in::getting_in;
+use crate::app::components::getting_in::getting_in_wholly;
+use crate::app::components::job_list::job_marks;
 use crate::app::components::keep::keep;
 use crate::app::components::link::link;
 use crate::app::components::route_choice::{name, route_choice, summary};
@@ -71,8 +71,9 @@ fn entry_card(desk: &Desk, role: RoleIx, step: Option<&Step<'_>>) -> Element {
     let about = fill(desk.words().step_about, &[("role", &within(desk.title(role)))]);
     el("section")
         .class("step-card")
+        .keyed(&desk.guide.atlas.role(role).id)
         .with(el("h2").text(&heading(desk, 1, role)))
-        .with(getting_in(desk, role, step))
-        .with_if(step.map(|step| gap(desk, step)))
+        .with(getting_in_wholly(desk, role, step))
         .with(el("p").with(link(desk, desk.role_page(role), about)))
+        .with(job_marks(desk, role))
 }

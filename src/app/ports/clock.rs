@@ -13,3 +13,8 @@ pub fn today() -> (i32, i32, i32) {
 pub fn now() -> String {
     Date::new_0().to_iso_string().into()
 }
+
+/// The time in milliseconds since some moment in the past.
+pub fn milliseconds() -> f64 {
+    Date::now()
+}

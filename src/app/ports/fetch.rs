@@ -4,10 +4,11 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::js_sys::{ArrayBuffer, Uint8Array};
 use web_sys::{Response, window};
+use yew::Callback;
 
 /// Fetches `address` and calls `done` with its bytes, or with nothing when it cannot be had.
-pub fn bytes(address: String, done: impl FnOnce(Option<Vec<u8>>) + 'static) {
-    run(async move { done(fetch(address).await) });
+pub fn bytes(address: String, done: Callback<Option<Vec<u8>>>) {
+    run(async move { done.emit(fetch(address).await) });
 }
 
 /// Lets `work` go on by itself.

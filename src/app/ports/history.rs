@@ -34,21 +34,26 @@ pub struct Mark {
     pub visit: u32,
     /// How many entries of the visit come before it.
     pub depth: u32,
+    /// How many of the entries up to it are a "what if". Between two entries where it is the same, there is none.
+    pub wishes: u32,
 }
 
 /// Entries of one visit before its number gives way to the next; no visit has so many.
-const DEPTHS: u32 = 1 << 16;
+const DEPTHS: u64 = 1 << 16;
 
 impl Mark {
     /// The mark of an entry's history state, if it has one.
     fn of(state: &JsValue) -> Option<Self> {
-        let number = state.as_f64()? as u32;
-        Some(Self { visit: number / DEPTHS, depth: number % DEPTHS })
+        let number = state.as_f64()? as u64;
+        let [wishes, depth, visit] = [number, number / DEPTHS, number / DEPTHS / DEPTHS];
+        Some(Self { visit: visit as u32, depth: (depth % DEPTHS) as u32, wishes: (wishes % DEPTHS) as u32 })
     }
 
     /// As history state.
     fn state(self) -> JsValue {
-        (self.visit * DEPTHS + self.depth % DEPTHS).into()
+        let [visit, depth, wishes] = [self.visit, self.depth, self.wishes].map(f64::from);
+        let most = DEPTHS as f64;
+        ((visit * most + depth) * most + wishes).into()
     }
 }
 

@@ -114,6 +114,12 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Whether nothing has the focus, as when what had it is gone.
+pub fn is_focus_lost() -> bool {
+    let find = || window()?.document()?.active_element();
+    find().is_none_or(|element| element.tag_name() == "BODY")
+}
+
 /// The value chosen in the select of this id, which then shows its first option again; `None` where there is none.
 pub fn take_choice(id: &str) -> Option<String> {
     let select: HtmlSelectElement = window()?.document()?.get_element_by_id(id)?.dyn_into().ok()?;

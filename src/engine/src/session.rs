@@ -58,6 +58,23 @@ impl Default for State {
 }
 
 impl State {
+    /// This state with the wishes of `other`, such as a "what if" before it was tried out. What was answered and ticked off
+    /// since stays, and so do the region and the goal.
+    #[must_use]
+    pub fn wishing(&self, other: &Self) -> Self {
+        let same_goal = (self.known_goal, self.viewed_goal) == (other.known_goal, other.viewed_goal);
+        Self {
+            chosen_route: if same_goal { other.chosen_route } else { 0 },
+            region: self.region,
+            known_goal: self.known_goal,
+            viewed_goal: self.viewed_goal,
+            going_on: self.going_on,
+            ticked: self.ticked.clone(),
+            answers: self.answers.clone(),
+            ..other.clone()
+        }
+    }
+
     /// Whether anything was said or chosen but the region.
     pub fn is_begun(&self) -> bool {
         *self != Self { region: self.region, ..Self::default() }
@@ -191,6 +208,17 @@ impl Action {
     }
 }
 
+impl Action {
+    /// Whether both are made with the same control, so that the second takes the place of the first.
+    pub fn replaces(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::StartFrom(_), Self::StartFrom(_)) => true,
+            (Self::Prefer(one, _), Self::Prefer(other, _)) => one == other,
+            _ => false,
+        }
+    }
+}
+
 /// Most routes that are ever shown for one goal.
 pub const MOST_ROUTES: usize = 3;
 
@@ -233,6 +261,23 @@ mod tests {
         let changed = say(&state, 0, 1);
         assert_eq!(changed.answers.get(&QuestionIx(1)), state.answers.get(&QuestionIx(1)));
         assert_ne!(changed.answers.get(&QuestionIx(0)), state.answers.get(&QuestionIx(0)));
+    }
+
+    #[test]
+    fn wishes_are_taken_back_without_answers_and_ticks() {
+        let before = apply(&State::default(), Action::ChooseRoute(1));
+        let tried = apply(&before, Action::AllowSector(Sector::Film, false));
+        let tried = apply(&tried, Action::RuleOut(RoleIx(3), true));
+        let since = apply(&apply(&tried, Action::Tick(Mark(7), true)), Action::ShowRegion(Region::Us));
+        let back = since.wishing(&before);
+        assert_eq!((back.sectors, back.ruled_out.len(), back.chosen_route), (Sectors::ALL, 0, 1));
+        assert_eq!((back.ticked.len(), back.region), (1, Region::Us));
+        let elsewhere = apply(&since, Action::ViewGoal(GoalIx(2))).wishing(&before);
+        assert_eq!(
+            (elsewhere.viewed_goal, elsewhere.chosen_route),
+            (Some(GoalIx(2)), 0),
+            "other routes, the first of them"
+        );
     }
 
     #[test]

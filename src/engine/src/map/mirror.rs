@@ -9,15 +9,8 @@ impl Map {
     pub fn mirrored(mut self) -> Self {
         let width = self.width;
         let flip = |x: f64| tenth(width - x);
-        let rect = |rect: &mut Rect| rect.x = flip(rect.x + rect.width);
-        let text = |line: &mut TextLine| {
-            line.x = flip(line.x);
-            line.anchor = match line.anchor {
-                Anchor::Start => Anchor::End,
-                Anchor::Middle => Anchor::Middle,
-                Anchor::End => Anchor::Start,
-            };
-        };
+        let rect = |rect: &mut Rect| rect.mirror(width);
+        let text = |line: &mut TextLine| line.mirror(width);
         for station in &mut self.stations {
             station.x = flip(station.x);
             rect(&mut station.mark);
@@ -26,12 +19,7 @@ impl Map {
         }
         for line in &mut self.lines {
             let point = |point: (f64, f64)| (flip(point.0), point.1);
-            for piece in &mut line.pieces {
-                *piece = match *piece {
-                    Piece::Straight(a, b) => Piece::Straight(point(a), point(b)),
-                    Piece::Curve(points) => Piece::Curve(points.map(point)),
-                };
-            }
+            line.pieces.iter_mut().for_each(|piece| piece.mirror(width));
             line.path = path::print(&line.pieces);
             line.letters.iter_mut().for_each(|letter| *letter = point(*letter));
         }
@@ -42,5 +30,35 @@ impl Map {
             tick.guide = tick.guide.replace(&before, &format!("M{} ", length(tick.x)));
         }
         self
+    }
+}
+
+impl Rect {
+    /// Swaps left and right on a map of this width.
+    pub(crate) fn mirror(&mut self, width: f64) {
+        self.x = tenth(width - self.x - self.width);
+    }
+}
+
+impl TextLine {
+    /// Swaps left and right on a map of this width. The words stay as they are.
+    pub(crate) fn mirror(&mut self, width: f64) {
+        self.x = tenth(width - self.x);
+        self.anchor = match self.anchor {
+            Anchor::Start => Anchor::End,
+            Anchor::Middle => Anchor::Middle,
+            Anchor::End => Anchor::Start,
+        };
+    }
+}
+
+impl Piece {
+    /// Swaps left and right on a map of this width.
+    pub(crate) fn mirror(&mut self, width: f64) {
+        let point = |point: (f64, f64)| (tenth(width - point.0), point.1);
+        *self = match *self {
+            Self::Straight(a, b) => Self::Straight(point(a), point(b)),
+            Self::Curve(points) => Self::Curve(points.map(point)),
+        };
     }
 }

@@ -80,13 +80,16 @@ struct Chunk {
     cut: bool,
 }
 
-/// Cuts a text into chunks no wider than `room`, so long as a character and a hyphen fit into `room`.
+/// Cuts a text into chunks no wider than `room`, so long as a character and a hyphen fit into `room`. A word that is wider
+/// is cut into parts of like width: that is nearer to its sense than a part of two letters.
 fn chunks(text: &str, face: Face, room: f64) -> Vec<Chunk> {
     let hyphen = width("-", face.size);
     let mut all = Vec::new();
     for word in words(text) {
         let mut chunk = Chunk { text: String::new(), width: 0.0, spaced: true, cut: false };
-        let whole = width(word, face.size) <= room;
+        let all_of_it = width(word, face.size);
+        let whole = all_of_it <= room;
+        let part = all_of_it / (all_of_it / (room - hyphen).max(1.0)).ceil();
         let mut rest = word.chars().peekable();
         while let Some(c) = rest.next() {
             chunk.text.push(c);
@@ -96,8 +99,9 @@ fn chunks(text: &str, face: Face, room: f64) -> Vec<Chunk> {
                 continue;
             }
             let free = breaks_anywhere(c) || breaks_anywhere(next) || c == '/' || (c == '-' && chunk.text.len() > 2);
-            let full = !whole && chunk.width + width(next.encode_utf8(&mut [0; 4]), face.size) + hyphen > room;
-            if free || full {
+            let full =
+                chunk.width >= part || chunk.width + width(next.encode_utf8(&mut [0; 4]), face.size) + hyphen > room;
+            if free || full && !whole {
                 chunk.cut = !free;
                 let fresh = Chunk { text: String::new(), width: 0.0, spaced: false, cut: false };
                 all.push(std::mem::replace(&mut chunk, fresh));
@@ -210,6 +214,7 @@ mod tests {
         let lines = wrap("Donaudampfschifffahrtsgesellschaft", TITLE, 100.0, false);
         assert!(lines.len() > 1 && lines.iter().all(|line| width(line, 14.0) <= 100.0), "{lines:?}");
         assert!(lines[..lines.len() - 1].iter().all(|line| line.ends_with('-')), "{lines:?}");
+        assert_eq!(wrap("Cinematographer", TITLE, 118.0, true), ["Cinemato-", "grapher"]);
     }
 
     #[test]

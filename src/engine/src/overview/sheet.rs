@@ -311,13 +311,41 @@ impl<'a> Sheet<'a> {
         let (leave, arrive) = (at_box(leg.heights.0), at_box(leg.heights.1));
         let points = [(start, leave), (out, leave), (out, across), (into, across), (into, arrive), (end, arrive)];
         let pieces = bent(&points.map(|point| (tenth(point.0), tenth(point.1))));
-        let mut path = print(&pieces);
-        let (x, y) = (tenth(end), tenth(arrive));
-        let back = if end > into { x - HEAD.0 } else { x + HEAD.0 };
+        Track { wire: Wire { manner: leg.manner, from: 0, to: 0 }, path: drawn(&pieces), pieces }
+    }
+}
+
+/// A line, and an arrow head where it arrives. Every line arrives level.
+fn drawn(pieces: &[Piece]) -> String {
+    let mut path = print(pieces);
+    if let Some(last) = pieces.last() {
+        let ((before, _), (x, y)) = (last.at(0.0), last.at(1.0));
+        let back = if x > before { x - HEAD.0 } else { x + HEAD.0 };
         command(&mut path, 'M', &[back, y - HEAD.1]);
         command(&mut path, 'L', &[x, y]);
         command(&mut path, 'L', &[back, y + HEAD.1]);
-        Track { wire: Wire { manner: leg.manner, from: 0, to: 0 }, path, pieces }
+    }
+    path
+}
+
+impl Overview {
+    /// The same map for readers from right to left: left and right are swapped, and the words stay readable.
+    #[must_use]
+    pub fn mirrored(mut self) -> Self {
+        let width = self.width;
+        self.heads.iter_mut().for_each(|line| line.mirror(width));
+        for strip in &mut self.strips {
+            strip.title.iter_mut().for_each(|line| line.mirror(width));
+            for cell in &mut strip.cells {
+                cell.rect.mirror(width);
+                cell.title.iter_mut().chain(&mut cell.detail).for_each(|line| line.mirror(width));
+            }
+        }
+        for line in &mut self.lines {
+            line.pieces.iter_mut().for_each(|piece| piece.mirror(width));
+            line.path = drawn(&line.pieces);
+        }
+        self
     }
 }
 

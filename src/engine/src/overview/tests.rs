@@ -157,6 +157,13 @@ proptest! {
         let down = tall(&bands, &moves, &wires, width);
         check(&down, &bands, &moves, &wires);
         check_tracks(&down);
+        for map in [across, down] {
+            let other = map.clone().mirrored();
+            check(&other, &bands, &moves, &wires);
+            for (there, here) in boxes(&other).into_iter().zip(boxes(&map)) {
+                prop_assert!((there.x + there.width - (map.width - here.x)).abs() < 0.2, "what was left is right");
+            }
+        }
     }
 
     #[test]

@@ -121,6 +121,13 @@ pub struct Route {
     pub gives_up: Vec<GivesUp>,
 }
 
+impl Route {
+    /// The parts of the industry in which every one of its steps exists. Empty where the steps cross from one part to another.
+    pub fn sectors(&self, atlas: &Atlas) -> Sectors {
+        self.moves.iter().fold(Sectors::ALL, |shared, &step| Sectors(shared.0 & atlas.step(step).sectors.0))
+    }
+}
+
 /// What a route is best at among the routes shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum BestAt {
