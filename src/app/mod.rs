@@ -148,6 +148,11 @@ impl Component for App {
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Happened(event) => {
+                if matches!(event, Event::Retried) {
+                    self.desk.details.ask_again();
+                    self.desk.library.ask_again();
+                    return true;
+                }
                 let sent = matches!(event, Event::Sent);
                 self.returned = matches!(event, Event::Returned(_));
                 if let Some(mark) = history::mark().filter(|_| !self.returned) {

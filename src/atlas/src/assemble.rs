@@ -4,14 +4,14 @@ mod glossary;
 mod library;
 
 use crate::draft::{
-    Department, Draft, Entry, Goal, Move, Pay, Profile, Question, Retired, Role, Side, Source, Tickable, TopicWords,
+    Department, Draft, Entry, Goal, Move, Profile, Question, Retired, Role, Side, Source, Tickable, TopicWords,
     Weights, Words,
 };
 use crate::report::At;
 use crate::rules::languages::FIRST;
 use crate::vocabulary::FormWord;
 use engine::atlas::{self, Atlas, DepartmentIx, Form, QuestionIx, RoleIx, SourceIx, TopicIx, TraitIx};
-use engine::details::{self, Details, MoveDetail, RoleDetail, Takes, Task, Topic};
+use engine::details::{Details, MoveDetail, RoleDetail, Takes, Task, Topic};
 use engine::library::Library;
 use engine::plan::Mark;
 use engine::texts::Texts;
@@ -153,27 +153,8 @@ impl<'a> Sorted<'a> {
         Some(RoleDetail {
             also: words.also.clone(),
             line: words.line.clone(),
-            does: words.does.clone(),
-            good_at: words.good_at.clone(),
             entry: tasks(&first.entry, &words.entry),
             tasks: tasks(&first.tasks, &words.tasks),
-            note: words.note.clone(),
-            works_with: self.role_list(&role.works_with)?,
-            reports_to: self.role_list(&role.reports_to)?,
-            pay: role.pay.iter().map(|pay| self.pay(pay, language)).collect::<Option<_>>()?,
-            topics: self.topic_list(&role.topics)?,
-            sources: self.source_list(role.sources.as_deref()?)?,
-            standing: value(role.standing.as_ref())?,
-            profile_standing: value(role.profile_standing.as_ref())?,
-        })
-    }
-
-    fn pay(&self, pay: &Pay, language: &str) -> Option<details::Pay> {
-        Some(details::Pay {
-            region: pay.region?,
-            year: pay.year,
-            sources: self.source_list(pay.sources.as_deref()?)?,
-            says: pay.words.in_language(language)?.clone(),
         })
     }
 
