@@ -91,7 +91,7 @@ pub enum Message {
     /// The details came, or cannot be had.
     Came(Option<Details>),
     /// The library came, or cannot be had.
-    LibraryCame(Option<Library>),
+    LibraryCame(Option<Rc<Library>>),
     /// The page turned out to stand in another one.
     Embedded,
     /// What the browser can do and keeps turned out, or another tab changed what it keeps.
@@ -190,7 +190,7 @@ impl Component for App {
                 true
             }
             Message::LibraryCame(library) => {
-                self.desk.library = library.map_or(Fetched::Failed, |library| Fetched::Here(Rc::new(library)));
+                self.desk.library = library.map_or(Fetched::Failed, Fetched::Here);
                 true
             }
         }
@@ -290,7 +290,9 @@ impl App {
             *library = Fetched::OnTheWay;
             let came = context.link().callback(Message::LibraryCame);
             let address = format!("{base}{}", guide::LIBRARY);
-            fetch::bytes(address, move |bytes| came.emit(bytes.and_then(|bytes| Library::unpack(&bytes).ok())));
+            fetch::bytes(address, move |bytes| {
+                came.emit(bytes.and_then(|bytes| Library::unpack(&bytes).ok().map(Rc::new)));
+            });
         }
     }
 

@@ -36,7 +36,7 @@ pub struct Visit {
     /// What is looked for among all roles.
     pub looking: Looking,
     /// What is looked for among the schemes. It is kept from page to page; no link carries it.
-    pub sift: Sift,
+    pub sift: Rc<Sift>,
 }
 
 /// What is looked for among all roles, on their list and on the whole map. It is kept from page to page; no link carries it.
@@ -158,7 +158,7 @@ pub enum Event {
     /// Something else is looked for among all roles.
     Looked(Looking),
     /// Something else is looked for among the schemes.
-    Sifted(Sift),
+    Sifted(Rc<Sift>),
     /// What could not be fetched is asked for again.
     Retried,
 }
@@ -184,7 +184,7 @@ impl Visit {
             against: 0,
             told: None,
             looking,
-            sift: Sift::default(),
+            sift: Rc::default(),
         };
         visit.settled()
     }

@@ -11,6 +11,7 @@ use crate::app::words::fill;
 use engine::atlas::RoleIx;
 use engine::library::{Library, Price, SchemeKind, Who};
 use engine::sift::Sift;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -27,7 +28,8 @@ pub fn scheme_search(desk: &Desk, library: &Library, found: usize) -> Element {
         .value(&sift.text)
         .on_input(desk.telling(move |event: InputEvent| {
             let field: Option<HtmlInputElement> = event.target().and_then(|target| target.dyn_into().ok());
-            Event::Sifted(Sift { text: field.map_or_else(String::new, |field| field.value()), ..sift.clone() })
+            let text = field.map_or_else(String::new, |field| field.value());
+            Event::Sifted(Rc::new(Sift { text, ..(*sift).clone() }))
         }));
     let is_here =
         |kind: SchemeKind| library.schemes.iter().any(|one| one.kind == kind && one.regions.has(desk.region()));
@@ -65,7 +67,7 @@ pub fn scheme_search(desk: &Desk, library: &Library, found: usize) -> Element {
 
 /// A button that lets every scheme through again.
 pub fn clear(desk: &Desk) -> Html {
-    quiet_button(desk.words().schemes_clear, desk.telling(|_| Event::Sifted(Sift::default())))
+    quiet_button(desk.words().schemes_clear, desk.telling(|_| Event::Sifted(Rc::default())))
 }
 
 /// The roles that a scheme of the region helps, by their titles.
@@ -84,14 +86,14 @@ fn choice<T: Copy + PartialEq + 'static>(
     options: Vec<(T, &str)>,
     part: fn(&mut Sift) -> &mut Option<T>,
 ) -> Element {
-    let mut sift = desk.visit.sift.clone();
+    let mut sift = (*desk.visit.sift).clone();
     let chosen = *part(&mut sift);
     let (values, names): (Vec<T>, Vec<&str>) = options.into_iter().unzip();
     let place = values.iter().position(|&one| Some(one) == chosen);
     select(desk, id, &names, place).on_change(desk.telling(move |event: yew::Event| {
         let mut next = sift.clone();
         *part(&mut next) = chosen_place(&event).and_then(|place| values.get(place).copied());
-        Event::Sifted(next)
+        Event::Sifted(Rc::new(next))
     }))
 }
 

@@ -22,7 +22,7 @@ pub fn schemes(desk: &Desk, mut schemes: Vec<&Scheme>) -> Element {
 
 /// A scheme: its name and kind, and behind them what it gives, to whom, at what cost.
 fn scheme(desk: &Desk, scheme: &Scheme) -> Html {
-    let name = el("summary").with(el("strong").text(&scheme.name)).text(" ").with(sort(desk, scheme));
+    let name = el("summary").with(el("strong").text(&scheme.name)).text(" ").with_if(sort(desk, scheme, true));
     el("details")
         .class("scheme")
         .with(name.with_if(doubt(desk, scheme)))
@@ -31,8 +31,8 @@ fn scheme(desk: &Desk, scheme: &Scheme) -> Html {
         .into()
 }
 
-/// A scheme with what it gives in sight; the rest is folded.
-pub fn scheme_entry(desk: &Desk, scheme: &Scheme) -> Html {
+/// A scheme, `with_kind` or not, with what it gives in sight; the rest is folded.
+pub fn scheme_entry(desk: &Desk, scheme: &Scheme, with_kind: bool) -> Html {
     let more = el("summary")
         .text(desk.words().scheme_more)
         .with(el("span").class("unseen").text(&format!(": {}", scheme.name)));
@@ -40,21 +40,22 @@ pub fn scheme_entry(desk: &Desk, scheme: &Scheme) -> Html {
         .class("scheme-entry")
         .keyed(&scheme.id)
         .with(el("h3").text(&scheme.name))
-        .with(el("p").with(sort(desk, scheme)).with_if(doubt(desk, scheme)))
+        .with(el("p").with_if(sort(desk, scheme, with_kind)).with_if(doubt(desk, scheme)))
         .with(el("p").text(&desk.say(&scheme.gives)))
         .with(el("details").class("scheme").with(more).with(conditions(desk, scheme)))
         .into()
 }
 
-/// What sort of thing it is, and what it costs where a word says it.
-fn sort(desk: &Desk, scheme: &Scheme) -> Element {
+/// What sort of thing it is, where `with_kind` asks for that, and what it costs where a word says it.
+fn sort(desk: &Desk, scheme: &Scheme, with_kind: bool) -> Option<Element> {
     let words = desk.words();
-    let kind = kind(words, scheme.kind);
-    let said = match scheme.price {
-        Some(price) => format!("{kind}, {}", within(self::price(words, price))),
-        None => kind.to_owned(),
+    let kind = with_kind.then(|| kind(words, scheme.kind).to_owned());
+    let price = scheme.price.map(|one| price(words, one));
+    let said = match (kind, price) {
+        (Some(kind), Some(price)) => Some(format!("{kind}, {}", within(price))),
+        (kind, price) => kind.or(price.map(str::to_owned)),
     };
-    el("span").class("muted").text(&said)
+    said.map(|said| el("span").class("muted").text(&said))
 }
 
 /// That it may have ended, and that only sources from elsewhere tell of it.

@@ -5,7 +5,7 @@ use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use crate::app::visit::{Event, Looking};
 use crate::app::words::fill;
-use engine::search::{Hit, find, nearest};
+use engine::search::{Hit, Typed, find, nearest};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -71,8 +71,10 @@ pub fn nothing_found(desk: &Desk) -> Element {
 pub fn found(desk: &Desk, hit: &Hit) -> Html {
     let (words, texts) = (desk.words(), &desk.guide.texts);
     let (titles, department) = (&texts.roles[hit.role.at()], desk.guide.atlas.role(hit.role).department);
+    // Where the title on screen fits as well, nobody asks by which name it was found.
+    let plain = Typed::new(&desk.visit.looking.text).is_some_and(|typed| typed.rank(desk.title(hit.role)).is_some());
     let name = match hit.name {
-        name if name == desk.title(hit.role) => None,
+        name if plain || name == desk.title(hit.role) => None,
         name if name == titles.uk => Some(words.search_by_uk),
         name if name == titles.us => Some(words.search_by_us),
         _ => Some(words.search_by),

@@ -5,9 +5,11 @@ use crate::app::address::Page;
 use crate::app::components::link::link;
 use crate::app::components::role_item::role_item;
 use crate::app::components::search_box::{found, hits, nothing_found, search_box};
+use crate::app::components::words_used::words_used;
 use crate::app::desk::Desk;
 use crate::app::element::el;
 use engine::atlas::{DepartmentIx, RoleIx, RoleKind};
+use engine::glossary::Shown;
 use yew::Html;
 
 /// The page of all roles.
@@ -27,6 +29,7 @@ pub fn roles(desk: &Desk) -> Html {
         .with(el("p").with(link(desk, Page::Map(None), words.roles_map)))
         .with(search_box(desk, hits.as_deref()))
         .with(body.keyed(if hits.is_some() { "found" } else { "all" }))
+        .with_if(words_used(desk, &hits.iter().flatten().map(|hit| Shown::Line(hit.role)).collect::<Vec<_>>()))
         .into()
 }
 

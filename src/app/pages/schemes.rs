@@ -1,19 +1,20 @@
 //! Every scheme of the region by what sort of thing it is, or those that are looked for.
 
 use crate::app::address::Page;
+use crate::app::components::fold::fold;
 use crate::app::components::link::link;
 use crate::app::components::quiet_button::quiet_button;
 use crate::app::components::scheme_search::{clear, scheme_search};
 use crate::app::components::schemes::{kind, scheme_entry};
-use crate::app::components::shortened::shortened;
 use crate::app::components::waiting::waiting;
-use crate::app::components::words_used::{helping, words_used};
+use crate::app::components::words_used::words_used;
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, row};
+use crate::app::element::{Element, el, nothing, row};
 use crate::app::ports::storage;
 use crate::app::visit::Event;
 use crate::app::words::fill;
 use engine::atlas::Region;
+use engine::glossary::Shown;
 use engine::library::{Library, Scheme, SchemeKind};
 use engine::session::Action;
 use yew::Html;
@@ -27,9 +28,8 @@ pub fn schemes(desk: &Desk) -> Html {
         .with(el("h1").is("tabindex", "-1").text(words.schemes_title))
         .with(el("p").class("lead").text(words.schemes_lead))
         .with(el("p").class("lead").text(words.schemes_change))
-        .with(body)
         .with(el("p").with(link(desk, Page::Roles, words.schemes_by_role)))
-        .with_if(words_used(desk, &helping(desk, &[])))
+        .with(body)
         .into()
 }
 
@@ -42,12 +42,14 @@ fn listed(desk: &Desk, library: &Library) -> Html {
         none(desk, library)
     } else if sift.is_open() {
         let kinds = SchemeKind::ALL.into_iter().filter_map(|kind| of_kind(desk, &found, kind));
-        el("div").class("schemes-kinds").with_all(kinds.map(Into::into))
+        el("div").with_all(kinds.map(Into::into))
     } else {
-        list().with_all(found.iter().map(|scheme| scheme_entry(desk, scheme)))
+        list().with_all(found.iter().map(|scheme| scheme_entry(desk, scheme, true)))
     };
     let key = if sift.is_open() { "all" } else { "found" };
-    row(vec![search.into(), list.keyed(key).into()])
+    let at = |one: &&Scheme| library.schemes.iter().position(|scheme| scheme.id == one.id);
+    let shown: Vec<Shown> = found.iter().filter_map(at).map(Shown::Scheme).collect();
+    row(vec![search.into(), list.keyed(key).into(), words_used(desk, &shown).map_or_else(nothing, Into::into)])
 }
 
 /// A list of schemes.
@@ -55,12 +57,12 @@ fn list() -> Element {
     el("ul").class("scheme-list")
 }
 
-/// The schemes of one kind, if the region has any.
+/// The schemes of one kind, folded, if the region has any.
 fn of_kind(desk: &Desk, schemes: &[&Scheme], of: SchemeKind) -> Option<Element> {
     let here: Vec<Html> =
-        schemes.iter().filter(|scheme| scheme.kind == of).map(|scheme| scheme_entry(desk, scheme)).collect();
-    let heading = el("h2").text(kind(desk.words(), of));
-    (!here.is_empty()).then(|| el("section").with(heading).with(shortened(desk, list, here)))
+        schemes.iter().filter(|scheme| scheme.kind == of).map(|scheme| scheme_entry(desk, scheme, false)).collect();
+    let name = kind(desk.words(), of);
+    (!here.is_empty()).then(|| fold(name, &here.len().to_string(), false).with(list().with_all(here)))
 }
 
 /// What to do where nothing was found: look in the other region, or look for less.

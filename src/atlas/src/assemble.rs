@@ -147,17 +147,6 @@ impl<'a> Sorted<'a> {
         Some(atlas::Retired { number: value(role.number.as_ref())?, instead })
     }
 
-    fn role_detail(&self, role: &Role, language: &str) -> Option<RoleDetail> {
-        let words = role.words.in_language(language)?;
-        let first = role.words.in_language(FIRST)?;
-        Some(RoleDetail {
-            also: words.also.clone(),
-            line: words.line.clone(),
-            entry: tasks(&first.entry, &words.entry),
-            tasks: tasks(&first.tasks, &words.tasks),
-        })
-    }
-
     fn step(&self, step: &Move) -> Option<atlas::Move> {
         let years = step.years.as_ref()?;
         Some(atlas::Move {
@@ -256,11 +245,23 @@ impl<'a> Sorted<'a> {
             traits: all(language, self.draft.traits.iter().map(|entry| &entry.words))?,
             preferences: all(language, self.draft.preferences.iter().map(|entry| &entry.words))?,
             reasons: self.questions.iter().map(reasons).collect::<Option<_>>()?,
-            roles: self.roles.iter().map(|role| self.role_detail(role, language)).collect::<Option<_>>()?,
+            roles: self.roles.iter().map(|role| role_detail(role, language)).collect::<Option<_>>()?,
             moves: self.moves.iter().map(|step| self.move_detail(step, language)).collect::<Option<_>>()?,
             topics: self.draft.topics.iter().map(topic).collect::<Option<_>>()?,
         })
     }
+}
+
+/// What is said of a role wherever it comes up.
+fn role_detail(role: &Role, language: &str) -> Option<RoleDetail> {
+    let words = role.words.in_language(language)?;
+    let first = role.words.in_language(FIRST)?;
+    Some(RoleDetail {
+        also: words.also.clone(),
+        line: words.line.clone(),
+        entry: tasks(&first.entry, &words.entry),
+        tasks: tasks(&first.tasks, &words.tasks),
+    })
 }
 
 /// What can be ticked off, with the marks of the first language's words and the words of another.

@@ -37,7 +37,8 @@ pub fn nearest<'a>(typed: &str, titles: &'a [Titles], details: Option<&'a [RoleD
         let name = words(name);
         let nearest = |word: &Vec<char>| name.iter().map(|of| distance_to_beginning(word, of)).min().unwrap_or(letters);
         let slips = wanted.iter().map(nearest).sum::<usize>();
-        (2 * slips <= letters).then_some(slips)
+        // Of two names that are equally near, the one with fewer other words.
+        (2 * slips <= letters).then_some(8 * slips + name.len().min(7))
     };
     let mut hits = best(titles, details, far);
     crate::order::sort_by_key(&mut hits, |hit| (hit.rank, hit.role));
