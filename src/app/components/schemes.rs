@@ -31,7 +31,8 @@ fn scheme(desk: &Desk, scheme: &Scheme) -> Html {
         .into()
 }
 
-/// A scheme, `with_kind` or not, with what it gives in sight; the rest is folded.
+/// A scheme, `with_kind` or not, with what it gives in sight; the rest is folded. Where the kind is not said,
+/// it is the heading above.
 pub fn scheme_entry(desk: &Desk, scheme: &Scheme, with_kind: bool) -> Html {
     let more = el("summary")
         .text(desk.words().scheme_more)
@@ -39,7 +40,7 @@ pub fn scheme_entry(desk: &Desk, scheme: &Scheme, with_kind: bool) -> Html {
     el("li")
         .class("scheme-entry")
         .keyed(&scheme.id)
-        .with(el("h3").text(&scheme.name))
+        .with(el(if with_kind { "h2" } else { "h3" }).text(&scheme.name))
         .with(el("p").with_if(sort(desk, scheme, with_kind)).with_if(doubt(desk, scheme)))
         .with(el("p").text(&desk.say(&scheme.gives)))
         .with(el("details").class("scheme").with(more).with(conditions(desk, scheme)))
