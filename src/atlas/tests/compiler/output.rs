@@ -5,6 +5,7 @@ use crate::support::{edited, folder, right, said};
 use engine::atlas::{Atlas, Form, MoveKind, Region, TraitIx};
 use engine::details::Details;
 use engine::library::Library;
+use engine::library::{Price, Who};
 use engine::texts::Texts;
 
 /// The smallest atlas with one more role, whose file stands before that of the role before it.
@@ -76,6 +77,10 @@ fn words_are_parallel_to_the_atlas() {
     let sizes = [atlas.roles.len(), atlas.departments.len(), atlas.roles.len(), atlas.goals.len()];
     let parallel = [details.roles.len(), library.become_in.len(), library.pages.len(), library.sections.len()];
     assert_eq!(library.become_role.len(), library.pages.len());
+    let scheme = &library.schemes[0];
+    assert_eq!((scheme.who, scheme.price, scheme.doubtful), (Who::Beginner, Some(Price::Free), true));
+    assert_eq!(library.sources.iter().map(|one| one.region).collect::<Vec<_>>(), [Some(Region::Uk), None]);
+    assert_eq!((library.method.len(), library.notices.len()), (1, 1));
     assert_eq!(sizes, parallel);
     assert_eq!(texts.roles[atlas.role_by_id("runner-driver").unwrap().at()].uk, "Driver");
 }
@@ -97,7 +102,7 @@ fn facts_features_and_counts_are_kept() {
     assert_eq!(compiled.features, ["src/app/ports/storage.rs"]);
     assert_eq!(
         compiled.counts.to_string(),
-        "34 files: 6 roles, 6 moves, 4 questions, 3 goals, 3 traits, 2 departments, 1 schemes, 2 topics, 2 terms, \
+        "35 files: 6 roles, 6 moves, 4 questions, 3 goals, 3 traits, 2 departments, 1 schemes, 2 topics, 2 terms, \
          1 disputes, 1 careers, 2 sources; 0 errors, 0 warnings"
     );
 }
