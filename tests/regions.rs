@@ -1,4 +1,5 @@
 //! What a visitor from the USA reads is said in words of the USA, and what rests on the UK alone says so.
+#![allow(clippy::expect_used, reason = "a helper of tests may fail them")]
 
 mod common;
 

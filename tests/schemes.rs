@@ -1,4 +1,5 @@
 //! Schemes can be found: by name in spite of a slip, by role, by whom they are for and by cost.
+#![allow(clippy::expect_used, reason = "a helper of tests may fail them")]
 
 mod common;
 
