@@ -76,7 +76,14 @@ impl Page {
     pub const fn reads_library(&self) -> bool {
         matches!(
             self,
-            Self::Result | Self::Route | Self::Compare | Self::Plan | Self::Role(_) | Self::Schemes | Self::Method
+            Self::Result
+                | Self::Route
+                | Self::Compare
+                | Self::Plan
+                | Self::Roles
+                | Self::Role(_)
+                | Self::Schemes
+                | Self::Method
         )
     }
 

@@ -37,6 +37,13 @@ impl<T> Fetched<T> {
     pub fn here(&self) -> Option<&T> {
         if let Self::Here(it) = self { Some(it) } else { None }
     }
+
+    /// Lets it be asked for again, if it could not be had.
+    pub fn ask_again(&mut self) {
+        if matches!(self, Self::Failed) {
+            *self = Self::Wanted;
+        }
+    }
 }
 
 /// What the pages share.

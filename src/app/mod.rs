@@ -107,7 +107,7 @@ pub enum Message {
     /// The details came, or cannot be had.
     Came(Option<Details>),
     /// The library came, or cannot be had.
-    LibraryCame(Option<Library>),
+    LibraryCame(Option<Rc<Library>>),
     /// The page turned out to stand in another one.
     Embedded,
     /// What the browser can do and keeps turned out, or another tab changed what it keeps.
@@ -170,6 +170,11 @@ impl Component for App {
                 if matches!(event, Event::Undone) && self.desk.visit.has_entry && history::back() {
                     return false;
                 }
+                if matches!(event, Event::Retried) {
+                    self.desk.details.ask_again();
+                    self.desk.library.ask_again();
+                    return true;
+                }
                 let sent = matches!(event, Event::Sent);
                 self.returned = matches!(event, Event::Returned(..));
                 let crossed = matches!(event, Event::Returned(_, crossed) if crossed.is_ne());
@@ -214,7 +219,7 @@ impl Component for App {
                 true
             }
             Message::LibraryCame(library) => {
-                self.desk.library = library.map_or(Fetched::Failed, |library| Fetched::Here(Rc::new(library)));
+                self.desk.library = library.map_or(Fetched::Failed, Fetched::Here);
                 true
             }
         }
@@ -325,7 +330,8 @@ impl App {
         if matches!(library, Fetched::Wanted) && visit.page.reads_library() {
             *library = Fetched::OnTheWay;
             let (unpack, address) = (self.pages.library, format!("{base}{}", guide::LIBRARY));
-            let came = move |bytes: Option<Vec<u8>>| Message::LibraryCame(bytes.and_then(|bytes| unpack(&bytes)));
+            let came =
+                move |bytes: Option<Vec<u8>>| Message::LibraryCame(bytes.and_then(|bytes| unpack(&bytes)).map(Rc::new));
             fetch::bytes(address, context.link().callback(came));
         }
     }

@@ -8,6 +8,7 @@ use engine::code::{self, CodeError};
 use engine::outcome::{Turn, turn};
 use engine::quiz::{Answer, Points};
 use engine::session::{Action, State, apply};
+use engine::sift::Sift;
 use std::cmp::Ordering;
 use std::rc::Rc;
 
@@ -37,6 +38,8 @@ pub struct Visit {
     pub told: Option<Rc<Told>>,
     /// What is looked for among all roles.
     pub looking: Looking,
+    /// What is looked for among the schemes. It is kept from page to page; no link carries it.
+    pub sift: Rc<Sift>,
 }
 
 /// What is looked for among all roles, on their list and on the whole map. It is kept from page to page; no link carries it.
@@ -64,6 +67,7 @@ impl PartialEq for Visit {
                 (told, other) => told.is_none() && other.is_none(),
             }
             && self.looking == other.looking
+            && self.sift == other.sift
     }
 }
 
@@ -160,6 +164,10 @@ pub enum Event {
     Begun(Address, Option<Notice>),
     /// Something else is looked for among all roles.
     Looked(Looking),
+    /// Something else is looked for among the schemes.
+    Sifted(Rc<Sift>),
+    /// What could not be fetched is asked for again.
+    Retried,
 }
 
 impl Visit {
@@ -184,6 +192,7 @@ impl Visit {
             against: 0,
             told: None,
             looking,
+            sift: Rc::default(),
         };
         visit.settled()
     }
@@ -276,6 +285,8 @@ impl Visit {
                 return Self { notice: begun.notice.or(notice), trail: Trail::Entry, ..begun };
             }
             Event::Looked(looking) => (next.looking, next.trail) = (looking, Trail::SameEntry),
+            Event::Sifted(sift) => (next.sift, next.trail) = (sift, Trail::SameEntry),
+            Event::Retried => next.trail = Trail::SameEntry,
         }
         let settled = next.settled();
         if settled.page == self.page {

@@ -1,10 +1,11 @@
 //! How to become one: school, apprenticeship, degree, experience, people, trainee schemes.
 
 use super::cited::cited;
+use super::elsewhere::elsewhere_flag;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use crate::app::words::Words;
-use engine::atlas::RoleIx;
+use engine::atlas::{RoleIx, SourceIx};
 use engine::library::{Become, How, Library};
 use yew::Html;
 
@@ -27,9 +28,9 @@ pub fn becoming(desk: &Desk, library: &Library, role: RoleIx, job: bool) -> Elem
 fn part(desk: &Desk, how: How, said: &[&Become]) -> Html {
     let words = desk.words();
     let sentences: Vec<String> = said.iter().flat_map(|one| &one.says).map(|says| desk.say(says)).collect();
-    let sources = said.iter().flat_map(|one| one.sources.iter().copied()).collect();
+    let sources: Vec<SourceIx> = said.iter().flat_map(|one| one.sources.iter().copied()).collect();
     let judged = said.iter().any(|one| one.sources.is_empty());
-    let section = el("section").with(el("h3").text(heading(words, how)));
+    let section = el("section").with(el("h3").text(heading(words, how)).with_if(elsewhere_flag(desk, &sources)));
     let Some((first, rest)) = sentences.split_first() else { return section.into() };
     let section = section.with(el("p").text(first));
     if rest.is_empty() {

@@ -7,6 +7,7 @@ use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use crate::app::format::within;
 use crate::app::words::fill;
+use engine::atlas::Region;
 use engine::library::{Career, Stage};
 use yew::Html;
 
@@ -21,7 +22,14 @@ pub fn careers(desk: &Desk, mut careers: Vec<&Career>) -> Element {
 pub fn career(desk: &Desk, career: &Career) -> Html {
     let stages = career.stages.iter().map(|one| stage(desk, one));
     let first = career.stages.first().map_or("", |stage| desk.title(stage.role));
-    let from = fill(desk.words().career_from, &[("role", &within(first))]);
+    let words = desk.words();
+    let mut from = fill(words.career_from, &[("role", &within(first))]);
+    if career.region != desk.region() {
+        from += match career.region {
+            Region::Uk => words.career_uk,
+            Region::Us => words.career_us,
+        };
+    }
     let name =
         el("summary").with(el("strong").text(&career.person)).text(" ").with(el("span").class("muted").text(&from));
     el("details")

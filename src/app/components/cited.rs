@@ -1,12 +1,14 @@
 //! Who says so, folded away.
 
+use super::elsewhere::elsewhere_flag;
 use super::sources::sources;
 use crate::app::desk::Desk;
 use crate::app::element::el;
 use engine::atlas::SourceIx;
 use yew::Html;
 
-/// The sources, each once, behind a word to open; and whether some of what was said is our own judgement.
+/// The sources, each once, behind a word to open; whether they are all from the other region; and whether some of what was
+/// said is our own judgement.
 pub fn cited(desk: &Desk, mut list: Vec<SourceIx>, judged: bool) -> Html {
     let words = desk.words();
     engine::order::sort_by_key(&mut list, |&source| source);
@@ -14,9 +16,10 @@ pub fn cited(desk: &Desk, mut list: Vec<SourceIx>, judged: bool) -> Html {
     if list.is_empty() {
         return el("p").class("muted cited").text(words.cited_judgement).into();
     }
+    let flag = elsewhere_flag(desk, &list);
     el("details")
         .class("cited")
-        .with(el("summary").text(words.step_sources))
+        .with(el("summary").text(words.step_sources).with_if(flag))
         .with_if(judged.then(|| el("p").text(words.cited_partly)))
         .with(sources(desk, &list))
         .into()

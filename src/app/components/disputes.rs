@@ -2,18 +2,14 @@
 
 use super::cited::cited;
 use crate::app::desk::Desk;
-use crate::app::element::{el, nothing, row};
+use crate::app::element::{el, row};
 use crate::app::words::fill;
 use engine::library::Dispute;
 use yew::Html;
 
-/// The disputes, if there are any, below a heading of `level` (`h2` or `h3`).
-pub fn disputes(desk: &Desk, disputes: &[&Dispute], level: &'static str) -> Html {
-    if disputes.is_empty() {
-        return nothing();
-    }
-    let heading = el(level).text(desk.words().dispute_title).into();
-    row(std::iter::once(heading).chain(disputes.iter().map(|one| dispute(desk, one))).collect())
+/// The disputes, one below the other.
+pub fn disputes(desk: &Desk, disputes: &[&Dispute]) -> Html {
+    row(disputes.iter().map(|one| dispute(desk, one)).collect())
 }
 
 /// One question with its sides.

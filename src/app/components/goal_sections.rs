@@ -1,41 +1,39 @@
-//! What a goal asks and advises, section by section, with the two ways up beside each other.
+//! What a goal asks and advises, section by section.
 
 use super::cited::cited;
+use super::fold::fold;
 use super::topics::topic_names;
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, row};
+use crate::app::element::{el, row};
 use engine::atlas::GoalIx;
 use engine::library::{Library, Section, Side};
 use yew::Html;
 
-/// The sections of a goal's page for the visitor's region.
+/// The sections of a goal's page for the visitor's region, each folded; then the two ways up.
 pub fn goal_sections(desk: &Desk, library: &Library, goal: GoalIx) -> Html {
     let here: Vec<&Section> =
         library.sections[goal.at()].iter().filter(|section| section.regions.has(desk.region())).collect();
     let of = |side: Option<Side>| here.iter().filter(move |section| section.side == side).copied();
-    let column = |side: Side, heading: &str| {
-        el("div")
-            .class("goal-side")
-            .with(el("h2").text(heading))
-            .with_all(of(Some(side)).map(|one| section(desk, one, "h3")))
+    let way = |side: Side, heading: &str| {
+        let sections = of(Some(side)).map(|one| {
+            let title = el("h3").text(&desk.say(&one.title));
+            el("section").with(title).with(said(desk, one)).into()
+        });
+        fold(heading, "", false).with(el("div").class("goal-side").with_all(sections)).into()
     };
     let words = desk.words();
-    row(vec![
-        el("div").class("role-columns").with_all(of(None).map(|one| section(desk, one, "h2"))).into(),
-        el("div")
-            .class("goal-sides")
-            .with(column(Side::Company, words.goal_company))
-            .with(column(Side::Independent, words.goal_independent))
-            .into(),
-    ])
+    let mut parts: Vec<Html> =
+        of(None).map(|one| fold(&desk.say(&one.title), "", false).with(said(desk, one)).into()).collect();
+    parts.push(way(Side::Company, words.goal_company));
+    parts.push(way(Side::Independent, words.goal_independent));
+    row(parts)
 }
 
-/// A section below its title, which is a heading of `level`.
-fn section(desk: &Desk, section: &Section, level: &'static str) -> Html {
+/// What a section says below its title.
+fn said(desk: &Desk, section: &Section) -> Html {
     let lines = section.lines.iter().map(|line| el("li").text(&desk.say(line)).into());
-    let heading: Element = el(level).text(&desk.say(&section.title));
-    el("section")
-        .with(heading)
+    el("div")
+        .class("goal-said")
         .with(el("ul").with_all(lines))
         .with_if(topic_names(desk, &section.topics))
         .with(cited(desk, section.sources.clone(), false))

@@ -1,7 +1,7 @@
 //! UK or USA: on every page, and remembered on this device once it is chosen.
 
 use crate::app::desk::Desk;
-use crate::app::element::el;
+use crate::app::element::{Element, el};
 use crate::app::ports::storage;
 use crate::app::visit::Event;
 use engine::atlas::Region;
@@ -10,8 +10,17 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// A native choice of the region.
+/// The choice at the top of every page.
 pub fn region_switch(desk: &Desk) -> Html {
+    el("div")
+        .class("region-switch")
+        .with(el("label").is("for", "region").class("unseen").text(desk.words().region_label))
+        .with(region_select(desk, "region"))
+        .into()
+}
+
+/// A native choice of the region.
+pub fn region_select(desk: &Desk, id: &'static str) -> Element {
     let words = desk.words();
     let onchange = desk.telling(|event: yew::Event| {
         let value = event.target().and_then(|target| target.dyn_into().ok());
@@ -20,17 +29,12 @@ pub fn region_switch(desk: &Desk) -> Html {
         storage::remember_region(region);
         Event::Act(Action::ShowRegion(region))
     });
-    let select = el("select")
-        .id("region")
+    el("select")
+        .id(id)
         .is("name", "region")
         .on_change(onchange)
         .with(option(desk, Region::Uk, "uk", words.region_uk))
-        .with(option(desk, Region::Us, "us", words.region_us));
-    el("div")
-        .class("region-switch")
-        .with(el("label").is("for", "region").class("unseen").text(words.region_label))
-        .with(select)
-        .into()
+        .with(option(desk, Region::Us, "us", words.region_us))
 }
 
 /// A region to choose.

@@ -57,7 +57,7 @@ fn group(name: String, options: Vec<Html>) -> Html {
     el("optgroup").has("label", name).with_all(options).into()
 }
 
-/// A start to choose.
-fn option(chosen: bool, value: &str, name: &str) -> Html {
+/// Something to choose in a select.
+pub fn option(chosen: bool, value: &str, name: &str) -> Html {
     el("option").has("value", value.to_owned()).selected(chosen).text(name).into()
 }

@@ -1,12 +1,14 @@
 //! Qualifications, programmes, funds, unions, networks and databases.
 
 use super::cited::cited;
+use super::elsewhere::elsewhere_flag;
 use super::note::note;
 use super::shortened::shortened;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
+use crate::app::format::within;
 use crate::app::words::Words;
-use engine::library::{Scheme, SchemeKind};
+use engine::library::{Price, Scheme, SchemeKind};
 use engine::wording::Wording;
 use yew::Html;
 
@@ -20,27 +22,73 @@ pub fn schemes(desk: &Desk, mut schemes: Vec<&Scheme>) -> Element {
 
 /// A scheme: its name and kind, and behind them what it gives, to whom, at what cost.
 fn scheme(desk: &Desk, scheme: &Scheme) -> Html {
+    let name = el("summary").with(el("strong").text(&scheme.name)).text(" ").with_if(sort(desk, scheme, true));
+    el("details")
+        .class("scheme")
+        .with(name.with_if(doubt(desk, scheme)))
+        .with(el("p").text(&desk.say(&scheme.gives)))
+        .with(conditions(desk, scheme))
+        .into()
+}
+
+/// A scheme, `with_kind` or not, with what it gives in sight; the rest is folded. Where the kind is not said,
+/// it is the heading above.
+pub fn scheme_entry(desk: &Desk, scheme: &Scheme, with_kind: bool) -> Html {
+    let more = el("summary")
+        .text(desk.words().scheme_more)
+        .with(el("span").class("unseen").text(&format!(": {}", scheme.name)));
+    el("li")
+        .class("scheme-entry")
+        .keyed(&scheme.id)
+        .with(el(if with_kind { "h2" } else { "h3" }).text(&scheme.name))
+        .with(el("p").with_if(sort(desk, scheme, with_kind)).with_if(doubt(desk, scheme)))
+        .with(el("p").text(&desk.say(&scheme.gives)))
+        .with(el("details").class("scheme").with(more).with(conditions(desk, scheme)))
+        .into()
+}
+
+/// What sort of thing it is, where `with_kind` asks for that, and what it costs where a word says it.
+fn sort(desk: &Desk, scheme: &Scheme, with_kind: bool) -> Option<Element> {
+    let words = desk.words();
+    let kind = with_kind.then(|| kind(words, scheme.kind).to_owned());
+    let price = scheme.price.map(|one| price(words, one));
+    let said = match (kind, price) {
+        (Some(kind), Some(price)) => Some(format!("{kind}, {}", within(price))),
+        (kind, price) => kind.or(price.map(str::to_owned)),
+    };
+    said.map(|said| el("span").class("muted").text(&said))
+}
+
+/// That it may have ended, and that only sources from elsewhere tell of it.
+fn doubt(desk: &Desk, scheme: &Scheme) -> Option<Element> {
+    let doubtful = scheme.doubtful.then(|| el("span").class("flag").text(desk.words().scheme_doubtful));
+    doubtful.or_else(|| elsewhere_flag(desk, &scheme.sources))
+}
+
+/// To whom it is given and at what cost, what to check, and where to read of it.
+fn conditions(desk: &Desk, scheme: &Scheme) -> Element {
     let words = desk.words();
     let line = |name: &str, text: &Wording| el("p").with(el("strong").text(name)).text(" ").text(&desk.say(text));
     let address = scheme.address.as_ref().map(|address| {
         let anchor = el("a").has("href", address.clone()).is("rel", "external noreferrer");
         el("p").with(anchor.text(words.scheme_address))
     });
-    let name = el("summary")
-        .with(el("strong").text(&scheme.name))
-        .text(" ")
-        .with(el("span").class("muted").text(kind(words, scheme.kind)))
-        .with_if(scheme.check.is_some().then(|| el("span").class("flag").text(words.scheme_check_mark)));
-    el("details")
-        .class("scheme")
-        .with(name)
-        .with(el("p").text(&desk.say(&scheme.gives)))
+    el("div")
+        .class("scheme-more")
         .with_if(scheme.whom.as_ref().map(|text| line(words.scheme_whom, text)))
         .with_if(scheme.cost.as_ref().map(|text| line(words.scheme_cost, text)))
         .with_if(scheme.check.as_ref().map(|text| note(words.scheme_check, &desk.say(text))))
         .with_if(address)
         .with(cited(desk, scheme.sources.clone(), false))
-        .into()
+}
+
+/// What a scheme costs in a word.
+pub const fn price(words: &Words, price: Price) -> &'static str {
+    match price {
+        Price::Paid => words.scheme_paid,
+        Price::Free => words.scheme_free,
+        Price::Costs => words.scheme_costs,
+    }
 }
 
 /// What sort of thing a scheme is.

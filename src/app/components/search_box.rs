@@ -1,10 +1,11 @@
 //! A field to search the roles in, and how many were found.
 
+use super::link::link;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use crate::app::visit::{Event, Looking};
 use crate::app::words::fill;
-use engine::search::{Hit, find};
+use engine::search::{Hit, Typed, find, nearest};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -45,12 +46,45 @@ pub fn search_box(desk: &Desk, hits: Option<&[Hit]>) -> Element {
         .with(el("p").class("muted").id("search-hint").text(words.search_hint))
 }
 
-/// What to do where nothing was found.
+/// The names that come nearest to what is looked for, where none fits it.
+const NEAREST: usize = 4;
+
+/// What to do where nothing was found: names that come near, and how to look otherwise.
 pub fn nothing_found(desk: &Desk) -> Element {
+    let words = desk.words();
     let goal = desk.visit.looking.goal;
     let clear = desk.telling(move |_| Event::Looked(Looking { text: String::new(), goal }));
+    let details = desk.details.here().map(|details| &details.roles[..]);
+    let near = nearest(&desk.visit.looking.text, &desk.guide.texts.roles, details, NEAREST);
+    let help = if near.is_empty() { words.search_none_help } else { words.search_near };
     el("div")
         .class("search-none")
-        .with(el("p").text(desk.words().search_none_help))
-        .with(super::quiet_button::quiet_button(desk.words().search_clear, clear))
+        .with(el("p").text(help))
+        .with_if(
+            (!near.is_empty()).then(|| el("ul").class("roles-found").with_all(near.iter().map(|hit| found(desk, hit)))),
+        )
+        .with(super::quiet_button::quiet_button(words.search_clear, clear))
+}
+
+/// A role that was found: its title, what it is, and its department; and by which name it was found, where the title does
+/// not tell.
+pub fn found(desk: &Desk, hit: &Hit) -> Html {
+    let (words, texts) = (desk.words(), &desk.guide.texts);
+    let (titles, department) = (&texts.roles[hit.role.at()], desk.guide.atlas.role(hit.role).department);
+    // Where the title on screen fits as well, nobody asks by which name it was found.
+    let plain = Typed::new(&desk.visit.looking.text).is_some_and(|typed| typed.rank(desk.title(hit.role)).is_some());
+    let name = match hit.name {
+        name if plain || name == desk.title(hit.role) => None,
+        name if name == titles.uk => Some(words.search_by_uk),
+        name if name == titles.us => Some(words.search_by_us),
+        _ => Some(words.search_by),
+    };
+    let name = name.map(|by| format!("; {}", fill(by, &[("name", hit.name)]))).unwrap_or_default();
+    let line = desk.role_detail(hit.role).map(|detail| el("span").text(&desk.say(&detail.line)));
+    let said = format!("{}{name}", texts.departments[department.at()]);
+    el("li")
+        .with(link(desk, desk.role_page(hit.role), desk.title(hit.role)))
+        .with_if(line)
+        .with(el("span").class("muted").text(&said))
+        .into()
 }

@@ -1,19 +1,21 @@
 //! Who says so.
 
+use super::elsewhere::named;
 use crate::app::desk::Desk;
 use crate::app::element::{el, words};
 use engine::atlas::SourceIx;
 use engine::library::Source;
 use yew::prelude::*;
 
-/// A list of sources with their dates; those with an address are links.
+/// A list of sources with their dates; those with an address are links, and those of the other region say so.
 pub fn sources(desk: &Desk, list: &[SourceIx]) -> Html {
-    let items: Vec<Html> = list.iter().filter_map(|&source| desk.source(source)).map(item).collect();
+    let items: Vec<Html> =
+        list.iter().filter_map(|&source| desk.source(source)).map(|source| item(desk, source)).collect();
     el("ul").class("sources").with_all(items).into()
 }
 
 /// One source.
-fn item(source: &Source) -> Html {
+fn item(desk: &Desk, source: &Source) -> Html {
     let name = match &source.address {
         Some(address) => {
             let link = el("a").has("href", address.clone()).is("rel", "external noreferrer");
@@ -21,5 +23,7 @@ fn item(source: &Source) -> Html {
         }
         None => words(&source.name),
     };
-    el("li").with(name).text(&format!(", {}", source.date)).into()
+    let from = source.region.filter(|&region| region != desk.region());
+    let from = from.map_or_else(String::new, |region| format!(" ({})", named(desk, region)));
+    el("li").with(name).text(&format!(", {}{from}", source.date)).into()
 }

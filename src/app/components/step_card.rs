@@ -86,7 +86,12 @@ fn beside(desk: &Desk, ix: MoveIx) -> Html {
     let title = fill(desk.words().step_schemes, &[("n", &schemes.len().to_string())]);
     let schemes = (!schemes.is_empty())
         .then(|| el("details").class("helps").with(el("summary").text(&title)).with(scheme_list(desk, schemes)));
-    row(vec![disputes(desk, &disagree, "h3"), schemes.map_or_else(nothing, Into::into)])
+    let heading = (!disagree.is_empty()).then(|| el("h3").text(desk.words().dispute_title));
+    row(vec![
+        heading.map_or_else(nothing, Into::into),
+        disputes(desk, &disagree),
+        schemes.map_or_else(nothing, Into::into),
+    ])
 }
 
 /// Who says so.

@@ -1,17 +1,27 @@
 //! What stands where something belongs that is not here yet.
 
+use super::quiet_button::quiet_button;
 use crate::app::desk::{Desk, Fetched};
 use crate::app::element::{el, nothing};
+use crate::app::visit::Event;
 use yew::prelude::*;
 
-/// A line that says that `fetched` is on its way, or that it could not be had.
+/// A line that says that `fetched` is on its way; or that it could not be had, and a button to try again.
 pub fn waiting<T>(desk: &Desk, fetched: &Fetched<T>) -> Html {
-    let words = desk.words();
     match fetched {
-        Fetched::Wanted | Fetched::OnTheWay => el("p").class("muted waiting").text(words.waiting_details).into(),
-        Fetched::Failed => el("p").class("note").is("role", "status").text(words.waiting_failed).into(),
+        Fetched::Wanted | Fetched::OnTheWay => state(desk, false),
+        Fetched::Failed => state(desk, true),
         Fetched::Here(_) => nothing(),
     }
+}
+
+/// The line, one copy for everything that is fetched. It stays in its place when it fails, so that it is told.
+fn state(desk: &Desk, failed: bool) -> Html {
+    let words = desk.words();
+    let (class, text) =
+        if failed { ("note failed", words.waiting_failed) } else { ("muted waiting", words.waiting_details) };
+    let again = || quiet_button(words.waiting_again, desk.telling(|_| Event::Retried));
+    el("div").class(class).is("role", "status").with(el("p").text(text)).with_if(failed.then(again)).into()
 }
 
 /// What stands where a page will be once the whole app is here.

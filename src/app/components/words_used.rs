@@ -33,11 +33,11 @@ pub fn of_route(route: &Route, shown: &mut Vec<Shown>) {
     }
 }
 
-/// The schemes of the region that help any of these roles; every one when no role is named.
+/// The schemes of the region that help any of these roles.
 pub fn helping(desk: &Desk, roles: &[RoleIx]) -> Vec<Shown> {
     let mut shown = Vec::new();
     for (at, scheme) in desk.library().map_or(&[][..], |library| &library.schemes).iter().enumerate() {
-        let helps = roles.is_empty() || roles.iter().any(|role| scheme.roles.contains(role));
+        let helps = roles.iter().any(|role| scheme.roles.contains(role));
         if helps && scheme.regions.has(desk.region()) {
             shown.push(Shown::Scheme(at));
         }

@@ -1,46 +1,66 @@
-//! How it decides, what it cannot know, and where the facts come from.
+//! How it decides, how well it does, what it cannot know, and where the facts come from.
 
 use crate::app::components::sources::sources;
-use crate::app::components::study_table::study_table;
+use crate::app::components::study::study;
+use crate::app::components::waiting::waiting;
 use crate::app::components::words_used::all_words;
 use crate::app::desk::Desk;
-use crate::app::element::el;
+use crate::app::element::{Element, el, row};
 use crate::app::words::fill;
 use engine::atlas::SourceIx;
-use engine::quiz::next::MOST;
+use engine::library::{Article, Library};
 use yew::prelude::*;
+
+/// Where the database that the licence asks to name is, and the licence itself.
+const ONET: &str = "https://www.onetcenter.org/database.html";
+const CC_BY: &str = "https://creativecommons.org/licenses/by/4.0/";
 
 /// The method page.
 pub fn method(desk: &Desk) -> Html {
+    let body = match desk.library() {
+        Some(library) if desk.is_complete() => told(desk, library),
+        Some(_) => waiting(desk, &desk.details),
+        None => waiting(desk, &desk.library),
+    };
+    el("article").class("method").with(el("h1").is("tabindex", "-1").text(desk.words().method_title)).with(body).into()
+}
+
+/// All of it, once it is here.
+fn told(desk: &Desk, library: &Library) -> Html {
     let words = desk.words();
-    let traits = desk.traits();
-    let answers = fill(words.method_answers, &[("traits", &desk.guide.atlas.traits.len().to_string())]);
-    let sure = fill(words.method_sure, &[("most", &MOST.to_string())]);
-    let limits = [words.method_limits, words.method_onet].join(" ");
-    let privacy = [words.method_privacy, words.keep_privacy].join(" ");
     let all: Vec<SourceIx> = (0..desk.source_count()).map(SourceIx::from).collect();
-    let part = |heading: &str, text: &str| el("section").with(el("h2").text(heading)).with(el("p").text(text)).into();
-    let parts = [
-        (words.method_answers_title, answers.as_str()),
-        (words.method_sure_title, &sure),
-        (words.method_routes_title, words.method_routes),
-        (words.method_limits_title, &limits),
-        (words.method_privacy_title, &privacy),
-    ];
-    let traits = traits.iter().map(|one| {
+    let listed = fill(words.method_sources, &[("n", &all.len().to_string())]);
+    let traits = desk.traits().iter().map(|one| {
         let meaning = format!("{} {}", words.method_you, desk.say(&one.meaning));
         el("div").with(el("dt").text(&desk.say(&one.name))).with(el("dd").text(&meaning)).into()
     });
-    el("article")
-        .class("method")
-        .with(el("h1").is("tabindex", "-1").text(words.method_title))
-        .with_all(parts.map(|(heading, text)| part(heading, text)))
-        .with(el("h2").text(words.study_title))
-        .with(el("p").text(words.study_lead))
-        .with(study_table(desk))
-        .with(el("h2").text(words.method_traits_title))
-        .with(el("dl").class("traits").with_all(traits))
-        .with_if(all_words(desk))
-        .with(el("details").with(el("summary").text(words.method_sources_title)).with(sources(desk, &all)))
-        .into()
+    let outside = |address: &'static str, text: &str| {
+        el("li").with(el("a").is("href", address).is("rel", "external noreferrer").text(text))
+    };
+    let links =
+        el("ul").class("method-links").with(outside(ONET, words.method_onet)).with(outside(CC_BY, words.method_cc_by));
+    row(vec![
+        articles(desk, &library.method),
+        el("h2").text(words.study_title).into(),
+        study(desk),
+        folded(words.method_traits).with(el("dl").class("traits").with_all(traits)).into(),
+        articles(desk, &library.notices),
+        links.into(),
+        folded(&listed).with(sources(desk, &all)).into(),
+        all_words(desk).map_or_else(Html::default, Into::into),
+    ])
+}
+
+/// Something long behind a word to open.
+fn folded(text: &str) -> Element {
+    el("details").with(el("summary").text(text))
+}
+
+/// Sections, each below its heading.
+fn articles(desk: &Desk, articles: &[Article]) -> Html {
+    let section = |one: &Article| {
+        let lines = one.lines.iter().map(|line| el("p").text(&desk.say(line)).into());
+        el("section").with(el("h2").text(&desk.say(&one.title))).with_all(lines).into()
+    };
+    row(articles.iter().map(section).collect())
 }

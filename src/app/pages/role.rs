@@ -5,27 +5,27 @@ use crate::app::address::Page;
 use crate::app::components::becoming::becoming;
 use crate::app::components::careers::careers;
 use crate::app::components::disputes::disputes;
+use crate::app::components::elsewhere::elsewhere;
+use crate::app::components::fold::fold;
 use crate::app::components::goal_sections::goal_sections;
 use crate::app::components::job_list::job_marks;
 use crate::app::components::link::{Link, link};
 use crate::app::components::list::capital_list;
 use crate::app::components::note::note;
 use crate::app::components::schemes::schemes as scheme_list;
-use crate::app::components::shortened::shortened;
 use crate::app::components::sources::sources;
-use crate::app::components::step_card::{kind, time};
 use crate::app::components::topics::topics;
 use crate::app::components::waiting::waiting;
+use crate::app::components::ways::ways;
 use crate::app::components::words_used::{helping, words_used};
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, nothing, row};
-use crate::app::naming;
 use crate::app::visit::Event;
 use crate::app::words::fill;
-use engine::atlas::{Employment, GoalIx, Level, MoveIx, Region, Role, RoleIx, RoleKind, Setting, Standing};
+use engine::atlas::{Employment, Level, Region, Role, RoleIx, RoleKind, Setting, Standing};
 use engine::details::RoleDetail;
 use engine::glossary::Shown;
-use engine::library::{Career, Dispute};
+use engine::library::{Career, Dispute, Library, RolePage};
 use engine::routes::Start;
 use engine::session::Action;
 use engine::wording::Wording;
@@ -33,69 +33,106 @@ use yew::Html;
 
 /// The role page. `id` is its word id.
 pub fn role(desk: &Desk, id: &str) -> Html {
-    let words = desk.words();
     let Some(ix) = desk.guide.atlas.role_by_id(id) else {
         return missing(desk);
     };
-    let role = desk.guide.atlas.role(ix);
-    let detail = desk.role_detail(ix);
-    let judged = detail.is_some_and(|detail| detail.standing == Standing::Judgement);
-    let own = role.kind == RoleKind::OwnProjects;
+    let atlas = &desk.guide.atlas;
     el("article")
         .class("role")
         .with(el("h1").is("tabindex", "-1").text(desk.title(ix)))
-        .with(introduction(desk, ix))
-        .with(el("p").class("role-tags").text(&tags(desk, role)))
-        .with_if(judged.then(|| muted(words.role_standing_judgement)))
-        .with_if(own.then(|| muted(words.role_own_projects)))
-        .with_if(desk.guide.atlas.leads_on(ix).then(|| from_here(desk, ix)))
-        .with_if(desk.guide.atlas.goal_of_role(ix).is_none().then(|| job_marks(desk, ix)))
-        .with_if(desk.guide.atlas.goal_of_role(ix).map(|goal| asked(desk, goal)))
-        .with(columns(desk, ix))
-        .with(from_library(desk, ix))
-        .with_if(detail.map(|detail| part(words.role_sources).class("cited").with(sources(desk, &detail.sources))))
+        .with_if(desk.role_detail(ix).map(|detail| introduction(desk, ix, detail)))
+        .with(el("p").class("role-tags").text(&tags(desk, atlas.role(ix))))
+        .with_if(atlas.leads_on(ix).then(|| from_here(desk, ix)))
+        .with_if(atlas.goal_of_role(ix).is_none().then(|| job_marks(desk, ix)))
+        .with(told(desk, ix))
         .with_if(words_used(desk, &[vec![Shown::Page(ix)], helping(desk, &[ix])].concat()))
         .into()
 }
 
-/// What the role is in a line, its other names and a remark.
-fn introduction(desk: &Desk, ix: RoleIx) -> Html {
-    let Some(detail) = desk.role_detail(ix) else { return waiting(desk, &desk.details) };
+/// What the role is in a line, and its other names.
+fn introduction(desk: &Desk, ix: RoleIx, detail: &RoleDetail) -> Html {
     let line = el("p").class("lead").text(&desk.say(&detail.line)).into();
-    let remark = detail.note.as_ref().map_or_else(nothing, |text| note(desk.words().role_note, &desk.say(text)).into());
-    row(vec![line, muted(&names(desk, ix, &detail.also)).into(), remark])
+    row(vec![line, muted(&names(desk, ix, &detail.also)).into()])
 }
 
-/// What a goal asks and advises.
-fn asked(desk: &Desk, goal: GoalIx) -> Html {
-    desk.library().map_or_else(|| waiting(desk, &desk.library), |library| goal_sections(desk, library, goal))
-}
-
-/// How to become one; schemes in the region; where sources disagree; who went this way.
-fn from_library(desk: &Desk, ix: RoleIx) -> Html {
+/// Everything else that is told of the role, in sections that fold: what most visitors come for is open.
+fn told(desk: &Desk, ix: RoleIx) -> Html {
+    let (Some(library), Some(detail)) = (desk.library(), desk.role_detail(ix)) else {
+        return if desk.is_complete() { waiting(desk, &desk.library) } else { waiting(desk, &desk.details) };
+    };
     let words = desk.words();
-    let Some(library) = desk.library() else { return waiting(desk, &desk.library) };
+    let page = &library.pages[ix.at()];
+    let atlas = &desk.guide.atlas;
+    let own = atlas.role(ix).kind == RoleKind::OwnProjects;
+    let asked = atlas.goal_of_role(ix).map_or_else(nothing, |goal| goal_sections(desk, library, goal));
+    let cites = fold(words.role_sources, "", false).class("fold cited").with(sources(desk, &page.sources));
+    row(vec![
+        standing(desk, page).map_or_else(nothing, Into::into),
+        own.then(|| muted(words.role_own_projects)).map_or_else(nothing, Into::into),
+        page.note.as_ref().map_or_else(nothing, |text| note(words.role_note, &desk.say(text)).into()),
+        work(desk, ix, page).into(),
+        ways(desk, ix, true).into(),
+        ways(desk, ix, false).into(),
+        asked,
+        becoming_one(desk, library, ix, detail).map_or_else(nothing, Into::into),
+        from_library(desk, library, ix),
+        cites.into(),
+    ])
+}
+
+/// On what the description rests, where that is not what the visitor would think.
+fn standing(desk: &Desk, page: &RolePage) -> Option<Element> {
+    let words = desk.words();
+    if page.standing == Standing::Judgement {
+        return Some(muted(words.role_standing_judgement));
+    }
+    elsewhere(desk, &page.sources).map(|from| muted(&fill(words.role_standing_elsewhere, &[("source", from)])))
+}
+
+/// What they do and are good at, with whom, and for how much.
+fn work(desk: &Desk, ix: RoleIx, page: &RolePage) -> Element {
+    let words = desk.words();
+    let list = |heading: &str, items: &[Wording]| part(heading).with(capital_list(desk, items));
+    let helps = topics(desk, &page.topics).map(|list| part(words.topics_title).with(list));
+    let columns = el("div")
+        .class("role-columns")
+        .with(capital_list(desk, &page.does))
+        .with_if((!page.good_at.is_empty()).then(|| list(words.role_good_at, &page.good_at)))
+        .with_if(pay(desk, ix, page))
+        .with_if(people(desk, words.role_works_with, &page.works_with))
+        .with_if(people(desk, words.role_reports_to, &page.reports_to))
+        .with_if(helps);
+    fold(words.role_does, "", true).with(columns)
+}
+
+/// How to become one: what it usually takes, then heading by heading. Nobody is hired for own projects, but somebody may
+/// have said how to begin.
+fn becoming_one(desk: &Desk, library: &Library, ix: RoleIx, detail: &RoleDetail) -> Option<Element> {
+    let words = desk.words();
     let job = desk.guide.atlas.role(ix).kind == RoleKind::Job;
+    let takes = || capital_list(desk, detail.entry.iter().map(|task| &task.text));
+    let takes = (!detail.entry.is_empty()).then(|| part(words.role_entry).with(takes()));
+    let said = (job || !library.become_role[ix.at()].is_empty()).then(|| becoming(desk, library, ix, job));
+    let title = if job { words.become_title } else { words.become_begin };
+    (takes.is_some() || said.is_some()).then(|| fold(title, "", true).with_if(takes).with_if(said))
+}
+
+/// Schemes in the region; where sources disagree; who went this way. How many there are stands beside each heading.
+fn from_library(desk: &Desk, library: &Library, ix: RoleIx) -> Html {
+    let words = desk.words();
     let schemes = library.schemes_for(ix, desk.region());
     let disagree: Vec<&Dispute> = library.disputes.iter().filter(|one| one.roles.contains(&ix)).collect();
     let through: Vec<&Career> =
         library.careers.iter().filter(|career| career.stages.iter().any(|stage| stage.role == ix)).collect();
-    let wide = |heading: &str, content: Element| part(heading).class("role-wide").with(content).into();
     let mut parts = Vec::new();
-    // Nobody is hired for own projects, but somebody may have said how to begin.
-    if job || !library.become_role[ix.at()].is_empty() {
-        let title = if job { words.become_title } else { words.become_begin };
-        parts.push(wide(title, becoming(desk, library, ix, job)));
-    }
-    if !schemes.is_empty() {
-        parts.push(wide(words.role_schemes, scheme_list(desk, schemes)));
-    }
-    if !disagree.is_empty() {
-        parts.push(el("section").class("role-wide").with(disputes(desk, &disagree, "h2")).into());
-    }
-    if !through.is_empty() {
-        parts.push(wide(words.role_careers, careers(desk, through)));
-    }
+    let mut add = |heading: &str, count: usize, content: &dyn Fn() -> Html| {
+        if count > 0 {
+            parts.push(fold(heading, &count.to_string(), false).with(content()).into());
+        }
+    };
+    add(words.role_schemes, schemes.len(), &|| scheme_list(desk, schemes.clone()).into());
+    add(words.dispute_title, disagree.len(), &|| disputes(desk, &disagree));
+    add(words.role_careers, through.len(), &|| careers(desk, through.clone()).into());
     row(parts)
 }
 
@@ -113,45 +150,14 @@ fn from_here(desk: &Desk, ix: RoleIx) -> Element {
     el("p").with(link.draw(desk, el("span").text(&text)))
 }
 
-/// Everything else about the role that has a heading.
-fn columns(desk: &Desk, ix: RoleIx) -> Element {
-    let words = desk.words();
-    let detail = desk.role_detail(ix);
-    let helps = detail.and_then(|detail| topics(desk, &detail.topics)).map(|list| part(words.topics_title).with(list));
-    el("div")
-        .class("role-columns")
-        .with_if(detail.map(|detail| described(desk, detail)))
-        .with_if(detail.and_then(|detail| people(desk, words.role_works_with, &detail.works_with)))
-        .with_if(detail.and_then(|detail| people(desk, words.role_reports_to, &detail.reports_to)))
-        .with_if(detail.and_then(|detail| pay(desk, ix, detail)))
-        .with(moves(desk, ix, true))
-        .with(moves(desk, ix, false))
-        .with_if(helps)
-}
-
 /// A section below its heading.
 fn part(heading: &str) -> Element {
-    el("section").with(el("h2").text(heading))
+    el("section").with(el("h3").text(heading))
 }
 
 /// A line of lesser weight.
 fn muted(text: &str) -> Element {
     el("p").class("muted").text(text)
-}
-
-/// What they do, what they are good at and what it takes.
-fn described(desk: &Desk, detail: &RoleDetail) -> Html {
-    let words = desk.words();
-    let lists: [(&str, Vec<&Wording>); 3] = [
-        (words.role_does, detail.does.iter().collect()),
-        (words.role_good_at, detail.good_at.iter().collect()),
-        (words.role_entry, detail.entry.iter().map(|task| &task.text).collect()),
-    ];
-    let mut parts = Vec::new();
-    for (heading, items) in lists.into_iter().filter(|(_, items)| !items.is_empty()) {
-        parts.push(part(heading).with(capital_list(desk, items)).into());
-    }
-    row(parts)
 }
 
 /// The title in the other region, where it differs, and the other names.
@@ -207,10 +213,10 @@ fn people(desk: &Desk, heading: &str, roles: &[RoleIx]) -> Option<Element> {
 }
 
 /// Pay in the region, where a source gives it. Nobody is paid for own projects.
-fn pay(desk: &Desk, ix: RoleIx, detail: &RoleDetail) -> Option<Element> {
+fn pay(desk: &Desk, ix: RoleIx, page: &RolePage) -> Option<Element> {
     let words = desk.words();
     let mut figures = Vec::new();
-    for pay in detail.pay.iter().filter(|pay| pay.region == desk.region()) {
+    for pay in page.pay.iter().filter(|pay| pay.region == desk.region()) {
         let year = pay.year.map(|year| el("span").class("muted").text(&format!(" ({year})")));
         let figure = el("p").text(&pay.says).with_if(year).into();
         figures.extend([figure, sources(desk, &pay.sources)]);
@@ -218,41 +224,4 @@ fn pay(desk: &Desk, ix: RoleIx, detail: &RoleDetail) -> Option<Element> {
     let unknown = figures.is_empty();
     let job = desk.guide.atlas.role(ix).kind == RoleKind::Job;
     job.then(|| part(words.role_pay).with(row(figures)).with_if(unknown.then(|| muted(words.role_pay_none))))
-}
-
-/// The moves into a role or out of it, in the region.
-fn moves(desk: &Desk, ix: RoleIx, into: bool) -> Element {
-    let words = desk.words();
-    let atlas = &desk.guide.atlas;
-    let mut found: Vec<MoveIx> = atlas
-        .move_positions()
-        .filter(|&step| {
-            let step = atlas.step(step);
-            (if into { step.to } else { step.from }) == ix && step.regions.has(desk.region())
-        })
-        .collect();
-    engine::order::sort_by_key(&mut found, |&step| (atlas.step(step).how_common, step));
-    let (heading, empty) = if into {
-        (words.role_ways_in, words.role_ways_in_none)
-    } else {
-        (words.role_ways_on, words.role_ways_on_none)
-    };
-    let list = if found.is_empty() {
-        muted(empty)
-    } else {
-        shortened(desk, || el("ul"), found.into_iter().map(|step| way(desk, step, into)).collect())
-    };
-    part(heading).with(list)
-}
-
-/// A move into a role or out of it: the role at its other end, and what sort of move it is.
-fn way(desk: &Desk, ix: MoveIx, into: bool) -> Html {
-    let step = desk.guide.atlas.step(ix);
-    let other = if into { step.from } else { step.to };
-    let detail = format!("{}, {}; {}", naming::common(desk, step.how_common), kind(desk, step.kind), time(desk, ix));
-    el("li")
-        .with(link(desk, desk.role_page(other), desk.title(other)))
-        .with(el("br"))
-        .with(el("span").class("muted").text(&detail))
-        .into()
 }

@@ -4,12 +4,12 @@ use super::role::level;
 use crate::app::address::Page;
 use crate::app::components::link::link;
 use crate::app::components::role_item::role_item;
-use crate::app::components::search_box::{hits, nothing_found, search_box};
+use crate::app::components::search_box::{found, hits, nothing_found, search_box};
+use crate::app::components::words_used::words_used;
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el};
-use crate::app::words::fill;
+use crate::app::element::el;
 use engine::atlas::{DepartmentIx, RoleIx, RoleKind};
-use engine::search::Hit;
+use engine::glossary::Shown;
 use yew::Html;
 
 /// The page of all roles.
@@ -20,7 +20,7 @@ pub fn roles(desk: &Desk) -> Html {
     let body = match &hits {
         None => el("div").class("roles-columns").with_all(departments.map(|ix| department(desk, ix))),
         Some(hits) if hits.is_empty() => nothing_found(desk),
-        Some(hits) => found(desk, hits),
+        Some(hits) => el("ul").class("roles-found").with_all(hits.iter().map(|hit| found(desk, hit))),
     };
     el("div")
         .class("roles")
@@ -29,20 +29,8 @@ pub fn roles(desk: &Desk) -> Html {
         .with(el("p").with(link(desk, Page::Map(None), words.roles_map)))
         .with(search_box(desk, hits.as_deref()))
         .with(body.keyed(if hits.is_some() { "found" } else { "all" }))
+        .with_if(words_used(desk, &hits.iter().flatten().map(|hit| Shown::Line(hit.role)).collect::<Vec<_>>()))
         .into()
-}
-
-/// The roles that a search found, the best first; where another name led to a role, that name stands beside it.
-fn found(desk: &Desk, hits: &[Hit]) -> Element {
-    let items = hits.iter().map(|hit| {
-        let department = desk.guide.atlas.role(hit.role).department;
-        let mut said = desk.guide.texts.departments[department.at()].clone();
-        if hit.name != desk.title(hit.role) {
-            said = format!("{}; {said}", fill(desk.words().search_by, &[("name", hit.name)]));
-        }
-        role_item(desk, hit.role, &said)
-    });
-    el("ul").class("roles-found").with_all(items)
 }
 
 /// The roles of a department, lowest rung first.

@@ -1,37 +1,84 @@
-//! Every scheme of the region, by what sort of thing it is.
+//! Every scheme of the region by what sort of thing it is, or those that are looked for.
 
 use crate::app::address::Page;
+use crate::app::components::fold::fold;
 use crate::app::components::link::link;
-use crate::app::components::schemes::{kind, schemes as list};
+use crate::app::components::quiet_button::quiet_button;
+use crate::app::components::scheme_search::{clear, scheme_search};
+use crate::app::components::schemes::{kind, scheme_entry};
 use crate::app::components::waiting::waiting;
-use crate::app::components::words_used::{helping, words_used};
+use crate::app::components::words_used::words_used;
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, row};
+use crate::app::element::{Element, el, nothing, row};
+use crate::app::ports::storage;
+use crate::app::visit::Event;
+use crate::app::words::fill;
+use engine::atlas::Region;
+use engine::glossary::Shown;
 use engine::library::{Library, Scheme, SchemeKind};
+use engine::session::Action;
 use yew::Html;
 
 /// The page of all schemes.
 pub fn schemes(desk: &Desk) -> Html {
     let words = desk.words();
-    let body = desk.library().map_or_else(
-        || waiting(desk, &desk.library),
-        |library| {
-            row(SchemeKind::ALL.into_iter().filter_map(|kind| of_kind(desk, library, kind)).map(Into::into).collect())
-        },
-    );
+    let body = desk.library().map_or_else(|| waiting(desk, &desk.library), |library| listed(desk, library));
     el("article")
         .class("schemes-page")
         .with(el("h1").is("tabindex", "-1").text(words.schemes_title))
         .with(el("p").class("lead").text(words.schemes_lead))
+        .with(el("p").class("lead").text(words.schemes_change))
         .with(el("p").with(link(desk, Page::Roles, words.schemes_by_role)))
         .with(body)
-        .with_if(words_used(desk, &helping(desk, &[])))
         .into()
 }
 
-/// The schemes of one kind, if the region has any.
-fn of_kind(desk: &Desk, library: &Library, of: SchemeKind) -> Option<Element> {
-    let here: Vec<&Scheme> =
-        library.schemes.iter().filter(|scheme| scheme.kind == of && scheme.regions.has(desk.region())).collect();
-    (!here.is_empty()).then(|| el("section").with(el("h2").text(kind(desk.words(), of))).with(list(desk, here)))
+/// The search, and what it found.
+fn listed(desk: &Desk, library: &Library) -> Html {
+    let sift = &desk.visit.sift;
+    let found = sift.of(&library.schemes, &desk.guide.texts.roles, desk.region());
+    let search = scheme_search(desk, library, found.len());
+    let list = if found.is_empty() {
+        none(desk, library)
+    } else if sift.is_open() {
+        let kinds = SchemeKind::ALL.into_iter().filter_map(|kind| of_kind(desk, &found, kind));
+        el("div").with_all(kinds.map(Into::into))
+    } else {
+        list().with_all(found.iter().map(|scheme| scheme_entry(desk, scheme, true)))
+    };
+    let key = if sift.is_open() { "all" } else { "found" };
+    let at = |one: &&Scheme| library.schemes.iter().position(|scheme| scheme.id == one.id);
+    let shown: Vec<Shown> = found.iter().filter_map(at).map(Shown::Scheme).collect();
+    row(vec![search.into(), list.keyed(key).into(), words_used(desk, &shown).map_or_else(nothing, Into::into)])
+}
+
+/// A list of schemes.
+fn list() -> Element {
+    el("ul").class("scheme-list")
+}
+
+/// The schemes of one kind, folded, if the region has any.
+fn of_kind(desk: &Desk, schemes: &[&Scheme], of: SchemeKind) -> Option<Element> {
+    let here: Vec<Html> =
+        schemes.iter().filter(|scheme| scheme.kind == of).map(|scheme| scheme_entry(desk, scheme, false)).collect();
+    let name = kind(desk.words(), of);
+    (!here.is_empty()).then(|| fold(name, &here.len().to_string(), false).with(list().with_all(here)))
+}
+
+/// What to do where nothing was found: look in the other region, or look for less.
+fn none(desk: &Desk, library: &Library) -> Element {
+    let words = desk.words();
+    let (other, text) = match desk.region() {
+        Region::Uk => (Region::Us, words.schemes_in_us),
+        Region::Us => (Region::Uk, words.schemes_in_uk),
+    };
+    let there = desk.visit.sift.of(&library.schemes, &desk.guide.texts.roles, other).len();
+    let go = (there > 0).then(|| {
+        let act = desk.telling(move |_| {
+            storage::remember_region(other);
+            Event::Act(Action::ShowRegion(other))
+        });
+        quiet_button(&fill(text, &[("n", &there.to_string())]), act)
+    });
+    el("div").class("search-none").with(el("p").text(words.schemes_none)).with_if(go).with(clear(desk))
 }

@@ -105,7 +105,7 @@ const fn is_listed(sheet: &Sheet) -> bool {
 fn occupation(desk: &Desk, sheet: &Sheet) -> Option<String> {
     let Sheet::App(Page::Role(id)) = sheet else { return None };
     let role = desk.guide.atlas.role_by_id(id)?;
-    let detail = desk.role_detail(role)?;
+    let (detail, page) = (desk.role_detail(role)?, desk.library()?.pages.get(role.at())?);
     let list = |items: &[engine::wording::Wording]| {
         let items: Vec<String> = items.iter().map(|item| quoted(&desk.say(item))).collect();
         format!("[{}]", items.join(","))
@@ -117,8 +117,8 @@ fn occupation(desk: &Desk, sheet: &Sheet) -> Option<String> {
         quoted(&capital(desk.title(role))),
         names(desk, role),
         quoted(&desk.say(&detail.line)),
-        list(&detail.does),
-        list(&detail.good_at),
+        list(&page.does),
+        list(&page.good_at),
     ))
 }
 

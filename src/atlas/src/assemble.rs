@@ -4,14 +4,14 @@ mod glossary;
 mod library;
 
 use crate::draft::{
-    Department, Draft, Entry, Goal, Move, Pay, Profile, Question, Retired, Role, Side, Source, Tickable, TopicWords,
+    Department, Draft, Entry, Goal, Move, Profile, Question, Retired, Role, Side, Source, Tickable, TopicWords,
     Weights, Words,
 };
 use crate::report::At;
 use crate::rules::languages::FIRST;
 use crate::vocabulary::FormWord;
 use engine::atlas::{self, Atlas, DepartmentIx, Form, QuestionIx, RoleIx, SourceIx, TopicIx, TraitIx};
-use engine::details::{self, Details, MoveDetail, RoleDetail, Takes, Task, Topic};
+use engine::details::{Details, MoveDetail, RoleDetail, Takes, Task, Topic};
 use engine::library::Library;
 use engine::plan::Mark;
 use engine::texts::Texts;
@@ -147,36 +147,6 @@ impl<'a> Sorted<'a> {
         Some(atlas::Retired { number: value(role.number.as_ref())?, instead })
     }
 
-    fn role_detail(&self, role: &Role, language: &str) -> Option<RoleDetail> {
-        let words = role.words.in_language(language)?;
-        let first = role.words.in_language(FIRST)?;
-        Some(RoleDetail {
-            also: words.also.clone(),
-            line: words.line.clone(),
-            does: words.does.clone(),
-            good_at: words.good_at.clone(),
-            entry: tasks(&first.entry, &words.entry),
-            tasks: tasks(&first.tasks, &words.tasks),
-            note: words.note.clone(),
-            works_with: self.role_list(&role.works_with)?,
-            reports_to: self.role_list(&role.reports_to)?,
-            pay: role.pay.iter().map(|pay| self.pay(pay, language)).collect::<Option<_>>()?,
-            topics: self.topic_list(&role.topics)?,
-            sources: self.source_list(role.sources.as_deref()?)?,
-            standing: value(role.standing.as_ref())?,
-            profile_standing: value(role.profile_standing.as_ref())?,
-        })
-    }
-
-    fn pay(&self, pay: &Pay, language: &str) -> Option<details::Pay> {
-        Some(details::Pay {
-            region: pay.region?,
-            year: pay.year,
-            sources: self.source_list(pay.sources.as_deref()?)?,
-            says: pay.words.in_language(language)?.clone(),
-        })
-    }
-
     fn step(&self, step: &Move) -> Option<atlas::Move> {
         let years = step.years.as_ref()?;
         Some(atlas::Move {
@@ -275,11 +245,23 @@ impl<'a> Sorted<'a> {
             traits: all(language, self.draft.traits.iter().map(|entry| &entry.words))?,
             preferences: all(language, self.draft.preferences.iter().map(|entry| &entry.words))?,
             reasons: self.questions.iter().map(reasons).collect::<Option<_>>()?,
-            roles: self.roles.iter().map(|role| self.role_detail(role, language)).collect::<Option<_>>()?,
+            roles: self.roles.iter().map(|role| role_detail(role, language)).collect::<Option<_>>()?,
             moves: self.moves.iter().map(|step| self.move_detail(step, language)).collect::<Option<_>>()?,
             topics: self.draft.topics.iter().map(topic).collect::<Option<_>>()?,
         })
     }
+}
+
+/// What is said of a role wherever it comes up.
+fn role_detail(role: &Role, language: &str) -> Option<RoleDetail> {
+    let words = role.words.in_language(language)?;
+    let first = role.words.in_language(FIRST)?;
+    Some(RoleDetail {
+        also: words.also.clone(),
+        line: words.line.clone(),
+        entry: tasks(&first.entry, &words.entry),
+        tasks: tasks(&first.tasks, &words.tasks),
+    })
 }
 
 /// What can be ticked off, with the marks of the first language's words and the words of another.

@@ -2,7 +2,7 @@
 
 use engine::atlas::{Basis, Employment, HowCommon, Level, MoveKind, Region, RoleKind, Sector, Setting, Standing};
 use engine::details::TakesKind;
-use engine::library::{How, SchemeKind, Side};
+use engine::library::{How, Price, SchemeKind, Side, Who};
 
 /// The words that a key may have, in the order in which messages list them.
 pub type Vocabulary<T> = [(&'static str, T)];
@@ -64,6 +64,13 @@ pub const PROFILE_STANDINGS: &Vocabulary<Standing> =
 
 /// `years.standing` of a move: it is either cited or estimated.
 pub const YEARS_STANDINGS: &Vocabulary<Standing> = &[("source", Standing::Source), ("estimate", Standing::Estimate)];
+
+/// `who` of a scheme.
+pub const WHO: &Vocabulary<Who> =
+    &[("anybody", Who::Anybody), ("student", Who::Student), ("beginner", Who::Beginner), ("working", Who::Working)];
+
+/// `price` of a scheme.
+pub const PRICES: &Vocabulary<Price> = &[("paid", Price::Paid), ("free", Price::Free), ("costs", Price::Costs)];
 
 /// `form` of a question.
 pub const FORMS: &Vocabulary<FormWord> = &[("agree", FormWord::Agree), ("choice", FormWord::Choice)];

@@ -2,7 +2,7 @@
 //! beside the quiz and the routes need is in [`crate::library`]. Every list is parallel to the list of the same name in
 //! [`crate::atlas::Atlas`], unless it says otherwise.
 
-use crate::atlas::{Basis, Region, RoleIx, SourceIx, Standing, TopicIx};
+use crate::atlas::{Basis, SourceIx, Standing, TopicIx};
 use crate::plan::Mark;
 use crate::wording::Wording;
 use serde::{Deserialize, Serialize};
@@ -55,50 +55,17 @@ pub struct Reasons {
     pub high: String,
 }
 
-/// What is said of a role, and on what it rests.
+/// What is said of a role wherever it comes up; what only its own page says is a [`crate::library::RolePage`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoleDetail {
     /// Other names, searchable.
     pub also: Vec<String>,
     /// What it is, in one sentence.
     pub line: Wording,
-    /// What people in it do.
-    pub does: Vec<Wording>,
-    /// What they are good at.
-    pub good_at: Vec<Wording>,
     /// What it usually takes to be hired.
     pub entry: Vec<Task>,
     /// What somebody from outside the industry does first to get in; none unless the role is of level entry.
     pub tasks: Vec<Task>,
-    /// Something a reader must know, such as a title that means two jobs.
-    pub note: Option<Wording>,
-    /// Roles that this one works with.
-    pub works_with: Vec<RoleIx>,
-    /// Roles that this one reports to.
-    pub reports_to: Vec<RoleIx>,
-    /// Sourced pay, by region.
-    pub pay: Vec<Pay>,
-    /// What helps on the way to it.
-    pub topics: Vec<TopicIx>,
-    /// What the role's page cites.
-    pub sources: Vec<SourceIx>,
-    /// On what the role's description rests.
-    pub standing: Standing,
-    /// On what the role's profile rests.
-    pub profile_standing: Standing,
-}
-
-/// A figure for pay.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Pay {
-    /// Where it is paid.
-    pub region: Region,
-    /// Year that the figure speaks of, if the source says.
-    pub year: Option<u16>,
-    /// Who says so.
-    pub sources: Vec<SourceIx>,
-    /// The figure in a sentence.
-    pub says: String,
 }
 
 /// What is said of a move, and on what it rests.

@@ -16,6 +16,7 @@ pub mod quiz;
 pub mod routes;
 pub mod search;
 pub mod session;
+pub mod sift;
 pub mod sorted;
 pub mod texts;
 pub mod wording;

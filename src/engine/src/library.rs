@@ -1,7 +1,7 @@
 //! What stands beside the quiz and the routes, in one language: how to become something, schemes, what the goals ask,
 //! where sources contradict each other, and careers on record. Pages read it when they want it.
 
-use crate::atlas::{DepartmentIx, GoalIx, MoveIx, Region, Regions, RoleIx, SourceIx, TopicIx};
+use crate::atlas::{DepartmentIx, GoalIx, MoveIx, Region, Regions, RoleIx, SourceIx, Standing, TopicIx};
 use crate::glossary::Glossary;
 use crate::plan::Mark;
 use crate::wording::Wording;
@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 /// Everything that is read on its own pages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Library {
+    /// What the page of each role says, parallel to [`crate::atlas::Atlas::roles`].
+    pub pages: Vec<RolePage>,
     /// How to become anything at all.
     pub become_any: Vec<Become>,
     /// How to become something in each department, parallel to [`crate::atlas::Atlas::departments`].
@@ -24,10 +26,61 @@ pub struct Library {
     pub disputes: Vec<Dispute>,
     /// Careers on record, sorted by id.
     pub careers: Vec<Career>,
+    /// How Crewpath decides, section by section.
+    pub method: Vec<Article>,
+    /// What else a visitor should know of it: its limits, privacy, the licence.
+    pub notices: Vec<Article>,
     /// The trade's terms in plain words.
     pub glossary: Glossary,
     /// Everything cited, here and in the details, sorted by id. Its language is the source's own.
     pub sources: Vec<Source>,
+}
+
+/// What the page of a role says of it, and on what it rests.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RolePage {
+    /// What people in it do.
+    pub does: Vec<Wording>,
+    /// What they are good at.
+    pub good_at: Vec<Wording>,
+    /// Something a reader must know, such as a title that means two jobs.
+    pub note: Option<Wording>,
+    /// Roles that this one works with.
+    pub works_with: Vec<RoleIx>,
+    /// Roles that this one reports to.
+    pub reports_to: Vec<RoleIx>,
+    /// Sourced pay, by region.
+    pub pay: Vec<Pay>,
+    /// What helps on the way to it.
+    pub topics: Vec<TopicIx>,
+    /// What the page cites.
+    pub sources: Vec<SourceIx>,
+    /// On what the role's description rests.
+    pub standing: Standing,
+    /// On what the role's profile rests.
+    pub profile_standing: Standing,
+}
+
+/// A figure for pay.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pay {
+    /// Where it is paid.
+    pub region: Region,
+    /// Year that the figure speaks of, if the source says.
+    pub year: Option<u16>,
+    /// Who says so.
+    pub sources: Vec<SourceIx>,
+    /// The figure in a sentence.
+    pub says: String,
+}
+
+/// Sentences under a title.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Article {
+    /// Its heading.
+    pub title: Wording,
+    /// Its paragraphs.
+    pub lines: Vec<Wording>,
 }
 
 /// A heading under which a role's page says how to become one.
@@ -107,6 +160,12 @@ pub struct Scheme {
     pub sources: Vec<SourceIx>,
     /// Its own page, if it has one that we know.
     pub address: Option<String>,
+    /// Whom it is for in the main.
+    pub who: Who,
+    /// What it costs in a word, where known.
+    pub price: Option<Price>,
+    /// Whether it may have ended or gone by another name since our sources.
+    pub doubtful: bool,
     /// Its name.
     pub name: String,
     /// What it gives, in one sentence.
@@ -172,6 +231,30 @@ impl SchemeKind {
     ];
 }
 
+/// Whom a scheme is for in the main. Finer conditions stand in its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Who {
+    /// Everybody, or several of the others.
+    Anybody,
+    /// Pupils and students, and those who could be.
+    Student,
+    /// People who want to get in, or have just come in.
+    Beginner,
+    /// People who have worked in the trade for some time, or have work of their own to show.
+    Working,
+}
+
+/// What a scheme costs in a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Price {
+    /// It pays: a wage, a fee, or money for a film.
+    Paid,
+    /// It costs nothing.
+    Free,
+    /// It costs something.
+    Costs,
+}
+
 /// A question on which sources contradict each other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dispute {
@@ -235,6 +318,8 @@ pub struct Source {
     pub address: Option<String>,
     /// When it was published, as far as known, such as `2021-12`, `c.2019` or `undated`.
     pub date: String,
+    /// The region whose trade it speaks of; none where it speaks of both, or of neither.
+    pub region: Option<Region>,
 }
 
 impl Scheme {
@@ -261,6 +346,16 @@ impl Library {
             .map(|said| said.iter().filter(|one| one.how == how && one.regions.has(region)).collect::<Vec<_>>())
             .find(|said| !said.is_empty())
             .unwrap_or_default()
+    }
+
+    /// The other region, where every one of `sources` speaks of that region alone. A visitor should know that.
+    pub fn only_from_elsewhere(&self, sources: &[SourceIx], region: Region) -> Option<Region> {
+        let other = match region {
+            Region::Uk => Region::Us,
+            Region::Us => Region::Uk,
+        };
+        let of = |source: &SourceIx| self.sources.get(source.at()).and_then(|source| source.region);
+        (!sources.is_empty() && sources.iter().all(|source| of(source) == Some(other))).then_some(other)
     }
 
     /// The schemes in `region` that help `role`.

@@ -22,22 +22,68 @@ pub struct Hit<'a> {
 /// for was typed. Names are the titles of both regions and, where `details` are there, other names. Of two equally good
 /// names a title comes first, then the role that comes first.
 pub fn find<'a>(typed: &str, titles: &'a [Titles], details: Option<&'a [RoleDetail]>) -> Option<Vec<Hit<'a>>> {
+    let typed = Typed::new(typed)?;
+    let mut hits = best(titles, details, |name| typed.rank(name));
+    crate::order::sort_by_key(&mut hits, |hit| (hit.rank, hit.role));
+    Some(hits)
+}
+
+/// The roles, at most `most`, whose names come nearest to what was typed though none fits it: at least half of its letters
+/// agree. The nearest come first.
+pub fn nearest<'a>(typed: &str, titles: &'a [Titles], details: Option<&'a [RoleDetail]>, most: usize) -> Vec<Hit<'a>> {
     let wanted = words(typed);
-    if wanted.is_empty() {
-        return None;
-    }
+    let letters: usize = wanted.iter().map(Vec::len).sum();
+    let far = |name: &str| {
+        let name = words(name);
+        let nearest = |word: &Vec<char>| name.iter().map(|of| distance_to_beginning(word, of)).min().unwrap_or(letters);
+        let slips = wanted.iter().map(nearest).sum::<usize>();
+        // Of two names that are equally near, the one with fewer other words.
+        (2 * slips <= letters).then_some(8 * slips + name.len().min(7))
+    };
+    let mut hits = best(titles, details, far);
+    crate::order::sort_by_key(&mut hits, |hit| (hit.rank, hit.role));
+    hits.truncate(most);
+    hits
+}
+
+/// Each role that `rank` ranks one of the names of, by the best of them; of two equally good ones a title.
+fn best<'a>(
+    titles: &'a [Titles],
+    details: Option<&'a [RoleDetail]>,
+    rank: impl Fn(&str) -> Option<usize>,
+) -> Vec<Hit<'a>> {
     let mut hits = Vec::new();
     for (role, titles) in titles.iter().enumerate() {
         let also = details.and_then(|details| details.get(role)).map_or(&[][..], |detail| &detail.also[..]);
         let own = [(&titles.uk, 0), (&titles.us, 0)];
         let names = own.into_iter().chain(also.iter().map(|name| (name, 1)));
-        let ranked = names.filter_map(|(name, other)| Some((2 * rank(&wanted, &words(name))? + other, name)));
+        let ranked = names.filter_map(|(name, other)| Some((2 * rank(name)? + other, name)));
         if let Some((rank, name)) = ranked.min_by_key(|(rank, _)| *rank) {
             hits.push(Hit { role: RoleIx::from(role), name, rank });
         }
     }
-    crate::order::sort_by_key(&mut hits, |hit| (hit.rank, hit.role));
-    Some(hits)
+    hits
+}
+
+/// Words that somebody typed to look for something.
+pub struct Typed(Vec<Vec<char>>);
+
+impl Typed {
+    /// How many ranks there are.
+    pub const RANKS: usize = 6;
+    /// The first rank of a text that only nearly fits.
+    pub const NEAR: usize = 4;
+
+    /// The words in `text`; `None` where it has none.
+    pub fn new(text: &str) -> Option<Self> {
+        let words = words(text);
+        (!words.is_empty()).then_some(Self(words))
+    }
+
+    /// How well a text fits, below [`Self::RANKS`], less is better; `None` if it does not.
+    pub fn rank(&self, text: &str) -> Option<usize> {
+        rank(&self.0, &words(text))
+    }
 }
 
 /// How well a name matches, from 0 (it is what was typed) to 5 (words of it nearly are), by their words; `None` if it does not.
@@ -171,6 +217,15 @@ mod tests {
         assert_eq!(found("prodcution cordinator", &names), [0]);
         assert_eq!(found("gafer", &names), [1]);
         assert_eq!(found("grp", &names), [] as [usize; 0], "three letters allow no slip");
+    }
+
+    #[test]
+    fn where_nothing_fits_the_nearest_names_are_offered() {
+        let titles = titles(&["Gaffer", "Grip", "Production coordinator"]);
+        let near = |typed| nearest(typed, &titles, None, 2).iter().map(|hit| hit.role.at()).collect::<Vec<_>>();
+        assert_eq!(near("gahfr"), [0]);
+        assert_eq!(near("prodaktion cordenetor"), [2]);
+        assert_eq!(near("beekeeper"), [] as [usize; 0], "nothing is offered that has little to do with it");
     }
 
     proptest! {

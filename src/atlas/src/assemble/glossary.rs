@@ -118,13 +118,14 @@ impl Reader<'_> {
     fn page(&self, ix: RoleIx) -> BTreeSet<usize> {
         let (role, detail) = (&self.atlas.roles[ix.at()], &self.details.roles[ix.at()]);
         let library = self.library;
+        let page = &library.pages[ix.at()];
         let entry = detail.entry.iter().map(|task| &task.text);
-        let mut found = self.line(ix).all(detail.does.iter().chain(&detail.good_at).chain(entry).chain(&detail.note));
+        let mut found = self.line(ix).all(page.does.iter().chain(&page.good_at).chain(entry).chain(&page.note));
         let titles = &self.texts.roles[ix.at()];
         for name in detail.also.iter().chain([&titles.uk, &titles.us]) {
             found = found.plain(name);
         }
-        for pay in detail.pay.iter().filter(|pay| pay.region == self.region) {
+        for pay in page.pay.iter().filter(|pay| pay.region == self.region) {
             found = found.plain(&pay.says);
         }
         let becoming = How::ALL.into_iter().flat_map(|how| library.becoming(ix, role.department, self.region, how));
@@ -148,11 +149,7 @@ impl Reader<'_> {
             () if step.from == ix => Some(step.to),
             () => None,
         });
-        found
-            .titles(ends)
-            .titles(detail.works_with.iter().chain(&detail.reports_to).copied())
-            .topics(&detail.topics)
-            .terms
+        found.titles(ends).titles(page.works_with.iter().chain(&page.reports_to).copied()).topics(&page.topics).terms
     }
 
     fn step(&self, at: usize) -> BTreeSet<usize> {

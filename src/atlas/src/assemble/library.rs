@@ -4,7 +4,9 @@ use super::{Sorted, value};
 use crate::draft;
 use engine::atlas::{GoalIx, MoveIx, RoleIx};
 use engine::glossary::Glossary;
-use engine::library::{Become, Career, Claim, Dispute, Library, Scheme, Section, Source, Stage};
+use engine::library::{
+    Article, Become, Career, Claim, Dispute, Library, Pay, RolePage, Scheme, Section, Source, Stage,
+};
 use std::collections::BTreeSet;
 
 impl Sorted<'_> {
@@ -14,7 +16,14 @@ impl Sorted<'_> {
         let sections = |goal: &&draft::Goal| {
             goal.sections.iter().map(|section| self.section(section, language)).collect::<Option<Vec<_>>>()
         };
+        let article = |article: &draft::Article| {
+            let words = article.words.in_language(language)?;
+            Some(Article { title: words.title.clone(), lines: words.lines.clone() })
+        };
         Some(Library {
+            pages: self.roles.iter().map(|role| self.role_page(role, language)).collect::<Option<_>>()?,
+            method: self.draft.method.iter().map(article).collect::<Option<_>>()?,
+            notices: self.draft.notices.iter().map(article).collect::<Option<_>>()?,
             become_any: becomes(&self.draft.becoming)?,
             become_in: self.departments.iter().map(|one| becomes(&one.becomes)).collect::<Option<_>>()?,
             become_role: self.roles.iter().map(|role| becomes(&role.becomes)).collect::<Option<_>>()?,
@@ -24,6 +33,31 @@ impl Sorted<'_> {
             sources: self.sources.iter().map(|source| cited(source)).collect::<Option<_>>()?,
             careers: self.draft.careers.iter().map(|one| self.career(one, language)).collect::<Option<_>>()?,
             glossary: Glossary::default(),
+        })
+    }
+
+    fn role_page(&self, role: &draft::Role, language: &str) -> Option<RolePage> {
+        let words = role.words.in_language(language)?;
+        Some(RolePage {
+            does: words.does.clone(),
+            good_at: words.good_at.clone(),
+            note: words.note.clone(),
+            works_with: self.role_list(&role.works_with)?,
+            reports_to: self.role_list(&role.reports_to)?,
+            pay: role.pay.iter().map(|pay| self.pay(pay, language)).collect::<Option<_>>()?,
+            topics: self.topic_list(&role.topics)?,
+            sources: self.source_list(role.sources.as_deref()?)?,
+            standing: value(role.standing.as_ref())?,
+            profile_standing: value(role.profile_standing.as_ref())?,
+        })
+    }
+
+    fn pay(&self, pay: &draft::Pay, language: &str) -> Option<Pay> {
+        Some(Pay {
+            region: pay.region?,
+            year: pay.year,
+            sources: self.source_list(pay.sources.as_deref()?)?,
+            says: pay.words.in_language(language)?.clone(),
         })
     }
 
@@ -65,6 +99,9 @@ impl Sorted<'_> {
             roles: roles.into_iter().collect(),
             sources: self.source_list(scheme.sources.as_deref()?)?,
             address: scheme.address.clone(),
+            who: scheme.who,
+            price: scheme.price,
+            doubtful: scheme.doubtful,
             name: words.name.clone(),
             gives: words.gives.clone(),
             whom: words.whom.clone(),
@@ -116,5 +153,6 @@ fn cited(source: &draft::Source) -> Option<Source> {
         name: source.name.clone()?,
         address: source.address.clone(),
         date: source.date.clone()?,
+        region: source.region,
     })
 }

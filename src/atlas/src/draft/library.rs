@@ -3,7 +3,7 @@
 use super::Words;
 use crate::report::{At, Place};
 use engine::atlas::{Region, Regions};
-use engine::library::{How, SchemeKind, Side};
+use engine::library::{How, Price, SchemeKind, Side, Who};
 use engine::wording::Wording;
 
 /// What is said of how to become something under one heading.
@@ -44,6 +44,14 @@ pub struct SectionWords {
     pub lines: Vec<Wording>,
 }
 
+/// A section of the page that says how Crewpath decides.
+pub struct Article {
+    /// Where its table begins.
+    pub place: Place,
+    /// Its words.
+    pub words: Words<SectionWords>,
+}
+
 /// A scheme.
 pub struct Scheme {
     /// Its id, from the file name.
@@ -60,6 +68,12 @@ pub struct Scheme {
     pub sources: Option<Vec<At<String>>>,
     /// Its own page.
     pub address: Option<String>,
+    /// Whom it is for in the main.
+    pub who: Who,
+    /// What it costs in a word.
+    pub price: Option<Price>,
+    /// Whether it may have ended.
+    pub doubtful: bool,
     /// Its words.
     pub words: Words<SchemeWords>,
 }

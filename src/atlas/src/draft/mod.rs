@@ -6,7 +6,7 @@ mod library;
 mod texts;
 
 pub use library::{
-    Become, Career, Claim, Dispute, DisputeWords, FactGroup, Feature, Retired, Scheme, SchemeWords, Section,
+    Article, Become, Career, Claim, Dispute, DisputeWords, FactGroup, Feature, Retired, Scheme, SchemeWords, Section,
     SectionWords, Stage, TermWords,
 };
 
@@ -49,6 +49,10 @@ pub struct Draft {
     pub questions: Vec<Question>,
     /// `becoming.toml`.
     pub becoming: Vec<Become>,
+    /// `[[section]]` of `method.toml`.
+    pub method: Vec<Article>,
+    /// `[[notice]]` of `method.toml`.
+    pub notices: Vec<Article>,
     /// `schemes/`.
     pub schemes: Vec<Scheme>,
     /// `disputes/`.
@@ -129,6 +133,8 @@ pub struct Source {
     pub address: Option<String>,
     /// When it was published.
     pub date: Option<String>,
+    /// The region whose trade it speaks of.
+    pub region: Option<Region>,
 }
 
 /// Weights per trait, as written.
@@ -394,6 +400,9 @@ impl Draft {
         }
         for one in &self.schemes {
             add(one.words.languages("scheme", &one.id.value, one.id.place));
+        }
+        for one in self.method.iter().chain(&self.notices) {
+            add(one.words.languages("a section of", "method", one.place));
         }
         for one in &self.disputes {
             add(one.words.languages("dispute", &one.id.value, one.id.place));

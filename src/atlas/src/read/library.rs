@@ -6,6 +6,7 @@ use crate::fields::Fields;
 use crate::report::At;
 use crate::rules::style::Style;
 use crate::vocabulary;
+use engine::library::Who;
 
 /// The years of careers: from the beginning of film.
 const YEARS: std::ops::RangeInclusive<i64> = 1890..=2100;
@@ -20,6 +21,9 @@ pub fn scheme(id: At<String>, fields: &mut Fields, draft: &mut Draft) {
         departments: fields.optional_ids("departments"),
         sources: fields.ids("sources"),
         address: fields.optional_text("address", Style::Address).map(|text| text.value),
+        who: fields.optional_word("who", vocabulary::WHO).map_or(Who::Anybody, |at| at.value),
+        price: fields.optional_word("price", vocabulary::PRICES).map(|at| at.value),
+        doubtful: fields.flag("doubtful").is_some(),
         words: fields.languages(|words| {
             let name = words.text("name", Style::Free);
             let gives = words.wording("gives", Style::Sentence);

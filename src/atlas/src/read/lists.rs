@@ -1,10 +1,13 @@
-//! `traits.toml`, `preferences.toml`, `topics.toml`, `glossary.toml`, `features.toml`, `sources.toml`, `becoming.toml`, `facts.toml`,
+//! `traits.toml`, `preferences.toml`, `topics.toml`, `glossary.toml`, `features.toml`, `sources.toml`, `becoming.toml`, `facts.toml`, `method.toml`,
 //! `retired.toml` and `quiz.toml`.
 
 use super::becomes;
-use crate::draft::{Carried, Draft, Entry, FactGroup, Feature, Retired, Source, TermWords, TopicWords};
+use crate::draft::{
+    Article, Carried, Draft, Entry, FactGroup, Feature, Retired, SectionWords, Source, TermWords, TopicWords,
+};
 use crate::fields::{Fields, LINES};
 use crate::rules::style::Style;
+use crate::vocabulary;
 use engine::details::{PreferenceText, TraitText};
 
 /// Reads the tables under `[[key]]` as entries with an id and words.
@@ -120,9 +123,30 @@ pub fn sources(fields: &mut Fields, draft: &mut Draft) {
         let name = table.text("name", Style::Free).map(|text| text.value);
         let address = table.optional_text("address", Style::Address).map(|text| text.value);
         let date = table.text("date", Style::Free).map(|text| text.value);
+        let region = table.optional_word("region", vocabulary::REGIONS).map(|at| at.value);
         table.finish();
-        draft.sources.extend(id.map(|id| Source { id, name, address, date }));
+        draft.sources.extend(id.map(|id| Source { id, name, address, date, region }));
     }
+}
+
+/// Reads `method.toml`.
+pub fn method(fields: &mut Fields, draft: &mut Draft) {
+    draft.method = articles(fields, "section");
+    draft.notices = articles(fields, "notice");
+}
+
+fn articles(fields: &mut Fields, key: &'static str) -> Vec<Article> {
+    let read = |mut table: Fields| {
+        let place = table.place;
+        let words = table.languages(|words| {
+            let title = words.wording("title", Style::Label);
+            let lines = words.wordings("lines", Style::Sentence, &(1..=6));
+            Some(SectionWords { title: title?, lines: lines?.value })
+        });
+        table.finish();
+        Article { place, words }
+    };
+    fields.some_tables(key).into_iter().map(read).collect()
 }
 
 /// Reads `quiz.toml`.

@@ -36,7 +36,7 @@ const LIST_FILES: [&str; 9] = [
 ];
 
 /// The files that there may be.
-const MORE_FILES: [&str; 1] = ["facts.toml"];
+const MORE_FILES: [&str; 2] = ["facts.toml", "method.toml"];
 
 /// The folders with one entity per file.
 const FOLDERS: [&str; 8] = ["careers", "departments", "disputes", "goals", "moves", "questions", "roles", "schemes"];
@@ -128,6 +128,7 @@ impl<'a> Reader<'a> {
                 "facts" => Some(Self::List(lists::facts)),
                 "features" => Some(Self::List(lists::features)),
                 "glossary" => Some(Self::List(lists::glossary)),
+                "method" => Some(Self::List(lists::method)),
                 "preferences" => Some(Self::List(lists::preferences)),
                 "quiz" => Some(Self::List(lists::quiz)),
                 "retired" => Some(Self::List(lists::retired)),

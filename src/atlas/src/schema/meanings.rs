@@ -41,6 +41,12 @@ const MEANINGS: &[(&str, &str)] = &[
     ("group.name", "The subject."),
     ("source", "Something cited."),
     ("address", "Web address, beginning with https://."),
+    ("source.region", "The country whose trade it speaks of. Left out where it speaks of both, or of another."),
+    ("who", "Whom it is for in the main, so that visitors can look for it."),
+    ("price", "What it costs in a word, where known; `cost` says it in a sentence."),
+    ("doubtful", "True where it may have ended or gone by another name, so that its row says so."),
+    ("method.section", "How Crewpath decides, under a title."),
+    ("notice", "What else a visitor should know of it, under a title."),
     ("date", "When it was published, such as 2021-12, c.2019 or undated."),
     ("first", "The question that is asked first, always."),
     (

@@ -5,6 +5,7 @@ use crate::support::{edited, folder, right, said};
 use engine::atlas::{Atlas, Form, MoveKind, Region, TraitIx};
 use engine::details::Details;
 use engine::library::Library;
+use engine::library::{Price, Who};
 use engine::texts::Texts;
 
 /// The smallest atlas with one more role, whose file stands before that of the role before it.
@@ -53,13 +54,14 @@ fn weights_stand_in_the_order_of_the_traits() {
 #[test]
 fn years_are_tenths_and_pay_keeps_its_words() {
     let compiled = compiled();
-    let (atlas, details) = (compiled.atlas.unwrap(), &compiled.details["en"]);
+    let atlas = compiled.atlas.unwrap();
     let runner = atlas.role_by_id("runner").unwrap();
     let step = atlas.moves.iter().find(|step| step.from == runner).unwrap();
     assert_eq!((step.years.min, step.years.max), (5, 120));
-    let pay = &details.roles[runner.at()].pay[0];
+    let library = &compiled.libraries["en"];
+    let pay = &library.pages[runner.at()].pay[0];
     assert_eq!((pay.region, pay.year, pay.says.as_str()), (Region::Uk, Some(2023), "About £120 a day."));
-    assert_eq!(compiled.libraries["en"].sources[pay.sources[0].at()].id, "guild");
+    assert_eq!(library.sources[pay.sources[0].at()].id, "guild");
 }
 
 #[test]
@@ -73,7 +75,12 @@ fn words_are_parallel_to_the_atlas() {
     let parallel = [details.traits.len(), details.preferences.len(), details.reasons.len(), details.moves.len()];
     assert_eq!(sizes, parallel);
     let sizes = [atlas.roles.len(), atlas.departments.len(), atlas.roles.len(), atlas.goals.len()];
-    let parallel = [details.roles.len(), library.become_in.len(), library.become_role.len(), library.sections.len()];
+    let parallel = [details.roles.len(), library.become_in.len(), library.pages.len(), library.sections.len()];
+    assert_eq!(library.become_role.len(), library.pages.len());
+    let scheme = &library.schemes[0];
+    assert_eq!((scheme.who, scheme.price, scheme.doubtful), (Who::Beginner, Some(Price::Free), true));
+    assert_eq!(library.sources.iter().map(|one| one.region).collect::<Vec<_>>(), [Some(Region::Uk), None]);
+    assert_eq!((library.method.len(), library.notices.len()), (1, 1));
     assert_eq!(sizes, parallel);
     assert_eq!(texts.roles[atlas.role_by_id("runner-driver").unwrap().at()].uk, "Driver");
 }
@@ -95,7 +102,7 @@ fn facts_features_and_counts_are_kept() {
     assert_eq!(compiled.features, ["src/app/ports/storage.rs"]);
     assert_eq!(
         compiled.counts.to_string(),
-        "34 files: 6 roles, 6 moves, 4 questions, 3 goals, 3 traits, 2 departments, 1 schemes, 2 topics, 2 terms, \
+        "35 files: 6 roles, 6 moves, 4 questions, 3 goals, 3 traits, 2 departments, 1 schemes, 2 topics, 2 terms, \
          1 disputes, 1 careers, 2 sources; 0 errors, 0 warnings"
     );
 }

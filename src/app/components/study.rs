@@ -12,14 +12,53 @@ const NUMBERS: &str = include_str!("../../../assets/study.csv");
 /// The worlds and the orders, as the numbers and the words name them.
 const WORLDS: [&str; 2] = ["as-assumed", "otherwise"];
 
+/// The fewest and the most questions that the quiz asks.
+const FEWEST: &str = "8";
+const MOST: &str = "24";
+
 /// The values of a name; none when there is no such line.
 fn values(name: &str) -> Vec<&'static str> {
     let line = NUMBERS.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(','));
     line.map_or_else(Vec::new, |line| line.split(',').collect())
 }
 
+/// The share of people, of 100, whose goal is right after so many questions.
+fn right(key: &str, questions: &str) -> &'static str {
+    let place = values("asked").iter().position(|asked| *asked == questions);
+    place.and_then(|place| values(key).get(place).copied()).unwrap_or_default()
+}
+
+/// What came out, in sentences; and all the figures, folded.
+pub fn study(desk: &Desk) -> Html {
+    let words = desk.words();
+    let cell = |name: &str, at: usize| values(name).get(at).copied().unwrap_or_default();
+    let few = |key: &str| right(key, FEWEST);
+    let most = |key: &str| right(key, MOST);
+    let same = [("few", FEWEST), ("most", MOST)];
+    let said =
+        |template: &str, values: &[(&str, &str)]| el("li").text(&fill(template, &[&same, values].concat())).into();
+    let is_right = |word: &str, key: &str| {
+        let [right, otherwise] = WORLDS.map(|world| cell(&format!("{world}/{key}"), 2));
+        said(words.study_word, &[("word", word), ("right", right), ("otherwise", otherwise)])
+    };
+    let (quiz, dice, careless) = ("as-assumed/adaptive", "as-assumed/random", "otherwise/adaptive");
+    let sentences = [
+        said(words.study_quiz, &[("a", few(quiz)), ("b", most(quiz))]),
+        said(words.study_dice, &[("a", few(dice)), ("b", most(dice))]),
+        said(words.study_careless, &[("a", few(careless)), ("b", most(careless))]),
+        said(words.study_stopped, &[("n", cell("as-assumed/stopped", 0))]),
+        is_right(words.result_clear, "clear"),
+        is_right(words.result_likely, "likely"),
+    ];
+    row(vec![
+        el("p").text(words.study_lead).into(),
+        el("ul").class("study-said").with_all(sentences).into(),
+        el("details").with(el("summary").text(words.study_all)).with(table(desk)).into(),
+    ])
+}
+
 /// How often the goal is right by the number of questions, and whether what is said is so.
-pub fn study_table(desk: &Desk) -> Html {
+fn table(desk: &Desk) -> Html {
     let words = desk.words();
     let orders =
         [("adaptive", words.study_adaptive), ("random", words.study_random), ("by-number", words.study_by_number)];
@@ -82,5 +121,9 @@ mod tests {
             }
         }
         assert!(values("nothing").is_empty());
+        assert_eq!(FEWEST, engine::quiz::next::FEWEST.to_string());
+        assert_eq!(MOST, engine::quiz::next::MOST.to_string());
+        assert!(!right("as-assumed/random", FEWEST).is_empty() && !right("otherwise/adaptive", MOST).is_empty());
+        assert_eq!(values("as-assumed/stopped").len(), 2);
     }
 }

@@ -1,0 +1,115 @@
+//! What is looked for among the schemes: a field for words, and choices that narrow them down.
+
+use super::quiet_button::quiet_button;
+use super::region_switch::region_select;
+use super::role_select::option;
+use super::schemes::{kind, price};
+use crate::app::desk::Desk;
+use crate::app::element::{Element, el};
+use crate::app::visit::Event;
+use crate::app::words::fill;
+use engine::atlas::RoleIx;
+use engine::library::{Library, Price, SchemeKind, Who};
+use engine::sift::Sift;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+/// The field and the choices, with how many schemes were `found`, which is told politely.
+pub fn scheme_search(desk: &Desk, library: &Library, found: usize) -> Element {
+    let words = desk.words();
+    let sift = desk.visit.sift.clone();
+    let field = el("input")
+        .is("type", "search")
+        .id("sift-text")
+        .is("autocomplete", "off")
+        .is("spellcheck", "false")
+        .value(&sift.text)
+        .on_input(desk.telling(move |event: InputEvent| {
+            let field: Option<HtmlInputElement> = event.target().and_then(|target| target.dyn_into().ok());
+            let text = field.map_or_else(String::new, |field| field.value());
+            Event::Sifted(Rc::new(Sift { text, ..(*sift).clone() }))
+        }));
+    let is_here =
+        |kind: SchemeKind| library.schemes.iter().any(|one| one.kind == kind && one.regions.has(desk.region()));
+    let kinds = SchemeKind::ALL.into_iter().filter(|&one| is_here(one)).map(|one| (one, kind(words, one))).collect();
+    let who = vec![
+        (Who::Student, words.schemes_student),
+        (Who::Beginner, words.schemes_beginner),
+        (Who::Working, words.schemes_working),
+    ];
+    let prices = [Price::Paid, Price::Free, Price::Costs].map(|one| (one, price(words, one))).into();
+    let choices = el("div")
+        .class("sift-choices")
+        .with(labelled("sift-kind", words.schemes_kind, choice(desk, "sift-kind", kinds, |sift| &mut sift.kind)))
+        .with(labelled(
+            "sift-role",
+            words.schemes_role,
+            choice(desk, "sift-role", roles(desk, library), |sift| &mut sift.role),
+        ))
+        .with(labelled("sift-who", words.schemes_who, choice(desk, "sift-who", who, |sift| &mut sift.who)))
+        .with(labelled("sift-price", words.schemes_price, choice(desk, "sift-price", prices, |sift| &mut sift.price)))
+        .with(labelled("sift-region", words.schemes_region, region_select(desk, "sift-region")));
+    let found = match found {
+        1 => words.schemes_one.to_owned(),
+        n => fill(words.schemes_many, &[("n", &n.to_string())]),
+    };
+    let clear = (!desk.visit.sift.is_open()).then(|| clear(desk));
+    el("div")
+        .class("search sift")
+        .is("role", "search")
+        .with(el("label").is("for", "sift-text").text(words.schemes_search))
+        .with(field)
+        .with(choices)
+        .with(el("div").class("sift-found").with(el("p").is("role", "status").text(&found)).with_if(clear))
+}
+
+/// A button that lets every scheme through again.
+pub fn clear(desk: &Desk) -> Html {
+    quiet_button(desk.words().schemes_clear, desk.telling(|_| Event::Sifted(Rc::default())))
+}
+
+/// The roles that a scheme of the region helps, by their titles.
+fn roles<'a>(desk: &'a Desk, library: &Library) -> Vec<(RoleIx, &'a str)> {
+    let helped = |role: &RoleIx| !library.schemes_for(*role, desk.region()).is_empty();
+    let roles = (0..desk.guide.atlas.roles.len()).map(RoleIx::from).filter(helped);
+    let mut roles: Vec<(RoleIx, &str)> = roles.map(|role| (role, desk.title(role))).collect();
+    engine::order::sort_by_key(&mut roles, |&(_, title)| title);
+    roles
+}
+
+/// A native choice of one of `options`, or of any, for the part of what is looked for that `part` finds.
+fn choice<T: Copy + PartialEq + 'static>(
+    desk: &Desk,
+    id: &'static str,
+    options: Vec<(T, &str)>,
+    part: fn(&mut Sift) -> &mut Option<T>,
+) -> Element {
+    let mut sift = (*desk.visit.sift).clone();
+    let chosen = *part(&mut sift);
+    let (values, names): (Vec<T>, Vec<&str>) = options.into_iter().unzip();
+    let place = values.iter().position(|&one| Some(one) == chosen);
+    select(desk, id, &names, place).on_change(desk.telling(move |event: yew::Event| {
+        let mut next = sift.clone();
+        *part(&mut next) = chosen_place(&event).and_then(|place| values.get(place).copied());
+        Event::Sifted(Rc::new(next))
+    }))
+}
+
+/// A native choice of one of `names`, or of any.
+fn select(desk: &Desk, id: &'static str, names: &[&str], chosen: Option<usize>) -> Element {
+    let options = names.iter().enumerate().map(|(place, name)| option(chosen == Some(place), name, name));
+    el("select").id(id).with(option(chosen.is_none(), "", desk.words().schemes_any)).with_all(options)
+}
+
+/// The place of what was chosen among the names; none for any.
+fn chosen_place(event: &yew::Event) -> Option<usize> {
+    let select: HtmlSelectElement = event.target()?.dyn_into().ok()?;
+    usize::try_from(select.selected_index()).ok()?.checked_sub(1)
+}
+
+/// A control below its name.
+fn labelled(id: &'static str, name: &str, control: Element) -> Html {
+    el("div").with(el("label").is("for", id).text(name)).with(control).into()
+}
