@@ -37,6 +37,12 @@ impl<T> Fetched<T> {
     pub fn here(&self) -> Option<&T> {
         if let Self::Here(it) = self { Some(it) } else { None }
     }
+
+    /// It, wanted again where it could not be had.
+    #[must_use]
+    pub fn again(self) -> Self {
+        if let Self::Failed = self { Self::Wanted } else { self }
+    }
 }
 
 /// What the pages share.
@@ -152,10 +158,9 @@ impl Desk {
         Outcome::new(&self.guide.atlas, &self.guide.bank, &self.visit.state)
     }
 
-    /// The route of `outcome` that is chosen, if there is any.
+    /// The route of `outcome` that is open, if there is any.
     pub fn chosen<'o>(&self, outcome: &'o Outcome) -> Option<&'o Route> {
-        let shown = &outcome.routes.shown;
-        shown.get(self.visit.state.chosen_route.min(shown.len().saturating_sub(1)))
+        outcome.routes.shown.get(outcome.chosen)
     }
 
     /// The plan for `route`, once the details are here. It has schemes once the library is here too.

@@ -149,6 +149,11 @@ impl Component for App {
         match message {
             Message::Happened(event) => {
                 let sent = matches!(event, Event::Sent);
+                let missed = matches!(event, Event::Missed);
+                if missed {
+                    self.desk.details = self.desk.details.clone().again();
+                    self.desk.library = self.desk.library.clone().again();
+                }
                 self.returned = matches!(event, Event::Returned(_));
                 if let Some(mark) = history::mark().filter(|_| !self.returned) {
                     self.scrolled.insert(mark.depth, page::scrolled());
@@ -166,7 +171,7 @@ impl Component for App {
                     self.opened = None;
                 }
                 self.desk.visit = Rc::new(next);
-                changed || kept || self.opened.is_none()
+                changed || kept || missed || self.opened.is_none()
             }
             Message::Embedded => {
                 self.desk.embedded = true;

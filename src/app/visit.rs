@@ -122,8 +122,8 @@ pub enum Event {
     Open(Page),
     /// Something was chosen on the open page.
     Act(Action),
-    /// Something was tried out that the routes follow; of the new routes this one is chosen, from 0.
-    WhatIf(Action, usize),
+    /// Something was tried out that the routes follow; of the new routes this one is chosen, from 0, or none.
+    WhatIf(Action, Option<usize>),
     /// What was tried out last is taken back.
     Undone,
     /// A route to compare the chosen one with was chosen, from 0.
@@ -153,6 +153,8 @@ pub enum Event {
     Begun(Address, Option<Notice>),
     /// Something else is looked for among all roles.
     Looked(Looking),
+    /// What could not be fetched is wanted again.
+    Missed,
 }
 
 impl Visit {
@@ -257,6 +259,7 @@ impl Visit {
                 return Self { notice: begun.notice.or(notice), trail: Trail::Entry, ..begun };
             }
             Event::Looked(looking) => (next.looking, next.trail) = (looking, Trail::SameEntry),
+            Event::Missed => next.trail = Trail::SameEntry,
         }
         let settled = next.settled();
         if settled.page == self.page {
@@ -290,10 +293,15 @@ impl Visit {
     fn answer(&mut self, answer: Answer) {
         if let Some(question) = self.question() {
             self.state = apply(&self.state, Action::Answer(question, answer));
-            self.page = match turn(&self.guide.atlas, &self.guide.bank, &self.state) {
-                Turn::Ask(_) => Page::Question(None),
-                Turn::Enough => Page::Result,
-            };
+            self.page = self.coming(Some(question));
+        }
+    }
+
+    /// The page of what comes next in the quiz, after `last`.
+    fn coming(&self, last: Option<QuestionIx>) -> Page {
+        match turn(&self.guide.atlas, &self.guide.bank, &self.state, last) {
+            Turn::Ask(question) => Page::Question(Some(self.guide.atlas.question(question).number)),
+            Turn::Enough => Page::Result,
         }
     }
 
@@ -303,10 +311,7 @@ impl Visit {
         if let Page::Question(number) = self.page
             && number.and_then(|number| self.guide.atlas.question_by_number(number)).is_none()
         {
-            self.page = match turn(&self.guide.atlas, &self.guide.bank, &self.state) {
-                Turn::Ask(question) => Page::Question(Some(self.guide.atlas.question(question).number)),
-                Turn::Enough => Page::Result,
-            };
+            self.page = self.coming(None);
         }
         let given = self.question().and_then(|question| self.state.answers.get(&question));
         (self.chosen, self.refused) = (given.and_then(|answer| answer.points()), false);
@@ -345,8 +350,8 @@ mod tests {
     fn what_was_tried_out_can_be_taken_back_until_another_page_opens() {
         let guide = Rc::new(Guide::load().unwrap());
         let visit = Visit::open(guide, &Address { page: Page::Result, code: String::new() });
-        let tried = visit.after(Event::WhatIf(Action::RuleOut(RoleIx(3), true), 1));
-        assert_eq!((tried.state.ruled_out.len(), tried.state.chosen_route), (1, 1));
+        let tried = visit.after(Event::WhatIf(Action::RuleOut(RoleIx(3), true), Some(1)));
+        assert_eq!((tried.state.ruled_out.len(), tried.state.chosen_route), (1, Some(1)));
         assert_eq!(tried.after(Event::Undone).state, visit.state);
         let elsewhere = tried.after(Event::Open(Page::Method));
         assert_eq!((elsewhere.before.clone(), elsewhere.after(Event::Undone).state), (None, tried.state));

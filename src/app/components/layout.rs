@@ -16,20 +16,18 @@ pub fn layout(desk: &Desk, content: Html) -> Html {
         click.prevent_default();
         page::focus("main h1");
     });
-    let footer = el("footer")
-        .class("footer")
-        .with(el("p").text(words.site_footer_privacy))
-        .with(el("p").text(words.site_footer_licence));
+    let privacy =
+        el("p").text(words.site_footer_privacy).text(" ").with(link(desk, Page::Method, words.site_footer_more));
     row(vec![
         el("a").class("skip").is("href", "#main").on_click(skip).text(words.site_skip).into(),
         masthead(desk),
         notice(desk),
         el("main").id("main").with(el("div").keyed(&desk.visit.page.path()).with(content)).into(),
-        footer.into(),
+        el("footer").class("footer").with(privacy).into(),
     ])
 }
 
-/// The name of the site, its pages and the choice of the region.
+/// The name of the site, its pages and the choice of the region, which the start page asks for itself.
 fn masthead(desk: &Desk) -> Html {
     let words = desk.words();
     let name = el("div")
@@ -39,14 +37,25 @@ fn masthead(desk: &Desk) -> Html {
     let has_result = !desk.visit.state.answers.is_empty() || desk.visit.state.known_goal.is_some();
     let state = &desk.visit.state;
     let has_plan = has_result || state.viewed_goal.is_some() || !state.ticked.is_empty();
+    // On a narrow screen the pages open below the button. Another page has another element, which is closed again.
+    let menu = el("button").is("type", "button").class("quiet menu-button").is("popovertarget", "menu");
     let pages = el("nav")
         .class("masthead-pages")
+        .id("menu")
+        .is("popover", "auto")
         .is("aria-label", words.site_menu)
+        .keyed(&desk.visit.page.path())
         .with_if(has_result.then(|| link(desk, Page::Result, words.site_result)))
         .with_if(has_plan.then(|| link(desk, Page::Plan, words.site_plan)))
         .with(link(desk, Page::Roles, words.site_all_roles))
         .with(link(desk, Page::Map(None), words.site_map))
         .with(link(desk, Page::Schemes, words.site_schemes))
         .with(link(desk, Page::Method, words.site_method));
-    el("header").class("masthead").with(name).with(pages).with(region_switch(desk)).into()
+    el("header")
+        .class("masthead")
+        .with(name)
+        .with(menu.text(words.site_menu))
+        .with(pages)
+        .with_if((desk.visit.page != Page::Start).then(|| region_switch(desk, "unseen")))
+        .into()
 }

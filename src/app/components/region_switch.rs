@@ -10,8 +10,8 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// A native choice of the region.
-pub fn region_switch(desk: &Desk) -> Html {
+/// A native choice of the region, whose label looks like `label`.
+pub fn region_switch(desk: &Desk, label: &'static str) -> Html {
     let words = desk.words();
     let onchange = desk.telling(|event: yew::Event| {
         let value = event.target().and_then(|target| target.dyn_into().ok());
@@ -27,7 +27,7 @@ pub fn region_switch(desk: &Desk) -> Html {
         .with(option(desk, Region::Us, "us", words.region_us));
     el("div")
         .class("region-switch")
-        .with(el("label").is("for", "region").class("unseen").text(words.region_label))
+        .with(el("label").is("for", "region").class(label).text(words.region_label))
         .with(select)
         .into()
 }

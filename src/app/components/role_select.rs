@@ -3,7 +3,9 @@
 use crate::app::desk::Desk;
 use crate::app::element::{el, nothing};
 use engine::atlas::{DepartmentIx, Level, RoleIx, RoleKind};
+use engine::order;
 use engine::routes::Start;
+use std::cmp::Reverse;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -28,9 +30,10 @@ pub fn role_select(desk: &Desk, id: &'static str, onchoose: Callback<Start>) -> 
 }
 
 /// The roles from which somebody can start as options of a select: the first jobs of all departments together, since most
-/// visitors do one of them, then everything else by department in the atlas's order.
+/// visitors do one of them, those that lead to most others first; then everything else by department in the atlas's order.
 pub fn roles_by_department(desk: &Desk, chosen: impl Fn(RoleIx) -> bool) -> Vec<Html> {
     let atlas = &desk.guide.atlas;
+    let told = |role: RoleIx| option(chosen(role), &atlas.role(role).id, desk.title(role));
     let mut first = Vec::new();
     let mut groups = vec![nothing()];
     for (at, name) in desk.guide.texts.departments.iter().enumerate() {
@@ -39,14 +42,15 @@ pub fn roles_by_department(desk: &Desk, chosen: impl Fn(RoleIx) -> bool) -> Vec<
             if !atlas.leads_on(role) {
                 continue;
             }
-            let option = option(chosen(role), &atlas.role(role).id, desk.title(role));
             let is_first = atlas.role(role).level == Level::Entry && atlas.role(role).kind == RoleKind::Job;
-            if is_first { first.push(option) } else { others.push(option) }
+            if is_first { first.push(role) } else { others.push(told(role)) }
         }
         if !others.is_empty() {
             groups.push(group(name.clone(), others));
         }
     }
+    order::sort_by_key(&mut first, |&role| Reverse(atlas.moves.iter().filter(|step| step.from == role).count()));
+    let first = first.into_iter().map(told).collect();
     groups[0] = group(desk.words().start_first_jobs.to_owned(), first);
     groups
 }

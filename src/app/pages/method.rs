@@ -20,6 +20,7 @@ pub fn method(desk: &Desk) -> Html {
     let privacy = [words.method_privacy, words.keep_privacy].join(" ");
     let all: Vec<SourceIx> = (0..desk.source_count()).map(SourceIx::from).collect();
     let part = |heading: &str, text: &str| el("section").with(el("h2").text(heading)).with(el("p").text(text)).into();
+    let licence = [words.method_licence, words.method_licence_onet].join(" ");
     let parts = [
         (words.method_answers_title, answers.as_str()),
         (words.method_sure_title, &sure),
@@ -42,5 +43,6 @@ pub fn method(desk: &Desk) -> Html {
         .with(el("dl").class("traits").with_all(traits))
         .with_if(all_words(desk))
         .with(el("details").with(el("summary").text(words.method_sources_title)).with(sources(desk, &all)))
+        .with(part(words.method_licence_title, &licence))
         .into()
 }

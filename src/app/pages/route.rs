@@ -28,7 +28,7 @@ pub fn route(desk: &Desk) -> Html {
     let words = desk.words();
     let outcome = desk.outcome();
     let shown = &outcome.routes.shown;
-    let chosen = desk.visit.state.chosen_route.min(shown.len().saturating_sub(1));
+    let chosen = outcome.chosen;
     let title = |text: &str| el("h1").is("tabindex", "-1").text(text);
     let back = el("p").with(link(desk, Page::Result, words.route_back)).into();
     let Some(route) = shown.get(chosen) else {

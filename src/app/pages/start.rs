@@ -1,4 +1,4 @@
-//! Where a visit begins: region, where the visitor stands, whether the goal is known.
+//! Where a visit begins: where the visitor stands, in which region, whether the goal is known.
 
 use crate::app::address::{Address, Page};
 use crate::app::components::forget::forget;
@@ -6,13 +6,13 @@ use crate::app::components::labelled::labelled;
 use crate::app::components::link::{follow, link};
 use crate::app::components::quiet_button::quiet_button;
 use crate::app::components::radio::radio;
+use crate::app::components::region_switch::region_switch;
 use crate::app::components::role_select::role_select;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
-use crate::app::ports::storage;
 use crate::app::visit::{Event, Told};
 use crate::app::words::fill;
-use engine::atlas::{GoalIx, Region};
+use engine::atlas::GoalIx;
 use engine::code::{CodeError, decode};
 use engine::session::Action;
 use yew::prelude::*;
@@ -25,19 +25,15 @@ pub fn start(desk: &Desk) -> Html {
         event.prevent_default();
         Event::Open(if known { Page::Result } else { Page::Question(None) })
     });
-    let form = el("form")
-        .class("start-form")
-        .on_submit(onsubmit)
-        .with(regions(desk))
-        .with(standing(desk))
-        .with(goals(desk))
-        .with(actions(desk));
+    let form =
+        el("form").class("start-form").on_submit(onsubmit).with(standing(desk)).with(goals(desk)).with(actions(desk));
     el("div")
         .class("start")
         .with(el("h1").is("tabindex", "-1").text(words.start_title))
         .with(el("p").class("lead").text(words.start_lead))
         .with(kept(desk))
         .with(form)
+        .with(el("p").class("start-who").text(words.start_who))
         .with(others(desk))
         .into()
 }
@@ -70,32 +66,20 @@ fn kept(desk: &Desk) -> Element {
 /// Ways to look around without the quiz, or to go on with what was said elsewhere.
 fn others(desk: &Desk) -> Element {
     let words = desk.words();
-    el("p")
-        .class("start-others")
-        .with(link(desk, Page::Map(None), words.start_map))
-        .with(link(desk, Page::Samples, words.kept_sample))
-        .with(link(desk, Page::Open, words.kept_have_code))
+    let ways =
+        [(Page::Map(None), words.start_map), (Page::Samples, words.kept_sample), (Page::Open, words.kept_have_code)];
+    el("ul").class("start-others").with_all(ways.map(|(page, text)| el("li").with(link(desk, page, text)).into()))
 }
 
-/// UK or USA.
-fn regions(desk: &Desk) -> Element {
-    let words = desk.words();
-    el("fieldset")
-        .class("inline")
-        .with(el("legend").text(words.start_region))
-        .with(region(desk, Region::Uk, words.region_uk))
-        .with(region(desk, Region::Us, words.region_us))
-}
-
-/// Where the visitor stands.
+/// Where the visitor stands: the job, and the region whose titles the jobs have.
 fn standing(desk: &Desk) -> Element {
     let words = desk.words();
     let onchoose = desk.telling(|start| Event::Act(Action::StartFrom(start)));
-    el("div")
-        .class("field")
+    let job = el("div")
+        .class("start-job")
         .with(el("label").is("for", "start-role").text(words.start_where))
-        .with(el("p").class("muted").id("start-hint").text(words.start_where_hint))
-        .with(role_select(desk, "start-role", onchoose))
+        .with(role_select(desk, "start-role", onchoose));
+    el("div").class("start-standing").with(job).with(region_switch(desk, "start-label"))
 }
 
 /// Whether the goal is settled, and which it is.
@@ -106,6 +90,7 @@ fn goals(desk: &Desk) -> Element {
         goal(desk, Some(ix), &name).into()
     });
     el("fieldset")
+        .class("start-goals")
         .with(el("legend").text(words.start_goal))
         .with(goal(desk, None, words.start_goal_unknown))
         .with_all(settled)
@@ -127,15 +112,6 @@ fn actions(desk: &Desk) -> Element {
         el("span").class("muted").text(words.start_time).into()
     };
     el("div").class("start-actions").with(el("button").is("type", "submit").class("main-button").text(go)).with(others)
-}
-
-/// A radio button for a region; choosing one is remembered on this device.
-fn region(desk: &Desk, region: Region, name: &str) -> Element {
-    let onchange = desk.telling(move |_: yew::Event| {
-        storage::remember_region(region);
-        Event::Act(Action::ShowRegion(region))
-    });
-    labelled(radio("region", desk.region() == region, onchange), name).class("option")
 }
 
 /// A radio button for a goal that is settled, or for none.
