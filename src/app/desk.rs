@@ -38,10 +38,11 @@ impl<T> Fetched<T> {
         if let Self::Here(it) = self { Some(it) } else { None }
     }
 
-    /// It, wanted again where it could not be had.
-    #[must_use]
-    pub fn again(self) -> Self {
-        if let Self::Failed = self { Self::Wanted } else { self }
+    /// Wants it again where it could not be had.
+    pub fn again(&mut self) {
+        if let Self::Failed = self {
+            *self = Self::Wanted;
+        }
     }
 }
 

@@ -151,8 +151,8 @@ impl Component for App {
                 let sent = matches!(event, Event::Sent);
                 let missed = matches!(event, Event::Missed);
                 if missed {
-                    self.desk.details = self.desk.details.clone().again();
-                    self.desk.library = self.desk.library.clone().again();
+                    self.desk.details.again();
+                    self.desk.library.again();
                 }
                 self.returned = matches!(event, Event::Returned(_));
                 if let Some(mark) = history::mark().filter(|_| !self.returned) {

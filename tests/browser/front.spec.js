@@ -72,11 +72,11 @@ test("on a narrow screen the pages open below one button, and are closed on the 
 test("details that could not be fetched can be asked for again", () =>
   withPage({ quiet: true }, async (page) => {
     const gone = (route) => route.abort();
-    await page.route("**/details-*.bin", gone);
+    await page.route("**/details.*.bin", gone);
     await open(page, `result/#${code}`);
     const again = page.getByRole("button", { name: "Try again" }).first();
     await again.waitFor();
-    await page.unroute("**/details-*.bin", gone);
+    await page.unroute("**/details.*.bin", gone);
     await again.click();
     await page.locator(".next-step .tick").first().waitFor();
     assert.equal(await page.getByRole("button", { name: "Try again" }).count(), 0);

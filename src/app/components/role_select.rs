@@ -3,12 +3,13 @@
 use crate::app::desk::Desk;
 use crate::app::element::{el, nothing};
 use engine::atlas::{DepartmentIx, Level, RoleIx, RoleKind};
-use engine::order;
 use engine::routes::Start;
-use std::cmp::Reverse;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
+
+/// A first job that leads to more roles than this is open to everybody; the others belong to a department.
+const MANY: usize = 10;
 
 /// A native select with "outside" first and the roles below, as [`roles_by_department`] has them.
 pub fn role_select(desk: &Desk, id: &'static str, onchoose: Callback<Start>) -> Html {
@@ -30,11 +31,10 @@ pub fn role_select(desk: &Desk, id: &'static str, onchoose: Callback<Start>) -> 
 }
 
 /// The roles from which somebody can start as options of a select: the first jobs of all departments together, since most
-/// visitors do one of them, those that lead to most others first; then everything else by department in the atlas's order.
+/// visitors do one of them, those that lead to many others first; then everything else by department in the atlas's order.
 pub fn roles_by_department(desk: &Desk, chosen: impl Fn(RoleIx) -> bool) -> Vec<Html> {
     let atlas = &desk.guide.atlas;
-    let told = |role: RoleIx| option(chosen(role), &atlas.role(role).id, desk.title(role));
-    let mut first = Vec::new();
+    let (mut first, mut narrow) = (Vec::new(), Vec::new());
     let mut groups = vec![nothing()];
     for (at, name) in desk.guide.texts.departments.iter().enumerate() {
         let mut others = Vec::new();
@@ -43,14 +43,21 @@ pub fn roles_by_department(desk: &Desk, chosen: impl Fn(RoleIx) -> bool) -> Vec<
                 continue;
             }
             let is_first = atlas.role(role).level == Level::Entry && atlas.role(role).kind == RoleKind::Job;
-            if is_first { first.push(role) } else { others.push(told(role)) }
+            let leads_to = || atlas.moves.iter().filter(|step| step.from == role).count();
+            let list = if !is_first {
+                &mut others
+            } else if leads_to() > MANY {
+                &mut first
+            } else {
+                &mut narrow
+            };
+            list.push(option(chosen(role), &atlas.role(role).id, desk.title(role)));
         }
         if !others.is_empty() {
             groups.push(group(name.clone(), others));
         }
     }
-    order::sort_by_key(&mut first, |&role| Reverse(atlas.moves.iter().filter(|step| step.from == role).count()));
-    let first = first.into_iter().map(told).collect();
+    first.append(&mut narrow);
     groups[0] = group(desk.words().start_first_jobs.to_owned(), first);
     groups
 }

@@ -66,9 +66,11 @@ fn kept(desk: &Desk) -> Element {
 /// Ways to look around without the quiz, or to go on with what was said elsewhere.
 fn others(desk: &Desk) -> Element {
     let words = desk.words();
-    let ways =
-        [(Page::Map(None), words.start_map), (Page::Samples, words.kept_sample), (Page::Open, words.kept_have_code)];
-    el("ul").class("start-others").with_all(ways.map(|(page, text)| el("li").with(link(desk, page, text)).into()))
+    el("p")
+        .class("start-others")
+        .with(link(desk, Page::Map(None), words.start_map))
+        .with(link(desk, Page::Samples, words.kept_sample))
+        .with(link(desk, Page::Open, words.kept_have_code))
 }
 
 /// Where the visitor stands: the job, and the region whose titles the jobs have.
