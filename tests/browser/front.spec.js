@@ -24,7 +24,7 @@ test("on a phone the first thing to do is in sight, and everything before it is 
     assert.ok((await foot(page.getByRole("button", { name: "Begin the quiz" }))) <= 640);
     assert.equal(await page.getByLabel("Region").count(), 1, "the region is asked once");
     const first = await page.locator("#start-role optgroup").first().locator("option").allTextContents();
-    assert.equal(first[0], "Runner", "the first jobs of the ladder come first");
+    assert.deepEqual(first.slice(0, 2).sort(), ["Production assistant (office)", "Runner"], "the first jobs of the ladder come first");
     await page.getByLabel("Region").selectOption("us");
     await page.getByRole("button", { name: "Begin the quiz" }).tap();
     await page.locator(".question").waitFor();
