@@ -79,7 +79,7 @@ impl Sheet {
         page: &str,
     ) -> Option<Self> {
         let outcome = Outcome::new(&guide.atlas, &guide.bank, state);
-        let route = outcome.routes.shown.get(outcome.chosen)?;
+        let route = outcome.route()?;
         let plan = Plan::new(&guide.atlas, details, library, &guide.bank, state, route);
         let start = match state.start {
             Start::Outside => words.routes_from_outside.to_owned(),

@@ -25,7 +25,7 @@ use yew::prelude::*;
 /// The plan's page.
 pub fn plan(desk: &Desk) -> Html {
     let outcome = desk.outcome();
-    let route = desk.chosen(&outcome).filter(|_| desk.visit.state.is_begun());
+    let route = outcome.route().filter(|_| desk.visit.state.is_begun());
     let page = el("div").class("plan-page");
     let page = match route {
         Some(route) => planned(desk, page, &outcome, route),

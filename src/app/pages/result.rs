@@ -61,17 +61,17 @@ pub fn result(desk: &Desk) -> Html {
         .with(routes(desk, outcome))
         .with_if(explained.then(|| fitting(desk, outcome)))
         .with(keep(desk, outcome))
-        .with_if(words_used(desk, &shown(desk, outcome)))
+        .with_if(words_used(desk, &shown(outcome)))
         .into()
 }
 
 /// What the page shows of the atlas: the stops of the routes, the next step of the chosen one, and the jobs that suit.
-fn shown(desk: &Desk, outcome: &Outcome) -> Vec<Shown> {
+fn shown(outcome: &Outcome) -> Vec<Shown> {
     let mut shown = Vec::new();
     for &role in outcome.routes.shown.iter().flat_map(|route| &route.roles).chain(&outcome.fitting) {
         shown.push(Shown::Line(role));
     }
-    if let Some(route) = desk.chosen(outcome) {
+    if let Some(route) = outcome.route() {
         shown.push(match route.moves.first() {
             Some(&step) if !route.from_outside => Shown::Step(step),
             _ => Shown::Entry(route.roles[0]),
@@ -187,7 +187,7 @@ fn routes(desk: &Desk, outcome: &Outcome) -> Element {
             route_list(desk, shown),
         ]),
     };
-    let route = shown.get(chosen);
+    let route = outcome.route();
     el("section")
         .has("class", format!("routes goal-{}", desk.guide.atlas.goal(outcome.goal).id))
         .is("aria-labelledby", "routes")
@@ -209,7 +209,7 @@ fn why_open(desk: &Desk, outcome: &Outcome) -> String {
         }
         _ => String::new(),
     };
-    let suits = outcome.routes.shown.get(outcome.chosen).and_then(|route| why_it_suits(desk, route));
+    let suits = outcome.route().and_then(|route| why_it_suits(desk, route));
     format!("{opened} {}", suits.unwrap_or_default()).trim().to_owned()
 }
 

@@ -9,7 +9,7 @@ use crate::quiz::readiness::{self, Asked, most_telling, readiness};
 use crate::quiz::shares::shares;
 use crate::quiz::verdict::{Certainty, Verdict};
 use crate::quiz::{Answer, Points};
-use crate::routes::{BestAt, Filter, NoRoute, Routes, Start, Wishes, find, to_lift};
+use crate::routes::{BestAt, Filter, NoRoute, Route, Routes, Start, Wishes, find, to_lift};
 use crate::session::{Action, Lean, Preference, State, apply};
 
 /// How much worse a role suits somebody for each preference that it goes against, on a scale from 0 to 1.
@@ -113,6 +113,11 @@ impl Outcome {
 }
 
 impl Outcome {
+    /// The route that is open, if there is any.
+    pub fn route(&self) -> Option<&Route> {
+        self.routes.shown.get(self.chosen)
+    }
+
     /// A number that differs, in all likelihood, as soon as one bit of the outcome does: FNV-1a, 64 bits, over every
     /// score, probability and weight and every role on every route. It shows that a link gives the same result in a
     /// browser and in a native program.
