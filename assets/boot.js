@@ -8,17 +8,23 @@ const { js, wasm, wholeJs, wholeWasm, details } = document.querySelector("script
 // This script stands at the top of the site, wherever that is.
 const base = new URL(".", import.meta.url).pathname;
 
-function say(sentence) {
+function say(sentence, again = true) {
   problem.textContent = sentence;
   problem.hidden = false;
   document.querySelector(".loading")?.remove();
+  if (!again) return;
+  const reload = document.createElement("button");
+  reload.className = "quiet";
+  reload.textContent = "Reload the page";
+  reload.addEventListener("click", () => location.reload());
+  problem.append(reload);
 }
 
 const blocked =
   "This browser does not let the quiz run (it needs WebAssembly). Open the page in a recent browser, or ask whoever looks after this device to allow it.";
-const lost = "The quiz could not be fetched. Check the connection and reload the page.";
-const lostWhole = "The page could not be fetched. Your answers are safe in the address: check the connection and reload.";
-const broken = "Something broke in this page. Your answers are safe in its address: reload to go on.";
+const lost = "The quiz could not be fetched. Check the connection, then try again.";
+const lostWhole = "The page could not be fetched. Your answers are safe in the address. Check the connection, then try again.";
+const broken = "Something broke in this page. Your answers are safe in its address.";
 
 // Errors of anything else on the page are not ours to tell.
 function explain(error) {
@@ -44,7 +50,8 @@ function fail(sentence) {
   return (error) => {
     console.error(error);
     if (error instanceof WebAssembly.RuntimeError) say(broken);
-    else say(error instanceof WebAssembly.CompileError ? blocked : sentence);
+    else if (error instanceof WebAssembly.CompileError) say(blocked, false);
+    else say(sentence);
   };
 }
 
@@ -113,7 +120,7 @@ if ("drawn" in app.dataset) {
 }
 
 if (typeof WebAssembly !== "object") {
-  say(blocked);
+  say(blocked, false);
 } else {
   addEventListener("error", ({ error }) => explain(error));
   addEventListener("unhandledrejection", ({ reason }) => explain(reason));

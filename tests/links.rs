@@ -7,7 +7,7 @@ use crewpath::app::drawn::maps_of;
 use engine::atlas::{Atlas, GoalIx, QuestionIx, Region, RoleIx, Sectors};
 use engine::code::{CodeError, decode, encode};
 use engine::map::{Map, length};
-use engine::outcome::Outcome;
+use engine::outcome::{Opened, Outcome};
 use engine::plan::{MARK_BITS, Mark};
 use engine::quiz::{Answer, Points};
 use engine::routes::Start;
@@ -45,7 +45,7 @@ fn answers() -> impl Strategy<Value = SortedMap<QuestionIx, Answer>> {
 fn state() -> impl Strategy<Value = State> {
     let roles = || prop::collection::vec(role(), 0..4).prop_map(SortedSet::from_iter);
     let start = prop_oneof![Just(Start::Outside), role().prop_map(Start::Role)];
-    let choices = (any::<bool>(), start, goal(), goal(), 0..3_usize, any::<bool>(), 1..16_u8);
+    let choices = (any::<bool>(), start, goal(), goal(), prop::option::of(0..3_usize), any::<bool>(), 1..16_u8);
     let later =
         (roles(), prop::collection::vec((0..1_u32 << MARK_BITS).prop_map(Mark), 0..6).prop_map(SortedSet::from_iter));
     (choices, [lean(), lean(), lean()], roles(), roles(), answers(), later).prop_map(
@@ -110,7 +110,7 @@ fn fullest() -> State {
         start: Start::Role(RoleIx(7)),
         known_goal: Some(GoalIx(2)),
         viewed_goal: Some(GoalIx(1)),
-        chosen_route: 2,
+        chosen_route: Some(2),
         going_on: true,
         sectors: Sectors(3),
         preferences: [Lean::High, Lean::Low, Lean::High],
@@ -130,6 +130,24 @@ fn sixty_answers_and_all_choices_fit_in_forty_characters_and_every_answer_in_six
     assert!(sixty.len() <= 40, "{} characters: {sixty}", sixty.len());
     let code = encode(&ATLAS, &every);
     assert!(code.len() <= 60, "{} characters: {code}", code.len());
+}
+
+/// Codes made before a route could open by itself, when every code named one.
+const OLDER: [&str; 3] = [
+    "1MsACAAAWwAAAAAAAAAAAAAAAAAAAAAAAAi0m27rYgAAAAAAxMhOg",
+    "1GxAGAAAWJcgORtzhQAAAAAAAAAAAAAAAAAC80CdFgAAAAAAjpM",
+    "1deAAAAAXQAAAAAAAAAAAAAAAAAAAAAAABnoS4UXHwAAAAABOkjVRA",
+];
+
+#[test]
+fn an_older_link_opens_the_route_that_it_showed() {
+    for code in OLDER {
+        let state = decode(&ATLAS, code).expect("an older code").state;
+        assert_eq!(state.chosen_route, Some(0));
+        assert_eq!(encode(&ATLAS, &state), code);
+        let outcome = Outcome::new(&ATLAS, &guide().bank, &state);
+        assert_eq!((outcome.chosen, outcome.opened), (0, Opened::Chosen));
+    }
 }
 
 #[test]

@@ -3,13 +3,15 @@
 mod common;
 
 use common::{Person, guide, whole_quiz};
-use engine::atlas::GoalIx;
-use engine::outcome::{Outcome, Turn, turn, verdict_with};
+use engine::atlas::{GoalIx, QuestionIx};
+use engine::outcome::{Opened, Outcome, Turn, profile, turn, verdict_with};
+use engine::quiz::bank::dot;
 use engine::quiz::fit::Doubt;
-use engine::quiz::next::{FEWEST, MOST};
+use engine::quiz::next::{FEWEST, MOST, most_helpful};
 use engine::quiz::readiness::{self, Ready};
 use engine::quiz::verdict::Certainty;
 use engine::quiz::{Answer, Points};
+use engine::routes::{BestAt, Start};
 use engine::session::{Action, State, apply};
 
 const ORGANISER: Person =
@@ -84,7 +86,9 @@ fn a_known_goal_asks_for_what_it_takes() {
     for goal in 0..guide.atlas.goals.len() {
         let known = Some(GoalIx::from(goal));
         let mut state = State { known_goal: known, ..State::default() };
-        while let Turn::Ask(question) = turn(&guide.atlas, &guide.bank, &state) {
+        let mut last = None;
+        while let Turn::Ask(question) = turn(&guide.atlas, &guide.bank, &state, last) {
+            last = Some(question);
             state = apply(&state, Action::Answer(question, ORGANISER.answers(&guide, question)));
         }
         assert!((FEWEST..=readiness::MOST).contains(&state.answers.len()), "{} questions", state.answers.len());
@@ -112,6 +116,74 @@ fn the_quiz_asks_neither_too_few_nor_too_many() {
 fn the_first_question_is_always_the_same() {
     let guide = guide();
     let state = engine::session::State::default();
-    let turn = engine::outcome::turn(&guide.atlas, &guide.bank, &state);
+    let turn = engine::outcome::turn(&guide.atlas, &guide.bank, &state, None);
     assert_eq!(turn, engine::outcome::Turn::Ask(guide.atlas.first_question));
+}
+
+/// What two questions observe, as the cosine of the angle between them.
+fn likeness(guide: &crewpath::app::guide::Guide, one: QuestionIx, other: QuestionIx) -> f64 {
+    let [a, b] = [one, other].map(|question| &guide.bank.items[question.at()].loading);
+    dot(a, b).abs() / (dot(a, a) * dot(b, b)).sqrt()
+}
+
+#[test]
+fn a_question_is_rarely_like_the_one_before_and_never_where_the_best_is_not() {
+    let guide = guide();
+    let open = |asked: &[QuestionIx], item: usize| !asked.contains(&QuestionIx::from(item));
+    let (mut pairs, mut alike, mut alike_without) = (0, 0, 0);
+    for person in [ORGANISER, WRITER, IMAGE_MINDED_LEADER] {
+        let (mut state, mut asked) = (State::default(), Vec::new());
+        while let Turn::Ask(question) = turn(&guide.atlas, &guide.bank, &state, asked.last().copied()) {
+            if let Some(&last) = asked.last() {
+                let profile = profile(&guide.bank, &state);
+                let best = most_helpful(&guide.bank, &guide.bank.goals, &profile, &|item| open(&asked, item));
+                let best = QuestionIx::from(best.expect("a question is left").0);
+                pairs += 1;
+                alike += usize::from(likeness(&guide, question, last) > 0.6);
+                alike_without += usize::from(likeness(&guide, best, last) > 0.6);
+                assert!(question == best || likeness(&guide, question, last) <= 0.6);
+            }
+            asked.push(question);
+            state = apply(&state, Action::Answer(question, person.answers(&guide, question)));
+        }
+        let backwards = asked.iter().rev().fold(State::default(), |backwards, &question| {
+            apply(&backwards, Action::Answer(question, person.answers(&guide, question)))
+        });
+        assert_eq!(
+            profile(&guide.bank, &backwards),
+            profile(&guide.bank, &state),
+            "the order of asking counts for nothing"
+        );
+    }
+    assert!(alike < alike_without && alike_without <= pairs, "{alike} of {pairs}, {alike_without} without the rule");
+}
+
+#[test]
+fn after_enough_answers_the_route_that_suits_best_is_open() {
+    let guide = guide();
+    let outcome = |state: &State| Outcome::new(&guide.atlas, &guide.bank, state);
+    let suits = |outcome: &Outcome, at: usize| outcome.routes.shown[at].best_at.contains(&BestAt::SuitsYouBest);
+    let mut elsewhere = 0;
+    for person in [ORGANISER, WRITER, IMAGE_MINDED_LEADER] {
+        let answered = whole_quiz(&guide, |question| person.answers(&guide, question));
+        for start in guide.atlas.role_positions().map(Start::Role).chain([Start::Outside]) {
+            for goal in (0..guide.atlas.goals.len()).map(GoalIx::from) {
+                let state = apply(&apply(&answered, Action::StartFrom(start)), Action::ViewGoal(goal));
+                let open = outcome(&state);
+                let Some(best) = (0..open.routes.shown.len()).find(|&at| suits(&open, at)) else {
+                    assert_eq!((open.chosen, open.opened), (0, Opened::Balanced));
+                    continue;
+                };
+                assert_eq!((open.chosen, open.opened), (best, Opened::SuitsBest));
+                elsewhere += usize::from(best != 0);
+                let mut few = state.clone();
+                few.answers =
+                    state.answers.iter().take(FEWEST - 1).map(|(&question, &answer)| (question, answer)).collect();
+                assert_eq!((outcome(&few).chosen, outcome(&few).opened), (0, Opened::Balanced));
+                let chosen = outcome(&apply(&state, Action::ChooseRoute(0)));
+                assert_eq!((chosen.chosen, chosen.opened), (0, Opened::Chosen));
+            }
+        }
+    }
+    assert!(elsewhere > 0, "it is not always the first one");
 }

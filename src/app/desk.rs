@@ -159,12 +159,6 @@ impl Desk {
         Outcome::new(&self.guide.atlas, &self.guide.bank, &self.visit.state)
     }
 
-    /// The route of `outcome` that is chosen, if there is any.
-    pub fn chosen<'o>(&self, outcome: &'o Outcome) -> Option<&'o Route> {
-        let shown = &outcome.routes.shown;
-        shown.get(self.visit.state.chosen_route.min(shown.len().saturating_sub(1)))
-    }
-
     /// The plan for `route`, once the details are here. It has schemes once the library is here too.
     pub fn plan(&self, route: &Route) -> Option<Plan<'_>> {
         let Guide { atlas, bank, .. } = &*self.guide;

@@ -27,6 +27,6 @@ pub fn maps_of(guide: &Rc<Guide>, code: &str) -> [Map; 2] {
         words: &words::WORDS,
         tell: Callback::noop(),
     };
-    let shown = desk.outcome().routes.shown;
-    maps(&map_routes(&desk, &shown), desk.visit.state.chosen_route.min(shown.len().saturating_sub(1)))
+    let outcome = desk.outcome();
+    maps(&map_routes(&desk, &outcome.routes.shown), outcome.chosen)
 }

@@ -132,8 +132,8 @@ pub enum Event {
     Open(Page),
     /// Something was chosen on the open page.
     Act(Action),
-    /// Something was tried out that the routes follow; of the new routes this one is chosen, from 0.
-    WhatIf(Action, usize),
+    /// Something was tried out that the routes follow; of the new routes this one is chosen, from 0, or none.
+    WhatIf(Action, Option<usize>),
     /// What was tried out last is taken back.
     Undone,
     /// A route to compare the chosen one with was chosen, from 0.
@@ -320,10 +320,15 @@ impl Visit {
     fn answer(&mut self, answer: Answer) {
         if let Some(question) = self.question() {
             self.state = apply(&self.state, Action::Answer(question, answer));
-            self.page = match turn(&self.guide.atlas, &self.guide.bank, &self.state) {
-                Turn::Ask(_) => Page::Question(None),
-                Turn::Enough => Page::Result,
-            };
+            self.page = self.coming(Some(question));
+        }
+    }
+
+    /// The page of what comes next in the quiz, after `last`.
+    fn coming(&self, last: Option<QuestionIx>) -> Page {
+        match turn(&self.guide.atlas, &self.guide.bank, &self.state, last) {
+            Turn::Ask(question) => Page::Question(Some(self.guide.atlas.question(question).number)),
+            Turn::Enough => Page::Result,
         }
     }
 
@@ -333,10 +338,7 @@ impl Visit {
         if let Page::Question(number) = self.page
             && number.and_then(|number| self.guide.atlas.question_by_number(number)).is_none()
         {
-            self.page = match turn(&self.guide.atlas, &self.guide.bank, &self.state) {
-                Turn::Ask(question) => Page::Question(Some(self.guide.atlas.question(question).number)),
-                Turn::Enough => Page::Result,
-            };
+            self.page = self.coming(None);
         }
         let given = self.question().and_then(|question| self.state.answers.get(&question));
         (self.chosen, self.refused) = (given.and_then(|answer| answer.points()), false);
@@ -376,14 +378,14 @@ mod tests {
     fn what_was_tried_out_can_be_taken_back_until_another_page_opens() {
         let guide = Rc::new(Guide::load().unwrap());
         let visit = Visit::open(guide, &Address { page: Page::Result, code: String::new() });
-        let tried = visit.after(Event::WhatIf(Action::RuleOut(RoleIx(3), true), 1));
-        assert_eq!((tried.state.ruled_out.len(), tried.state.chosen_route), (1, 1));
+        let tried = visit.after(Event::WhatIf(Action::RuleOut(RoleIx(3), true), Some(1)));
+        assert_eq!((tried.state.ruled_out.len(), tried.state.chosen_route), (1, Some(1)));
         assert_eq!(tried.after(Event::Undone).state, visit.state);
         let ticked = tried.after(Event::Act(Action::Tick(Mark(7), true)));
         let back = ticked.after(Event::Returned(visit.address(), Ordering::Less)).state;
         assert_eq!(
             (back.ruled_out.len(), back.chosen_route, back.ticked.len()),
-            (0, 0, 1),
+            (0, None, 1),
             "Back takes back the wish alone"
         );
         let kept = ticked.after(Event::Returned(visit.address(), Ordering::Equal)).state;

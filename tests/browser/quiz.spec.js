@@ -120,20 +120,46 @@ test("with a known goal the quiz asks what it takes, and says what is there and 
     assert.ok(missing.some((name) => /Numbers|Deal/i.test(name)), `missing: ${missing}`);
   }));
 
-test("a tap on a task chooses its end of the scale, and going to the result takes it along", () =>
-  withPage({}, async (page) => {
+test("a press on a task chooses its side of the scale, another one its end, and going to the result takes it along", () =>
+  withPage({ viewport: { width: 360, height: 640 }, hasTouch: true }, async (page) => {
     await open(page, "question/");
+    const chosen = () => page.locator(".point input:checked").getAttribute("value");
+    const [a, b] = [page.locator(".task").first(), page.locator(".task").last()];
+    for (const [task, point] of [[a, "2"], [a, "1"], [a, "2"], [b, "4"], [b, "5"], [a, "2"]]) {
+      await task.tap();
+      assert.equal(await chosen(), point);
+      assert.equal(await page.locator(".task-near, .task-far").count(), 1, "the task shows that it is chosen");
+    }
+    await page.locator(".point").nth(2).tap();
+    assert.equal(await page.locator(".task-near, .task-far").count(), 0);
     for (let asked = 0; asked < 8 && !(await page.locator(".result").count()); asked += 1) {
       const before = page.url();
       await page.locator(".point").nth(2).click();
       await page.getByRole("button", { name: "Next" }).click();
       await page.waitForURL((url) => url.href !== before);
     }
-    await page.locator(".task").first().click();
-    assert.equal(await page.locator(".point input:checked").getAttribute("value"), "1");
+    await a.tap();
     await page.getByRole("link", { name: "See my result now" }).click();
     await page.locator(".result").waitFor();
     assert.match(await page.locator(".result .lead").first().innerText(), /9 /);
+  }));
+
+test("the tasks of a choice are no second control: Tab and the names that are read out know the five points alone", () =>
+  withPage({}, async (page) => {
+    await open(page, "question/");
+    assert.equal(await page.locator(".scale :is(a, button, input, [tabindex], [role])").count(), 5);
+    const names = await page.getByRole("radio").evaluateAll((radios) => radios.map((radio) => radio.labels[0].textContent));
+    assert.deepEqual(names, ["Much more A", "A bit more A", "Both the same", "A bit more B", "Much more B"]);
+  }));
+
+test("whoever goes on after the result is not told of a number of questions to come", () =>
+  withPage({}, async (page) => {
+    await open(page, "question/");
+    await takeQuiz(page, async () => byMouse(page, await answerOf(page, people.producer)));
+    await page.getByRole("link", { name: "Answer more questions" }).click();
+    await page.locator(".question").waitFor();
+    assert.match(await page.locator(".progress").innerText(), /^Question \d+\. Stop whenever you like\.$/);
+    assert.ok(await page.getByRole("link", { name: "See my result now" }).isVisible());
   }));
 
 test("going on without an answer says what is missing and moves the focus there", () =>

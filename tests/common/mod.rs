@@ -38,8 +38,9 @@ impl Person {
 /// The state after the whole quiz, with `answer` for every question that is asked.
 #[allow(dead_code, reason = "not every test file needs it")]
 pub fn whole_quiz(guide: &Guide, answer: impl Fn(QuestionIx) -> Answer) -> State {
-    let mut state = State::default();
-    while let Turn::Ask(question) = turn(&guide.atlas, &guide.bank, &state) {
+    let (mut state, mut last) = (State::default(), None);
+    while let Turn::Ask(question) = turn(&guide.atlas, &guide.bank, &state, last) {
+        last = Some(question);
         assert!(!state.answers.contains_key(&question), "no question is asked twice");
         state = apply(&state, Action::Answer(question, answer(question)));
     }

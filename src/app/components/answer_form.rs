@@ -24,11 +24,11 @@ pub fn answer_form(desk: &Desk, question: QuestionIx) -> Element {
         point(points, if refused { input.is("aria-describedby", "answer-problem") } else { input }, label)
     };
     let points: Vec<Html> = Points::all().zip(labels(words, text)).map(point).collect();
+    let scale = el("div").class("scale").with(tasks(desk, text)).with(el("div").class("points").with_all(points));
     let fields = el("fieldset")
         .with(el("legend").with(el("h1").is("tabindex", "-1").text(heading(text))))
-        .with(tasks(desk, text))
         .with(prompt(words, text, refused))
-        .with(el("div").class("points").with_all(points));
+        .with(scale);
     let onsubmit = desk.telling(|event: SubmitEvent| {
         event.prevent_default();
         Event::Sent
@@ -74,25 +74,32 @@ const fn is_choice(text: &QuestionText) -> bool {
     matches!(text, QuestionText::Choice { .. })
 }
 
-/// The two tasks of a choice.
+/// The two tasks of a choice, at the ends of the scale below them.
 fn tasks(desk: &Desk, text: &QuestionText) -> Html {
     let words = desk.words();
     match text {
         QuestionText::Agree { .. } => nothing(),
         QuestionText::Choice { a, b, .. } => el("dl")
             .class("tasks")
-            .with(task(desk, fact(words.question_a, a), 1))
-            .with(task(desk, fact(words.question_b, b), 5))
+            .with(task(desk, fact(words.question_a, a), [2, 1]))
+            .with(task(desk, fact(words.question_b, b), [4, 5]))
             .into(),
     }
 }
 
-/// A task; a tap on it chooses its end of the scale, beside the radio buttons that everybody has.
-fn task(desk: &Desk, fact: Element, end: u8) -> Element {
-    let fact = fact.class("task");
-    match Points::new(end) {
-        Some(points) => fact.on_click(desk.telling(move |_| Event::Chose(points))),
-        None => fact,
+/// A task. Its side of the scale has two points, `near` the middle and `far` from it: a press chooses the near one, another
+/// press the far one, and so on. It shows which of them is chosen. For the keyboard and for assistive technology the
+/// radio buttons below are the one way to choose.
+fn task(desk: &Desk, fact: Element, [near, far]: [u8; 2]) -> Element {
+    let chosen = desk.visit.chosen.map(Points::get);
+    let class = match chosen {
+        Some(point) if point == near => "task task-near",
+        Some(point) if point == far => "task task-far",
+        _ => "task",
+    };
+    match Points::new(if chosen == Some(near) { far } else { near }) {
+        Some(points) => fact.class(class).on_click(desk.telling(move |_| Event::Chose(points))),
+        None => fact.class(class),
     }
 }
 
@@ -102,7 +109,10 @@ fn prompt(words: &Words, text: &QuestionText, refused: bool) -> Html {
     let prompt = match text {
         _ if refused => prompt.with(el("strong").class("problem").text(words.question_error)),
         QuestionText::Agree { .. } => prompt.text(words.question_agree_prompt),
-        QuestionText::Choice { .. } => prompt.text(words.question_choice_prompt),
+        QuestionText::Choice { .. } => prompt
+            .text(words.question_choice_prompt)
+            .text(" ")
+            .with(el("span").is("aria-hidden", "true").text(words.question_choice_press)),
     };
     prompt.into()
 }

@@ -4,22 +4,13 @@ use super::gap::gap;
 use super::ticks::ticks;
 use super::waiting::waiting;
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, row};
+use crate::app::element::{el, row};
 use engine::atlas::RoleIx;
 use engine::plan::Step;
 use yew::Html;
 
-/// What the role is, what to do first and what it takes, as boxes to tick.
+/// What the role is, what to do first and what it takes, as boxes to tick, and what it asks of the visitor.
 pub fn getting_in(desk: &Desk, role: RoleIx, step: Option<&Step<'_>>) -> Html {
-    beginning(desk, role, step, None)
-}
-
-/// The same with what it asks of the visitor.
-pub fn getting_in_wholly(desk: &Desk, role: RoleIx, step: Option<&Step<'_>>) -> Html {
-    beginning(desk, role, step, step.map(|step| gap(desk, step)))
-}
-
-fn beginning(desk: &Desk, role: RoleIx, step: Option<&Step<'_>>, gap: Option<Element>) -> Html {
     let words = desk.words();
     let lead = el("p").class("muted").text(words.step_get_in_lead).into();
     let Some((detail, step)) = desk.role_detail(role).zip(step) else {
@@ -30,6 +21,6 @@ fn beginning(desk: &Desk, role: RoleIx, step: Option<&Step<'_>>, gap: Option<Ele
         .class("step-columns")
         .with(ticks(desk, words.plan_tasks, words.plan_tasks_tick, &step.tasks))
         .with(ticks(desk, words.plan_takes, words.plan_takes_tick, &step.takes))
-        .with_if(gap);
+        .with(gap(desk, step));
     row(vec![lead, line, columns.into()])
 }

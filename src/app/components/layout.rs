@@ -5,14 +5,16 @@ use super::notice::notice;
 use super::region_switch::region_switch;
 use crate::app::address::Page;
 use crate::app::desk::Desk;
-use crate::app::element::{el, row};
+use crate::app::element::{el, nothing, row};
 use crate::app::ports::page;
 use yew::prelude::*;
 
 /// Header, notice, `content` and footer.
 pub fn layout(desk: &Desk, content: Html) -> Html {
     let content = el("div").keyed(&desk.visit.page.path()).with(content).into();
-    row(vec![frame(desk, region_switch(desk), content), footer(desk)])
+    // The start page asks for the region itself.
+    let region = if desk.visit.page == Page::Start { nothing() } else { region_switch(desk, "unseen") };
+    row(vec![frame(desk, region, content), footer(desk)])
 }
 
 /// What stands above `content`, and `content`. `region` leads to the other region.
@@ -33,11 +35,9 @@ pub fn frame(desk: &Desk, region: Html, content: Html) -> Html {
 /// What stands below every page.
 pub fn footer(desk: &Desk) -> Html {
     let words = desk.words();
-    el("footer")
-        .class("footer")
-        .with(el("p").text(words.site_footer_privacy))
-        .with(el("p").text(words.site_footer_licence))
-        .into()
+    let privacy =
+        el("p").text(words.site_footer_privacy).text(" ").with(link(desk, Page::Method, words.site_footer_more));
+    el("footer").class("footer").with(privacy).into()
 }
 
 /// The name of the site, its pages and the choice of the region.
@@ -50,14 +50,19 @@ fn masthead(desk: &Desk, region: Html) -> Html {
     let has_result = !desk.visit.state.answers.is_empty() || desk.visit.state.known_goal.is_some();
     let state = &desk.visit.state;
     let has_plan = has_result || state.viewed_goal.is_some() || !state.ticked.is_empty();
+    // On a narrow screen the pages open below the button. Another page has another element, which is closed again.
+    let menu = el("button").is("type", "button").class("quiet menu-button").is("popovertarget", "menu");
     let pages = el("nav")
         .class("masthead-pages")
+        .id("menu")
+        .is("popover", "auto")
         .is("aria-label", words.site_menu)
+        .keyed(&desk.visit.page.path())
         .with_if(has_result.then(|| link(desk, Page::Result, words.site_result)))
         .with_if(has_plan.then(|| link(desk, Page::Plan, words.site_plan)))
         .with(link(desk, Page::Roles, words.site_all_roles))
         .with(link(desk, Page::Map(None), words.site_map))
         .with(link(desk, Page::Schemes, words.site_schemes))
         .with(link(desk, Page::Method, words.site_method));
-    el("header").class("masthead").with(name).with(pages).with(region).into()
+    el("header").class("masthead").with(name).with(menu.text(words.site_menu)).with(pages).with(region).into()
 }

@@ -10,11 +10,11 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// The choice at the top of every page.
-pub fn region_switch(desk: &Desk) -> Html {
+/// The choice with its label, which looks like `label`.
+pub fn region_switch(desk: &Desk, label: &'static str) -> Html {
     el("div")
         .class("region-switch")
-        .with(el("label").is("for", "region").class("unseen").text(desk.words().region_label))
+        .with(el("label").is("for", "region").class(label).text(desk.words().region_label))
         .with(region_select(desk, "region"))
         .into()
 }

@@ -8,6 +8,9 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+/// A first job that leads to more roles than this is open to everybody; the others belong to a department.
+const MANY: usize = 10;
+
 /// A native select with "outside" first and the roles below, as [`roles_by_department`] has them.
 pub fn role_select(desk: &Desk, id: &'static str, onchoose: Callback<Start>) -> Html {
     let onchange = {
@@ -29,10 +32,10 @@ pub fn role_select(desk: &Desk, id: &'static str, onchoose: Callback<Start>) -> 
 }
 
 /// The roles from which somebody can start as options of a select: the first jobs of all departments together, since most
-/// visitors do one of them, then everything else by department in the atlas's order.
+/// visitors do one of them, those that lead to many others first; then everything else by department in the atlas's order.
 pub fn roles_by_department(desk: &Desk, chosen: impl Fn(RoleIx) -> bool) -> Vec<Html> {
     let atlas = &desk.guide.atlas;
-    let mut first = Vec::new();
+    let (mut first, mut narrow) = (Vec::new(), Vec::new());
     let mut groups = vec![nothing()];
     for (at, name) in desk.guide.texts.departments.iter().enumerate() {
         let mut others = Vec::new();
@@ -40,14 +43,22 @@ pub fn roles_by_department(desk: &Desk, chosen: impl Fn(RoleIx) -> bool) -> Vec<
             if !atlas.leads_on(role) {
                 continue;
             }
-            let option = option(chosen(role), &atlas.role(role).id, desk.title(role));
             let is_first = atlas.role(role).level == Level::Entry && atlas.role(role).kind == RoleKind::Job;
-            if is_first { first.push(option) } else { others.push(option) }
+            let leads_to = || atlas.moves.iter().filter(|step| step.from == role).count();
+            let list = if !is_first {
+                &mut others
+            } else if leads_to() > MANY {
+                &mut first
+            } else {
+                &mut narrow
+            };
+            list.push(option(chosen(role), &atlas.role(role).id, desk.title(role)));
         }
         if !others.is_empty() {
             groups.push(group(name.clone(), others));
         }
     }
+    first.append(&mut narrow);
     groups[0] = group(desk.words().start_first_jobs.to_owned(), first);
     groups
 }

@@ -15,7 +15,6 @@ pub fn route_list(desk: &Desk, routes: &[Route]) -> Html {
     let lists: Vec<Html> = (0..routes.len()).map(|place| list(desk, routes, place)).collect();
     el("details")
         .class("route-lists")
-        .flag("open", true)
         .with(el("summary").text(desk.words().routes_list))
         .with(el("div").class("route-lists-columns").with_all(lists))
         .into()

@@ -12,19 +12,18 @@ use engine::outcome::Reason;
 use yew::prelude::*;
 
 /// How many reasons are shown before the visitor asks for all.
-const FIRST: usize = 5;
+const FIRST: usize = 4;
 
 /// A list of reasons, each with the way to change it.
 pub fn why(desk: &Desk, reasons: &[Reason], (leader, second): (GoalIx, GoalIx)) -> Html {
     let words = desk.words();
+    let section =
+        el("section").class("why").is("aria-labelledby", "why").with(el("h2").id("why").text(words.result_why));
     if !desk.is_complete() {
-        return waiting(desk, &desk.details);
+        return section.with(waiting(desk, &desk.details)).into();
     }
     let (first, rest) = reasons.split_at(FIRST.min(reasons.len()));
-    el("section")
-        .class("why")
-        .is("aria-labelledby", "why")
-        .with(el("h2").id("why").text(words.result_why))
+    section
         .with(el("p").class("muted").text(words.result_why_lead))
         .with(list(desk, first, (leader, second)))
         .with(if rest.is_empty() {

@@ -57,7 +57,7 @@ fn goal_colour(id: &str) -> &'static str {
 pub fn map_sheet(desk: &Desk) -> Option<MapSheet> {
     let (words, outcome) = (desk.words(), desk.outcome());
     let shown = &outcome.routes.shown;
-    let chosen = desk.visit.state.chosen_route.min(shown.len().checked_sub(1)?);
+    let chosen = Some(outcome.chosen).filter(|&chosen| chosen < shown.len())?;
     let routes = map_routes(desk, shown);
     let start = match desk.visit.state.start {
         Start::Outside => "outside",

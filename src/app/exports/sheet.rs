@@ -81,8 +81,7 @@ impl Sheet {
         page: &str,
     ) -> Option<Self> {
         let outcome = Outcome::new(&guide.atlas, &guide.bank, state);
-        let shown = &outcome.routes.shown;
-        let route = shown.get(state.chosen_route.min(shown.len().saturating_sub(1)))?;
+        let route = outcome.route()?;
         let plan = Plan::new(&guide.atlas, details, library, &guide.bank, state, route);
         let start = match state.start {
             Start::Outside => words.routes_from_outside.to_owned(),

@@ -27,7 +27,7 @@ pub fn compare(desk: &Desk) -> Html {
         let why = el("p").class("lead").text(words.compare_too_few);
         return row(vec![back, title.into(), why.into()]);
     }
-    let chosen = desk.visit.state.chosen_route.min(shown.len() - 1);
+    let chosen = outcome.chosen;
     let others: Vec<usize> = (0..shown.len()).filter(|&place| place != chosen).collect();
     let against = others.iter().copied().find(|&place| place == desk.visit.against).unwrap_or(others[0]);
     let ends = [("start", naming::start(desk)), ("goal", desk.guide.goal_noun(outcome.goal).to_owned())];

@@ -25,7 +25,7 @@ use yew::prelude::*;
 /// The plan's page.
 pub fn plan(desk: &Desk) -> Html {
     let outcome = desk.outcome();
-    let route = desk.chosen(&outcome).filter(|_| desk.visit.state.is_begun());
+    let route = outcome.route().filter(|_| desk.visit.state.is_begun());
     let page = el("div").class("plan-page");
     let page = match route {
         Some(route) => planned(desk, page, &outcome, route),
@@ -37,9 +37,7 @@ pub fn plan(desk: &Desk) -> Html {
 /// A plan there is.
 fn planned(desk: &Desk, page: Element, outcome: &Outcome, route: &Route) -> Element {
     let words = desk.words();
-    let chosen = desk.visit.state.chosen_route;
-    let shown = &outcome.routes.shown;
-    let chosen = chosen.min(shown.len().saturating_sub(1));
+    let (shown, chosen) = (&outcome.routes.shown, outcome.chosen);
     let named = [("start", naming::start(desk)), ("goal", desk.guide.goal_noun(outcome.goal).to_owned())];
     let named = named.each_ref().map(|(key, name)| (*key, name.as_str()));
     let about = format!("{}: {}.", name(desk, shown, chosen), summary(desk, shown, chosen));

@@ -69,8 +69,7 @@ fn progress(desk: &Desk) -> Element {
         return el("div").class("progress").with(el("p").class("muted").text(words.question_changing));
     }
     if desk.visit.state.going_on {
-        let all = desk.guide.atlas.questions.len().to_string();
-        let text = fill(words.question_progress_extra, &[("n", &place), ("all", &all)]);
+        let text = fill(words.question_progress_extra, &[("n", &place)]);
         return el("div").class("progress").with(el("p").class("muted").text(&text));
     }
     let shown = desk.visit.state.answers.len();

@@ -2,7 +2,6 @@
 
 use crate::app::address::Page;
 use crate::app::components::company::company;
-use crate::app::components::getting_in::getting_in;
 use crate::app::components::goal_bars::goal_bars;
 use crate::app::components::keep::keep;
 use crate::app::components::labelled::labelled;
@@ -11,7 +10,7 @@ use crate::app::components::note::note;
 use crate::app::components::radio::radio;
 use crate::app::components::readiness::readiness;
 use crate::app::components::role_item::role_item;
-use crate::app::components::route_choice::route_choice;
+use crate::app::components::route_choice::{letter, route_choice};
 use crate::app::components::route_list::route_list;
 use crate::app::components::route_map::route_map;
 use crate::app::components::step_card::time;
@@ -31,9 +30,9 @@ use crate::app::visit::Event;
 use crate::app::words::{around, fill};
 use engine::atlas::GoalIx;
 use engine::glossary::Shown;
-use engine::outcome::Outcome;
-use engine::plan::Step;
+use engine::outcome::{Opened, Outcome};
 use engine::quiz::fit::Doubt;
+use engine::quiz::next::FEWEST;
 use engine::quiz::verdict::Certainty;
 use engine::routes::{Filter, NoRoute, Route};
 use engine::session::Action;
@@ -62,17 +61,17 @@ pub fn result(desk: &Desk) -> Html {
         .with(routes(desk, outcome))
         .with_if(explained.then(|| fitting(desk, outcome)))
         .with(keep(desk, outcome))
-        .with_if(words_used(desk, &shown(desk, outcome)))
+        .with_if(words_used(desk, &shown(outcome)))
         .into()
 }
 
 /// What the page shows of the atlas: the stops of the routes, the next step of the chosen one, and the jobs that suit.
-fn shown(desk: &Desk, outcome: &Outcome) -> Vec<Shown> {
+fn shown(outcome: &Outcome) -> Vec<Shown> {
     let mut shown = Vec::new();
     for &role in outcome.routes.shown.iter().flat_map(|route| &route.roles).chain(&outcome.fitting) {
         shown.push(Shown::Line(role));
     }
-    if let Some(route) = desk.chosen(outcome) {
+    if let Some(route) = outcome.route() {
         shown.push(match route.moves.first() {
             Some(&step) if !route.from_outside => Shown::Step(step),
             _ => Shown::Entry(route.roles[0]),
@@ -175,40 +174,50 @@ fn go_on(desk: &Desk, outcome: &Outcome) -> Option<Element> {
     Some(el("p").class("go-on").with(link).with_if(purpose))
 }
 
-/// The routes to the goal: a choice, the map, the same as lists, what to change, and the next step.
+/// The routes to the goal: a choice, the map, the same as lists, and what to do first; then who went it, and what to change.
 fn routes(desk: &Desk, outcome: &Outcome) -> Element {
-    let shown = &outcome.routes.shown;
-    let chosen = desk.visit.state.chosen_route.min(shown.len().saturating_sub(1));
+    let (shown, chosen) = (&outcome.routes.shown, outcome.chosen);
     let drawn = match outcome.routes.none_because {
         Some(because) => el("p").class("lead").text(&none_because(desk, because, &outcome.lift)).into(),
         None => row(vec![
             route_choice(desk, shown, chosen, change(desk, outcome).as_ref()),
+            el("p").class("route-opened").text(&why_open(desk, outcome)).into(),
             route_map(desk, shown, chosen),
             el("p").class("muted map-standing").text(desk.words().routes_standing).into(),
-            beside_the_map(desk, outcome, chosen),
+            route_list(desk, shown),
         ]),
     };
-    let told = shown.get(chosen).map(|route| row(vec![route_list(desk, shown), next_step(desk, outcome.goal, route)]));
+    let route = outcome.route();
     el("section")
         .has("class", format!("routes goal-{}", desk.guide.atlas.goal(outcome.goal).id))
         .is("aria-labelledby", "routes")
         .with(routes_head(desk, outcome))
         .with(drawn)
-        .with(what_if(desk, outcome, "h3"))
-        .with_if(told)
+        .with_if(route.map(|route| next_step(desk, outcome.goal, route)))
+        .with_if(route.map(|route| beside_the_map(desk, outcome, route)))
+        .with(what_if(desk, outcome, "h2"))
 }
 
-/// Why the chosen route suits, the way to compare it with another, and who went it.
-fn beside_the_map(desk: &Desk, outcome: &Outcome, chosen: usize) -> Html {
-    let shown = &outcome.routes.shown;
-    let route = shown.get(chosen);
-    let compare = (shown.len() > 1).then(|| el("p").with(link(desk, Page::Compare, desk.words().compare_open)));
-    el("div")
-        .class("beside-map")
-        .with_if(route.and_then(|route| why_it_suits(desk, route)).map(|why| el("p").text(&why)))
-        .with_if(compare)
-        .with_if(route.and_then(|route| company(desk, route, outcome.goal, "h3")))
-        .into()
+/// Why the open route is open, where the visitor did not choose it among several, and why it suits.
+fn why_open(desk: &Desk, outcome: &Outcome) -> String {
+    let words = desk.words();
+    let letter = ("letter", letter(outcome.chosen));
+    let opened = match outcome.opened {
+        Opened::SuitsBest => fill(words.result_opened_suits, &[letter]),
+        Opened::Balanced if outcome.answered < FEWEST && outcome.routes.shown.len() > 1 => {
+            fill(words.result_opened_balanced, &[letter, ("n", &FEWEST.to_string())])
+        }
+        _ => String::new(),
+    };
+    let suits = outcome.route().and_then(|route| why_it_suits(desk, route));
+    format!("{opened} {}", suits.unwrap_or_default()).trim().to_owned()
+}
+
+/// The way to compare the open route with another, and who went it.
+fn beside_the_map(desk: &Desk, outcome: &Outcome, route: &Route) -> Html {
+    let several = outcome.routes.shown.len() > 1;
+    let compare = several.then(|| el("p").with(link(desk, Page::Compare, desk.words().compare_open)));
+    el("div").class("beside-map").with_if(compare).with_if(company(desk, route, outcome.goal, "h2")).into()
 }
 
 /// From where to which goal the routes lead, and the way to another goal.
@@ -250,38 +259,33 @@ fn none_because(desk: &Desk, because: NoRoute, lift: &[Filter]) -> String {
     }
 }
 
-/// What to do first on the chosen route.
+/// What to do first on the open route, and the way to its plan.
 fn next_step(desk: &Desk, goal: GoalIx, route: &Route) -> Html {
     let words = desk.words();
     let plan = desk.plan(route);
-    let next = plan.as_ref().and_then(|plan| plan.steps.first());
-    let (to, body) = if route.from_outside {
-        (route.roles[0], getting_in(desk, route.roles[0], next))
+    let tasks = match plan.as_ref().and_then(|plan| plan.steps.first()) {
+        Some(next) => ticks(desk, words.plan_tasks, words.plan_tasks_tick, &next.tasks),
+        None => waiting(desk, &desk.details),
+    };
+    let (to, lead) = if route.from_outside {
+        (route.roles[0], words.step_get_in_lead.to_owned())
     } else {
-        (route.roles[1], first_tasks(desk, route, next))
+        let from = within(desk.title(route.roles[0]));
+        let stay = fill(words.step_time_before, &[("years", &time(desk, route.moves[0])), ("role", &from)]);
+        (route.roles[1], stay)
     };
     el("section")
         .class("next-step")
         .with(el("h2").text(&fill(words.step_next_title, &[("role", &within(desk.title(to)))])))
-        .with(body)
+        .with(el("p").class("muted").text(&lead))
+        .with(tasks)
         .with(
             el("p")
                 .class("next-buttons")
-                .with(Link::to(Page::Route).class("main-button").draw(desk, words.routes_open))
-                .with(to_plan(desk, goal)),
+                .with(to_plan(desk, goal))
+                .with(Link::to(Page::Route).class("side-button").draw(desk, words.routes_open)),
         )
         .into()
-}
-
-/// How long people stay before the first move of a route, and what they do for it.
-fn first_tasks(desk: &Desk, route: &Route, next: Option<&Step<'_>>) -> Html {
-    let (step, from) = (route.moves[0], within(desk.title(route.roles[0])));
-    let before = fill(desk.words().step_time_before, &[("years", &time(desk, step)), ("role", &from)]);
-    let tasks = match next {
-        Some(next) => ticks(desk, desk.words().plan_tasks, desk.words().plan_tasks_tick, &next.tasks),
-        None => waiting(desk, &desk.details),
-    };
-    row(vec![el("p").class("muted").text(&before).into(), tasks])
 }
 
 /// The jobs within reach that suit the visitor best.

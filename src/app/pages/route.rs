@@ -2,7 +2,7 @@
 
 use crate::app::address::Page;
 use crate::app::components::company::company;
-use crate::app::components::getting_in::getting_in_wholly;
+use crate::app::components::getting_in::getting_in;
 use crate::app::components::job_list::job_marks;
 use crate::app::components::keep::keep;
 use crate::app::components::link::link;
@@ -28,7 +28,7 @@ pub fn route(desk: &Desk) -> Html {
     let words = desk.words();
     let outcome = desk.outcome();
     let shown = &outcome.routes.shown;
-    let chosen = desk.visit.state.chosen_route.min(shown.len().saturating_sub(1));
+    let chosen = outcome.chosen;
     let title = |text: &str| el("h1").is("tabindex", "-1").text(text);
     let back = el("p").with(link(desk, Page::Result, words.route_back)).into();
     let Some(route) = shown.get(chosen) else {
@@ -73,7 +73,7 @@ fn entry_card(desk: &Desk, role: RoleIx, step: Option<&Step<'_>>) -> Element {
         .class("step-card")
         .keyed(&desk.guide.atlas.role(role).id)
         .with(el("h2").text(&heading(desk, 1, role)))
-        .with(getting_in_wholly(desk, role, step))
+        .with(getting_in(desk, role, step))
         .with(el("p").with(link(desk, desk.role_page(role), about)))
         .with(job_marks(desk, role))
 }

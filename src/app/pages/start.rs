@@ -1,4 +1,4 @@
-//! Where a visit begins: region, where the visitor stands, whether the goal is known.
+//! Where a visit begins: where the visitor stands, in which region, whether the goal is known.
 
 use crate::app::address::{Address, Page};
 use crate::app::components::forget::forget;
@@ -6,13 +6,13 @@ use crate::app::components::labelled::labelled;
 use crate::app::components::link::{follow, link};
 use crate::app::components::quiet_button::quiet_button;
 use crate::app::components::radio::radio;
+use crate::app::components::region_switch::region_switch;
 use crate::app::components::role_select::role_select;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
-use crate::app::ports::storage;
 use crate::app::visit::{Event, Told};
 use crate::app::words::fill;
-use engine::atlas::{GoalIx, Region};
+use engine::atlas::GoalIx;
 use engine::code::{CodeError, decode};
 use engine::session::Action;
 use yew::prelude::*;
@@ -29,7 +29,6 @@ pub fn start(desk: &Desk) -> Html {
         .class("start-form")
         .has("action", Address { page: Page::Question(None), code: String::new() }.href(&desk.base))
         .on_submit(onsubmit)
-        .with(regions(desk))
         .with(standing(desk))
         .with(goals(desk))
         .with(actions(desk));
@@ -39,6 +38,7 @@ pub fn start(desk: &Desk) -> Html {
         .with(el("p").class("lead").text(words.start_lead))
         .with(kept(desk))
         .with(form)
+        .with(el("p").class("start-who").text(words.start_who))
         .with(others(desk))
         .into()
 }
@@ -78,25 +78,15 @@ fn others(desk: &Desk) -> Element {
         .with(link(desk, Page::Open, words.kept_have_code))
 }
 
-/// UK or USA.
-fn regions(desk: &Desk) -> Element {
-    let words = desk.words();
-    el("fieldset")
-        .class("inline")
-        .with(el("legend").text(words.start_region))
-        .with(region(desk, Region::Uk, words.region_uk))
-        .with(region(desk, Region::Us, words.region_us))
-}
-
-/// Where the visitor stands.
+/// Where the visitor stands: the job, and the region whose titles the jobs have.
 fn standing(desk: &Desk) -> Element {
     let words = desk.words();
     let onchoose = desk.telling(|start| Event::Act(Action::StartFrom(start)));
-    el("div")
-        .class("field")
+    let job = el("div")
+        .class("start-job")
         .with(el("label").is("for", "start-role").text(words.start_where))
-        .with(el("p").class("muted").id("start-hint").text(words.start_where_hint))
-        .with(role_select(desk, "start-role", onchoose))
+        .with(role_select(desk, "start-role", onchoose));
+    el("div").class("start-standing").with(job).with(region_switch(desk, "start-label"))
 }
 
 /// Whether the goal is settled, and which it is.
@@ -107,6 +97,7 @@ fn goals(desk: &Desk) -> Element {
         goal(desk, Some(ix), &name).into()
     });
     el("fieldset")
+        .class("start-goals")
         .with(el("legend").text(words.start_goal))
         .with(goal(desk, None, words.start_goal_unknown))
         .with_all(settled)
@@ -128,16 +119,6 @@ fn actions(desk: &Desk) -> Element {
         el("span").class("muted").text(words.start_time).into()
     };
     el("div").class("start-actions").with(el("button").is("type", "submit").class("main-button").text(go)).with(others)
-}
-
-/// A radio button for a region; choosing one is remembered on this device.
-fn region(desk: &Desk, region: Region, name: &str) -> Element {
-    let onchange = desk.telling(move |_: yew::Event| {
-        storage::remember_region(region);
-        Event::Act(Action::ShowRegion(region))
-    });
-    let value = if region == Region::Us { "us" } else { "uk" };
-    labelled(radio("region", desk.region() == region, onchange).is("value", value), name).class("option")
 }
 
 /// A radio button for a goal that is settled, or for none.

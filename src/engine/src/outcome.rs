@@ -3,13 +3,13 @@
 use crate::atlas::{Atlas, Employment, GoalIx, Level, QuestionIx, RoleIx, RoleKind, Sector, Setting};
 use crate::quiz::bank::{Bank, dot};
 use crate::quiz::gaussian::below;
-use crate::quiz::next::{self, enough, most_helpful};
+use crate::quiz::next::{self, FEWEST, enough, varied};
 use crate::quiz::profile::Profile;
 use crate::quiz::readiness::{self, Asked, most_telling, readiness};
 use crate::quiz::shares::shares;
 use crate::quiz::verdict::{Certainty, Verdict};
 use crate::quiz::{Answer, Points};
-use crate::routes::{Filter, NoRoute, Routes, Start, find, to_lift};
+use crate::routes::{BestAt, Filter, NoRoute, Route, Routes, Start, find, to_lift};
 use crate::session::{Action, Lean, Preference, State, apply};
 
 /// How much worse a role suits somebody for each preference that it goes against, on a scale from 0 to 1.
@@ -37,6 +37,18 @@ pub struct Reason {
     pub weight: f64,
 }
 
+/// Why one of the routes is the one that is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opened {
+    /// The visitor chose it, or a link holds it.
+    Chosen,
+    /// Enough is known of the visitor to say that it suits them best.
+    SuitsBest,
+    /// Too little is known of them, or no route suits clearly better: it is the one with the best places by time, fit and
+    /// odds, as [`find`] says.
+    Balanced,
+}
+
 /// Everything that the result page shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
@@ -54,6 +66,10 @@ pub struct Outcome {
     pub fitting: Vec<RoleIx>,
     /// The routes to [`Self::goal`].
     pub routes: Routes,
+    /// Which of them is open, from 0; 0 when there is none.
+    pub chosen: usize,
+    /// Why it is.
+    pub opened: Opened,
     /// Where nothing is left: the filters to lift so that a route appears; empty when none would help.
     pub lift: Vec<Filter>,
 }
@@ -67,8 +83,13 @@ impl Outcome {
         let strain = strain(atlas, bank, &profile, goal, state);
         let wishes = state.wishes(goal);
         let routes = find(atlas, &wishes, &strain);
+        let answered = state.answers.values().filter(|answer| answer.points().is_some()).count();
+        let is_known = answered >= FEWEST && verdict.doubt.is_none();
+        let (chosen, opened) = open(&routes, state.chosen_route, is_known);
         Self {
-            answered: state.answers.values().filter(|answer| answer.points().is_some()).count(),
+            answered,
+            chosen,
+            opened,
             reasons: reasons(bank, &profile, state, &verdict),
             goal,
             fitting: fitting(atlas, &strain, goal, state),
@@ -84,6 +105,11 @@ impl Outcome {
 }
 
 impl Outcome {
+    /// The route that is open, if there is any.
+    pub fn route(&self) -> Option<&Route> {
+        self.routes.shown.get(self.chosen)
+    }
+
     /// A number that differs, in all likelihood, as soon as one bit of the outcome does: FNV-1a, 64 bits, over every
     /// score, probability and weight and every role on every route. It shows that a link gives the same result in a
     /// browser and in a native program.
@@ -95,7 +121,7 @@ impl Outcome {
             .reasons
             .iter()
             .flat_map(|reason| [u64::from(reason.question.0), u64::from(reason.towards.0), reason.weight.to_bits()]);
-        let rest = [self.verdict.certainty as u64, u64::from(self.goal.0), self.answered as u64];
+        let rest = [self.verdict.certainty as u64, u64::from(self.goal.0), self.answered as u64, self.chosen as u64];
         let fitting = self.fitting.iter().map(|role| u64::from(role.0));
         let routes = self.routes.shown.iter().flat_map(|route| {
             let costs = [route.costs.soonest, route.costs.latest, route.costs.strain, route.costs.odds].map(u64::from);
@@ -112,8 +138,9 @@ impl Outcome {
     }
 }
 
-/// What to ask next. The first question is always the same, so that a page can carry it before any code runs.
-pub fn turn(atlas: &Atlas, bank: &Bank, state: &State) -> Turn {
+/// What to ask next, after the question `last`: rather not one that is like it. The first question is always the same, so that
+/// a page can carry it before any code runs.
+pub fn turn(atlas: &Atlas, bank: &Bank, state: &State, last: Option<QuestionIx>) -> Turn {
     if state.answers.is_empty() {
         return if atlas.questions.is_empty() { Turn::Enough } else { Turn::Ask(atlas.first_question) };
     }
@@ -131,18 +158,31 @@ pub fn turn(atlas: &Atlas, bank: &Bank, state: &State) -> Turn {
     // Once the goal is settled, who goes on wants to know more: which jobs.
     let settled = state.going_on && verdict.certainty == Certainty::Clear;
     let targets = if settled { &bank.roles } else { &bank.goals };
-    match most_helpful(bank, targets, &profile, open) {
+    match varied(bank, targets, &profile, &open, last.map(QuestionIx::at)) {
         Some((item, help)) if state.going_on || !enough(shown, &verdict, help) => Turn::Ask(QuestionIx::from(item)),
         _ => Turn::Enough,
     }
 }
 
-/// Which of the routes after `action` is the one that is chosen before it; the first where that one is gone.
-pub fn follow(atlas: &Atlas, bank: &Bank, state: &State, action: Action) -> usize {
-    let before = Outcome::new(atlas, bank, state).routes.shown;
-    let after = Outcome::new(atlas, bank, &apply(state, action)).routes.shown;
-    let chosen = before.get(state.chosen_route).or(before.first());
-    chosen.and_then(|chosen| after.iter().position(|route| route.moves == chosen.moves)).unwrap_or(0)
+/// Which of the routes to choose after `action`, so that the one that is open before it stays open; none where that one
+/// is gone, or opens by itself.
+pub fn follow(atlas: &Atlas, bank: &Bank, state: &State, action: Action) -> Option<usize> {
+    let before = Outcome::new(atlas, bank, state);
+    let after = Outcome::new(atlas, bank, &apply(state, action));
+    let open = before.routes.shown.get(before.chosen)?;
+    let at = after.routes.shown.iter().position(|route| route.moves == open.moves);
+    at.filter(|&at| at != after.chosen)
+}
+
+/// Which of `routes` is open, and why: the one that was chosen; without a choice the one that suits best, as soon as
+/// enough is known of the visitor; else the first.
+fn open(routes: &Routes, chosen: Option<usize>, is_known: bool) -> (usize, Opened) {
+    let suits = || routes.shown.iter().position(|route| route.best_at.contains(&BestAt::SuitsYouBest));
+    match (chosen, suits().filter(|_| is_known)) {
+        (Some(chosen), _) => (chosen.min(routes.shown.len().saturating_sub(1)), Opened::Chosen),
+        (None, Some(suits)) => (suits, Opened::SuitsBest),
+        (None, None) => (0, Opened::Balanced),
+    }
 }
 
 /// How many questions are asked at most, unless the visitor goes on.

@@ -17,8 +17,8 @@ pub struct State {
     pub known_goal: Option<GoalIx>,
     /// The goal whose routes the visitor chose to look at, where it is not the known or leading one.
     pub viewed_goal: Option<GoalIx>,
-    /// Which of the shown routes is chosen, from 0.
-    pub chosen_route: usize,
+    /// Which of the shown routes the visitor chose, from 0; none as long as the page opens one by itself.
+    pub chosen_route: Option<usize>,
     /// Whether the visitor wants to go on answering after the quiz said that it is enough.
     pub going_on: bool,
     /// Parts of the industry that routes may use. Never empty.
@@ -44,7 +44,7 @@ impl Default for State {
             start: Start::Outside,
             known_goal: None,
             viewed_goal: None,
-            chosen_route: 0,
+            chosen_route: None,
             going_on: false,
             sectors: Sectors::ALL,
             preferences: [Lean::Either; 3],
@@ -64,7 +64,7 @@ impl State {
     pub fn wishing(&self, other: &Self) -> Self {
         let same_goal = (self.known_goal, self.viewed_goal) == (other.known_goal, other.viewed_goal);
         Self {
-            chosen_route: if same_goal { other.chosen_route } else { 0 },
+            chosen_route: if same_goal { other.chosen_route } else { None },
             region: self.region,
             known_goal: self.known_goal,
             viewed_goal: self.viewed_goal,
@@ -75,9 +75,10 @@ impl State {
         }
     }
 
-    /// Whether anything was said or chosen but the region.
+    /// Whether anything was said or chosen but the region. The first route alone is no choice: older links always hold it.
     pub fn is_begun(&self) -> bool {
-        *self != Self { region: self.region, ..Self::default() }
+        let chosen_route = self.chosen_route.filter(|&route| route == 0);
+        *self != Self { region: self.region, chosen_route, ..Self::default() }
     }
 
     /// What the visitor wants of a route to `goal`.
@@ -157,7 +158,7 @@ pub enum Action {
     StartOver,
 }
 
-/// The state after `action`. Choosing another start, goal or filter opens the first of the new routes.
+/// The state after `action`. After another answer, start, goal or filter, none of the new routes is chosen.
 #[must_use]
 pub fn apply(state: &State, action: Action) -> State {
     let mut next = state.clone();
@@ -166,7 +167,7 @@ pub fn apply(state: &State, action: Action) -> State {
         Action::StartFrom(start) => next.start = start,
         Action::KnowGoal(goal) => (next.known_goal, next.viewed_goal) = (goal, None),
         Action::ViewGoal(goal) => next.viewed_goal = Some(goal),
-        Action::ChooseRoute(route) => next.chosen_route = route.min(MOST_ROUTES - 1),
+        Action::ChooseRoute(route) => next.chosen_route = Some(route.min(MOST_ROUTES - 1)),
         Action::Answer(question, answer) => {
             next.answers.insert(question, answer);
         }
@@ -186,7 +187,7 @@ pub fn apply(state: &State, action: Action) -> State {
         Action::StartOver => next = State { region: state.region, ..State::default() },
     }
     if redraws(action) {
-        next.chosen_route = 0;
+        next.chosen_route = None;
     }
     next
 }
@@ -270,12 +271,12 @@ mod tests {
         let tried = apply(&tried, Action::RuleOut(RoleIx(3), true));
         let since = apply(&apply(&tried, Action::Tick(Mark(7), true)), Action::ShowRegion(Region::Us));
         let back = since.wishing(&before);
-        assert_eq!((back.sectors, back.ruled_out.len(), back.chosen_route), (Sectors::ALL, 0, 1));
+        assert_eq!((back.sectors, back.ruled_out.len(), back.chosen_route), (Sectors::ALL, 0, Some(1)));
         assert_eq!((back.ticked.len(), back.region), (1, Region::Us));
         let elsewhere = apply(&since, Action::ViewGoal(GoalIx(2))).wishing(&before);
         assert_eq!(
             (elsewhere.viewed_goal, elsewhere.chosen_route),
-            (Some(GoalIx(2)), 0),
+            (Some(GoalIx(2)), None),
             "other routes, the first of them"
         );
     }
@@ -289,10 +290,10 @@ mod tests {
     }
 
     #[test]
-    fn a_new_start_opens_its_first_route() {
+    fn a_new_start_has_no_chosen_route() {
         let state = apply(&State::default(), Action::ChooseRoute(2));
-        assert_eq!(state.chosen_route, 2);
-        assert_eq!(apply(&state, Action::StartFrom(Start::Role(RoleIx(3)))).chosen_route, 0);
+        assert_eq!(state.chosen_route, Some(2));
+        assert_eq!(apply(&state, Action::StartFrom(Start::Role(RoleIx(3)))).chosen_route, None);
     }
 
     #[test]

@@ -39,11 +39,11 @@ fn quiz(criterion: &mut Criterion) {
     criterion.bench_function("verdict", |bench| bench.iter(|| Verdict::new(&bank, black_box(&answers))));
     criterion.bench_function("next question", |bench| {
         bench.iter(|| {
-            most_helpful(&bank, &bank.goals, black_box(&profile), |item| answers.iter().all(|one| one.0 != item))
+            most_helpful(&bank, &bank.goals, black_box(&profile), &|item| answers.iter().all(|one| one.0 != item))
         });
     });
     criterion.bench_function("one answer: update, verdict, next question", |bench| {
-        bench.iter(|| turn(&atlas, &bank, black_box(&state)));
+        bench.iter(|| turn(&atlas, &bank, black_box(&state), None));
     });
     criterion.bench_function("result with routes", |bench| {
         bench.iter(|| Outcome::new(&atlas, &bank, black_box(&state)));

@@ -117,7 +117,7 @@ impl<'a> Trial<'a> {
         let mut path = Vec::with_capacity(points.len());
         let last = self.counts.iter().rev().copied().find(|&count| count < points.len()).unwrap_or(0);
         while path.len() < last.max(MOST + 1) {
-            let Some((item, help)) = most_helpful(self.bank, &self.bank.goals, &profile, |item| open[item]) else {
+            let Some((item, help)) = most_helpful(self.bank, &self.bank.goals, &profile, &|item| open[item]) else {
                 break;
             };
             open[item] = false;

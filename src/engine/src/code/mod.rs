@@ -25,6 +25,9 @@ const VERSION: char = '1';
 /// Bits of a role's stable number.
 const ROLE_BITS: u32 = 10;
 
+/// What stands for no chosen route. Older codes never hold it: theirs name the route that they showed, so they show it still.
+const NO_ROUTE: usize = MOST_ROUTES;
+
 /// Why a string is not read as a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CodeError {
@@ -67,7 +70,7 @@ pub fn encode(atlas: &Atlas, state: &State) -> String {
     writer.put(start_number(atlas, state.start), ROLE_BITS);
     writer.put(goal_number(state.known_goal), 2);
     writer.put(goal_number(state.viewed_goal), 2);
-    writer.put(state.chosen_route.min(MOST_ROUTES - 1) as u64, 2);
+    writer.put(state.chosen_route.map_or(NO_ROUTE, |route| route.min(MOST_ROUTES - 1)) as u64, 2);
     writer.put(u64::from(state.going_on), 1);
     writer.put(u64::from(!state.sectors.0 & Sectors::ALL.0), 4);
     for lean in state.preferences {
@@ -123,7 +126,7 @@ fn read(atlas: &Atlas, mut reader: Reader<'_>) -> Option<Decoded> {
     };
     let known_goal = take_goal(&mut reader, atlas, &mut dropped)?;
     let viewed_goal = take_goal(&mut reader, atlas, &mut dropped)?;
-    let chosen_route = reader.take(2)? as usize;
+    let chosen_route = Some(reader.take(2)? as usize).filter(|&route| route != NO_ROUTE);
     let going_on = reader.take(1)? == 1;
     let sectors = Sectors(!(reader.take(4)? as u8) & Sectors::ALL.0);
     let mut preferences = [Lean::Either; 3];
@@ -134,7 +137,7 @@ fn read(atlas: &Atlas, mut reader: Reader<'_>) -> Option<Decoded> {
     let done = take_roles(&mut reader, atlas, &mut dropped)?;
     let answers = answers::take(&mut reader, atlas, &mut dropped)?;
     let (also, ticked) = take_later(&mut reader, atlas, &mut dropped)?;
-    if chosen_route >= MOST_ROUTES || sectors == Sectors::default() {
+    if sectors == Sectors::default() {
         return None;
     }
     let state = State {

@@ -23,7 +23,7 @@ pub fn most_helpful(
     bank: &Bank,
     targets: &[Target],
     profile: &Profile,
-    open: impl Fn(usize) -> bool,
+    open: &dyn Fn(usize) -> bool,
 ) -> Option<(usize, f64)> {
     let means: Vec<f64> = targets.iter().map(|target| profile.score(&target.weights)).collect();
     let mut most: Option<(usize, f64)> = None;
@@ -34,6 +34,38 @@ pub fn most_helpful(
         }
     }
     most
+}
+
+/// Two questions are alike from this correlation of what they observe, in either direction.
+const ALIKE: f64 = 0.6;
+
+/// A question unlike the last one is asked in its place if it is expected to help at least this much of what the most
+/// helpful one would. Of 56,000 simulated people in each world of `cargo site study`, 10 and 12 questions then find the
+/// right goal for at most 0.3 % fewer, while 56 in 100 questions are like the one before them instead of 69.
+const WORTH: f64 = 0.75;
+
+/// The question to ask after `last`: the [`most_helpful`] one, but rather one that is not like the last one, where such a
+/// one helps nearly as much. What was asked before cannot change a profile, so neither can this.
+pub fn varied(
+    bank: &Bank,
+    targets: &[Target],
+    profile: &Profile,
+    open: &dyn Fn(usize) -> bool,
+    last: Option<usize>,
+) -> Option<(usize, f64)> {
+    let most = most_helpful(bank, targets, profile, open)?;
+    let alike = |item: usize| last.is_some_and(|last| are_alike(&bank.items[item], &bank.items[last]));
+    if !alike(most.0) {
+        return Some(most);
+    }
+    let other = most_helpful(bank, targets, profile, &|item| open(item) && !alike(item));
+    other.filter(|other| other.1 >= WORTH * most.1).or(Some(most))
+}
+
+/// Whether two questions observe nearly the same.
+fn are_alike(one: &Item, other: &Item) -> bool {
+    let (a, b) = (&one.loading, &other.loading);
+    libm::fabs(dot(a, b)) > ALIKE * libm::sqrt(dot(a, a) * dot(b, b))
 }
 
 /// Whether to stop after `shown` questions, of which the most helpful one left would bring `help`.
@@ -112,6 +144,21 @@ mod tests {
             let (fast, slow) = (expected_rise(&means, &swings), expected_rise_slowly(&means, &swings));
             prop_assert!((fast - slow).abs() < 1e-5, "{fast} against {slow}");
         }
+    }
+
+    #[test]
+    fn after_a_question_another_kind_comes_first_if_it_helps_nearly_as_much() {
+        let load = |x: f64, y: f64| (vec![x, y, 0.0], 1.0);
+        let bank = Bank::plain(3, [load(1.0, 0.0), load(1.0, 0.0), load(0.0, 0.95), load(0.0, 0.5)]);
+        let targets = [[0.7, -0.7, 0.0], [-0.7, 0.7, 0.0]].map(|weights| Target { weights: weights.to_vec() });
+        let next = |last, open: &[usize]| {
+            let found = varied(&bank, &targets, &Profile::prior(&bank), &|item| open.contains(&item), last);
+            found.map(|(item, _)| item)
+        };
+        assert_eq!(next(None, &[1, 2, 3]), Some(1), "without a last question, the most helpful one");
+        assert_eq!(next(Some(0), &[1, 2, 3]), Some(2));
+        assert_eq!(next(Some(0), &[1, 3]), Some(1), "another kind that helps much less does not");
+        assert_eq!(next(Some(0), &[]), None);
     }
 
     #[test]

@@ -56,7 +56,7 @@ fn row(text: &mut String, bank: &Bank) {
         }
         anew
     });
-    let next = best(|| most_helpful(bank, &bank.goals, black_box(&profile), |_| true));
+    let next = best(|| most_helpful(bank, &bank.goals, black_box(&profile), &|_| true));
     let _ = writeln!(
         text,
         "| {} | {} | {} | {update:.1} µs | {next:.0} µs | {:.0} |",

@@ -3,7 +3,7 @@
 use engine::atlas::Atlas;
 use engine::quiz::Answer;
 use engine::quiz::bank::{Bank, dot};
-use engine::quiz::next::{enough, most_helpful};
+use engine::quiz::next::{enough, varied};
 use engine::quiz::profile::Profile;
 use engine::quiz::verdict::{Certainty, Verdict};
 
@@ -110,7 +110,10 @@ fn following(
         Order::Random => Some(random[asked.len()]),
         Order::File => Some(asked.len()),
         Order::Adaptive if asked.is_empty() => Some(atlas.first_question.at()),
-        Order::Adaptive => most_helpful(bank, &bank.goals, profile, |item| !asked.contains(&item)).map(|found| found.0),
+        Order::Adaptive => {
+            let open = |item: usize| !asked.contains(&item);
+            varied(bank, &bank.goals, profile, &open, asked.last().copied()).map(|found| found.0)
+        }
     }
 }
 
@@ -143,7 +146,7 @@ pub fn quiz(atlas: &Atlas, bank: &Bank, person: &Person) -> End {
         observe(bank, &mut profile, item, person.answers[item]);
         verdict = Verdict::new(bank, &answers);
         let open = |item: usize| answers.iter().all(|(asked, _)| *asked != item);
-        next = most_helpful(bank, &bank.goals, &profile, open)
+        next = varied(bank, &bank.goals, &profile, &open, Some(item))
             .filter(|&(_, help)| !enough(answers.len(), &verdict, help))
             .map(|(item, _)| item);
     }
