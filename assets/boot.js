@@ -78,6 +78,15 @@ function isQuiz(path) {
 const app = document.getElementById("app");
 app.dataset.base = base;
 
+// In a page of somebody else, or by a link that asks for something: frame.js takes it up. The app changes the address soon.
+const { href } = location;
+if (parent !== window || location.search) {
+  import("./embed/frame.js").then(({ begin }) => begin(href)).catch(console.error);
+}
+
+// The page that makes snippets shows the real thing.
+addEventListener("crewpath-loader", () => import("./embed/crewpath.js"));
+
 if (typeof WebAssembly !== "object") {
   say(blocked);
 } else {

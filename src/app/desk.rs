@@ -52,6 +52,8 @@ pub struct Desk {
     pub base: AttrValue,
     /// Whether the page stands in another one, where keys are the host's.
     pub embedded: bool,
+    /// The host's links, one a line; see [`super::host::links`].
+    pub host_links: Rc<str>,
     /// Whether the browser has a way to share.
     pub can_share: bool,
     /// What this device keeps of a visit.

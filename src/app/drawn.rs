@@ -22,6 +22,7 @@ pub fn maps_of(guide: &Rc<Guide>, code: &str) -> [Map; 2] {
         library: Fetched::Wanted,
         base: "/".into(),
         embedded: false,
+        host_links: "".into(),
         can_share: false,
         keeping: Keeping::default(),
         words: &words::WORDS,

@@ -10,11 +10,13 @@ mod entry;
 pub mod exports;
 mod format;
 pub mod guide;
+pub mod host;
 mod keeping;
 mod naming;
 pub mod pages;
 pub mod ports;
 pub mod samples;
+pub mod snippet;
 mod title;
 mod visit;
 pub mod words;
@@ -25,6 +27,7 @@ use desk::{Desk, Fetched};
 use engine::details::Details;
 use engine::library::Library;
 use engine::quiz::Points;
+use engine::session::State;
 use engine::sorted::SortedMap;
 pub use entry::run;
 use gloo::events::EventListener;
@@ -73,6 +76,8 @@ pub struct App {
     pages: Pages,
     /// Whether a visit is under way before the first drawing.
     takes_over: bool,
+    /// What the visit began with, where a host asked for it.
+    hosted: Option<State>,
     /// The page that was arrived at last.
     opened: Option<Page>,
     /// Whether the last thing that happened was Back or Forward.
@@ -94,6 +99,8 @@ pub enum Message {
     LibraryCame(Option<Library>),
     /// The page turned out to stand in another one.
     Embedded,
+    /// A host, or whoever made the link that led here, asks for something.
+    Hosted,
     /// What the browser can do and keeps turned out, or another tab changed what it keeps.
     Found(Found),
 }
@@ -128,6 +135,7 @@ impl Component for App {
             library: library.map_or(Fetched::Wanted, Fetched::Here),
             base,
             embedded: false,
+            host_links: "".into(),
             can_share: false,
             keeping: Keeping::default(),
             words: pages.words,
@@ -137,6 +145,7 @@ impl Component for App {
             desk,
             pages,
             takes_over,
+            hosted: None,
             opened: None,
             returned: false,
             listeners: Vec::new(),
@@ -172,6 +181,10 @@ impl Component for App {
                 self.desk.embedded = true;
                 true
             }
+            Message::Hosted => {
+                self.hear_host();
+                true
+            }
             Message::Found(Found { can_share, stored, first }) => {
                 self.desk.can_share = can_share;
                 self.desk.keeping.hear(stored);
@@ -201,6 +214,9 @@ impl Component for App {
         }
         self.follow();
         if (self.pages.has)(&self.desk.visit.page) {
+            if self.desk.embedded {
+                ports::host::tell(&(self.pages.tells)(&self.desk));
+            }
             self.fetch(context);
             self.arrive(first && !self.takes_over);
         } else {
@@ -227,6 +243,9 @@ impl App {
                 tell.emit(Event::Entered(address));
             }
         }));
+        let link = context.link().clone();
+        self.listeners.extend(ports::host::on_change(move || link.send_message(Message::Hosted)));
+        context.link().send_message(Message::Hosted);
         // In an embed, keys are the host's.
         if page::is_embedded() {
             context.link().send_message(Message::Embedded);
@@ -247,6 +266,21 @@ impl App {
         context.link().send_message(Message::Found(Found::now(true)));
         if let Some(region) = storage::region() {
             self.desk.tell.emit(Event::Remembered(region));
+        }
+    }
+
+    /// Takes up what a host asks for. What the visitor said is never changed by it.
+    fn hear_host(&mut self) {
+        self.desk.host_links = ports::host::links().into();
+        let state = &self.desk.visit.state;
+        if let Some(query) = ports::host::config()
+            && (!state.is_begun() || self.hosted.as_ref() == Some(state))
+        {
+            let state = host::begun(&self.desk.guide.atlas, state, &query);
+            self.hosted = Some(state.clone());
+            let mut visit = (*self.desk.visit).clone();
+            visit.state = state;
+            self.desk.visit = Rc::new(visit);
         }
     }
 

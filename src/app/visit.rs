@@ -3,6 +3,7 @@
 use super::address::{Address, Page};
 use super::exports::read::{Opened, Problem};
 use super::guide::Guide;
+use super::snippet::Snippet;
 use engine::atlas::{GoalIx, QuestionIx, Region, RoleIx};
 use engine::code::{self, CodeError};
 use engine::outcome::{Turn, turn};
@@ -34,6 +35,8 @@ pub struct Visit {
     pub told: Option<Rc<Told>>,
     /// What is looked for among all roles.
     pub looking: Looking,
+    /// What was asked of the page that makes snippets.
+    pub snippet: Rc<Snippet>,
 }
 
 /// What is looked for among all roles, on their list and on the whole map. It is kept from page to page; no link carries it.
@@ -60,6 +63,7 @@ impl PartialEq for Visit {
                 (told, other) => told.is_none() && other.is_none(),
             }
             && self.looking == other.looking
+            && self.snippet == other.snippet
     }
 }
 
@@ -153,6 +157,8 @@ pub enum Event {
     Begun(Address, Option<Notice>),
     /// Something else is looked for among all roles.
     Looked(Looking),
+    /// Something else is asked of the page that makes snippets.
+    Fitted(Rc<Snippet>),
 }
 
 impl Visit {
@@ -176,6 +182,7 @@ impl Visit {
             against: 0,
             told: None,
             looking,
+            snippet: Rc::default(),
         };
         visit.settled()
     }
@@ -256,6 +263,7 @@ impl Visit {
                 let begun = Self::open(self.guide.clone(), &address);
                 return Self { notice: begun.notice.or(notice), trail: Trail::Entry, ..begun };
             }
+            Event::Fitted(snippet) => (next.snippet, next.trail) = (snippet, Trail::SameEntry),
             Event::Looked(looking) => (next.looking, next.trail) = (looking, Trail::SameEntry),
         }
         let settled = next.settled();

@@ -1,5 +1,7 @@
 //! How it decides, what it cannot know, and where the facts come from.
 
+use crate::app::address::Page;
+use crate::app::components::link::link;
 use crate::app::components::sources::sources;
 use crate::app::components::study_table::study_table;
 use crate::app::components::words_used::all_words;
@@ -35,6 +37,7 @@ pub fn method(desk: &Desk) -> Html {
         .class("method")
         .with(el("h1").is("tabindex", "-1").text(words.method_title))
         .with_all(parts.map(|(heading, text)| part(heading, text)))
+        .with(el("p").with(link(desk, Page::Embed, words.embed_title)))
         .with(el("h2").text(words.study_title))
         .with(el("p").text(words.study_lead))
         .with(study_table(desk))

@@ -6,6 +6,7 @@ use crate::app::components::becoming::becoming;
 use crate::app::components::careers::careers;
 use crate::app::components::disputes::disputes;
 use crate::app::components::goal_sections::goal_sections;
+use crate::app::components::host_links::links_for_role;
 use crate::app::components::job_list::job_marks;
 use crate::app::components::link::{Link, link};
 use crate::app::components::list::capital_list;
@@ -48,6 +49,7 @@ pub fn role(desk: &Desk, id: &str) -> Html {
         .with(el("p").class("role-tags").text(&tags(desk, role)))
         .with_if(judged.then(|| muted(words.role_standing_judgement)))
         .with_if(own.then(|| muted(words.role_own_projects)))
+        .with_if(links_for_role(desk, ix))
         .with_if(desk.guide.atlas.leads_on(ix).then(|| from_here(desk, ix)))
         .with_if(desk.guide.atlas.goal_of_role(ix).is_none().then(|| job_marks(desk, ix)))
         .with_if(desk.guide.atlas.goal_of_role(ix).map(|goal| asked(desk, goal)))

@@ -4,6 +4,7 @@ use crate::app::address::Page;
 use crate::app::components::company::company;
 use crate::app::components::gap::gap;
 use crate::app::components::getting_in::getting_in;
+use crate::app::components::host_links::links_for_step;
 use crate::app::components::keep::keep;
 use crate::app::components::link::link;
 use crate::app::components::route_choice::{name, route_choice, summary};
@@ -73,6 +74,7 @@ fn entry_card(desk: &Desk, role: RoleIx, step: Option<&Step<'_>>) -> Element {
         .class("step-card")
         .with(el("h2").text(&heading(desk, 1, role)))
         .with(getting_in(desk, role, step))
+        .with_if(links_for_step(desk, None, role))
         .with_if(step.map(|step| gap(desk, step)))
         .with(el("p").with(link(desk, desk.role_page(role), about)))
 }

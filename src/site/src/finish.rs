@@ -8,16 +8,21 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use clap::Args;
 
+use crate::embed;
+
 /// What `finish` can be told.
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// The folder that was built into
     #[arg(long, value_name = "DIR", env = "TRUNK_STAGING_DIR")]
     into: PathBuf,
+    /// Where the site will be served; a whole address gets answers for oEmbed
+    #[arg(long, value_name = "URL", env = "TRUNK_PUBLIC_URL", default_value = "/")]
+    public_url: String,
 }
 
-/// Compiles the atlas, writes its details and its library in the language of the build, and renames the whole app's
-/// files. Trunk calls this after each build (see Trunk.toml).
+/// Compiles the atlas, writes its details and its library in the language of the build, renames the whole app's files, and
+/// adds what other people's pages take from the site. Trunk calls this after each build (see Trunk.toml).
 ///
 /// # Errors
 /// When the atlas has an error, or a file cannot be read or written.
@@ -30,6 +35,8 @@ pub fn finish(arguments: &Arguments) -> Result<()> {
     for plain in ["crewpath.js", "crewpath_bg.wasm"] {
         html = html.replace(plain, &rename(&arguments.into, plain)?);
     }
+    embed::copy(&arguments.into)?;
+    html = embed::with_links(&html, &embed::oembed(&arguments.into, &arguments.public_url)?);
     fs::write(&page, html).with_context(|| format!("cannot write {}", page.display()))
 }
 

@@ -10,8 +10,9 @@ use anyhow::{Context, Result, ensure};
 use crate::project::Project;
 
 /// The pages that are there once, apart from the start page itself.
-const SINGLE: [&str; 12] = [
+const SINGLE: [&str; 13] = [
     "question", "result", "route", "compare", "plan", "open", "samples", "friend", "roles", "map", "schemes", "method",
+    "embed",
 ];
 
 /// The address of every page but the start page, without slashes at the ends, in order.
