@@ -112,10 +112,11 @@ impl Address {
     /// one, so that a mangled one can be said to be so. Two manglings are undone: mail filters write the `#` as `%23`,
     /// which makes the fragment a part of the path, and WordPress puts `#?secret=...` behind the addresses that it frames.
     pub fn parse(base: &str, path: &str, fragment: &str) -> Self {
-        let (path, fragment) = path.split_once("%23").unwrap_or((path, fragment));
-        let page = path.strip_prefix(base).or_else(|| path.strip_prefix(base.trim_end_matches('/')));
-        let page = page.map_or(Page::Missing, Page::parse);
-        let fragment = fragment.trim_matches(['#', '/']).split(['?', '#']).next().unwrap_or_default();
+        let path = path.strip_prefix(base).or_else(|| path.strip_prefix(base.trim_end_matches('/')));
+        let mangled = path.and_then(|path| path.split_once('%')).filter(|(_, mangled)| mangled.starts_with("23"));
+        let (path, fragment) = mangled.map_or((path, fragment), |(path, mangled)| (Some(path), &mangled[2..]));
+        let page = path.map_or(Page::Missing, Page::parse);
+        let fragment = fragment.split('?').next().unwrap_or_default().trim_matches(['#', '/']);
         let fragment = if ANCHORS.contains(&fragment) { "" } else { fragment };
         let (code, number) = fragment.split_once('.').unwrap_or((fragment, ""));
         let page = match page {

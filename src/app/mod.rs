@@ -217,6 +217,9 @@ impl Component for App {
             if self.desk.embedded {
                 ports::host::tell(&(self.pages.tells)(&self.desk));
             }
+            if self.desk.visit.page == Page::Embed {
+                page::want_loader();
+            }
             self.fetch(context);
             self.arrive(first && !self.takes_over);
         } else {

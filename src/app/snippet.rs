@@ -15,8 +15,24 @@ pub enum Tier {
     Link,
 }
 
+impl Tier {
+    /// Its id, by which a select holds it.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Element => "",
+            Self::Frame => "frame",
+            Self::Link => "link",
+        }
+    }
+
+    /// The tier of an id; the first for any other.
+    pub fn of(id: &str) -> Self {
+        [Self::Frame, Self::Link].into_iter().find(|tier| tier.id() == id).unwrap_or_default()
+    }
+}
+
 /// What is asked for. An empty field asks for nothing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Snippet {
     /// How the page shows Crewpath.
     pub tier: Tier,
@@ -41,6 +57,13 @@ const TITLE: &str = "Crewpath: which way in film and TV?";
 
 /// Kinds of a step that links can be for.
 const STEPS: [&str; 5] = ["promotion", "sideways", "own-projects", "training", ENTRY];
+
+impl PartialEq for Snippet {
+    /// Each is read once from the page's fields, so being the same is being at the same place.
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
 
 impl Snippet {
     /// The fields that are asked for, by the names that attributes and queries have for them.

@@ -45,38 +45,39 @@ pub fn embed(desk: &Desk) -> Html {
 /// What can be asked for. Whatever changes, all fields are read.
 fn form(desk: &Desk, asked: &Snippet) -> Element {
     let words = desk.words();
-    let goals = desk.guide.atlas.goals.iter().zip(&desk.guide.texts.goals);
-    let goals = goals.map(|(goal, text)| (goal.id.as_str(), text.noun.as_str()));
-    let tiers = [("", words.embed_tier_element), ("frame", words.embed_tier_frame), ("link", words.embed_tier_link)];
-    let tier = match asked.tier {
-        Tier::Element => "",
-        Tier::Frame => "frame",
-        Tier::Link => "link",
-    };
     let any = ("", words.embed_any);
+    let goals = desk.guide.atlas.goals.iter().zip(&desk.guide.texts.goals);
+    let goals: Vec<_> = [any].into_iter().chain(goals.map(|(goal, text)| (&*goal.id, &*text.noun))).collect();
+    let tiers = [("", words.embed_tier_element), ("frame", words.embed_tier_frame), ("link", words.embed_tier_link)];
     let regions = [any, ("uk", words.region_uk), ("us", words.region_us)];
     let pages = [("", words.embed_page_start), ("result/", words.embed_page_routes)];
     let themes = [("", words.embed_theme_auto), ("light", words.embed_theme_light), ("dark", words.embed_theme_dark)];
-    let starts = el("select")
-        .id(START)
-        .class("role-select")
-        .with(option(&asked.start, "", words.embed_any))
-        .with(option(&asked.start, "outside", words.start_outside))
-        .with_all(roles_by_department(desk, |role| desk.guide.atlas.role(role).id == asked.start));
-    let accent =
-        el("input").id(ACCENT).is("type", "color").value(if asked.accent.is_empty() { LAMP } else { &asked.accent });
     let (look, links) = (asked.tier != Tier::Link, asked.tier == Tier::Element);
-    el("form")
+    let selects: [(&str, &str, &str, &[(&str, &str)], bool); 6] = [
+        (TIER, words.embed_tier, asked.tier.id(), &tiers, true),
+        (PAGE, words.embed_page, &asked.page, &pages, true),
+        (GOAL, words.embed_goal, &asked.goal, &goals, true),
+        (START, words.embed_start, &asked.start, &[any, ("outside", words.start_outside)], true),
+        (REGION, words.embed_region, &asked.region, &regions, true),
+        (THEME, words.embed_theme, &asked.theme, &themes, look),
+    ];
+    let mut form = el("form")
         .class("embed-form")
         .on_change(desk.telling(|_| Event::Fitted(Rc::new(read_fields()))))
-        .on_submit(Callback::from(|sent: SubmitEvent| sent.prevent_default()))
-        .with(field(TIER, words.embed_tier, select(TIER, tier, tiers)))
-        .with(field(PAGE, words.embed_page, select(PAGE, &asked.page, pages)))
-        .with(field(GOAL, words.embed_goal, select(GOAL, &asked.goal, [any].into_iter().chain(goals))))
-        .with(field(START, words.start_where, starts))
-        .with(field(REGION, words.region_label, select(REGION, &asked.region, regions)))
-        .with_if(look.then(|| field(THEME, words.embed_theme, select(THEME, &asked.theme, themes))))
-        .with_if(look.then(|| field(ACCENT, words.embed_accent, accent)))
+        .on_submit(Callback::from(|sent: SubmitEvent| sent.prevent_default()));
+    for (id, label, chosen, options, there) in selects {
+        let options = options.iter().map(|&(value, name)| {
+            el("option").has("value", value.to_owned()).selected(chosen == value).text(name).into()
+        });
+        let mut select = el("select").has("id", id.to_owned()).with_all(options);
+        if id == START {
+            select = select.with_all(roles_by_department(desk, |role| desk.guide.atlas.role(role).id == asked.start));
+        }
+        form = form.with_if(there.then(|| field(id, label, select)));
+    }
+    let accent = if asked.accent.is_empty() { LAMP } else { &asked.accent };
+    let accent = el("input").id(ACCENT).is("type", "color").value(accent);
+    form.with_if(look.then(|| field(ACCENT, words.embed_accent, accent)))
         .with_if(links.then(|| host_links(desk, asked)))
 }
 
@@ -91,6 +92,7 @@ fn host_links(desk: &Desk, asked: &Snippet) -> Element {
     let area = el("textarea")
         .id(LINKS)
         .is("rows", "4")
+        .is("dir", "ltr")
         .is("spellcheck", "false")
         .is("placeholder", "jobs https://example.org/jobs Runner jobs this week")
         .is("aria-describedby", "embed-links-hint embed-links-wrong")
@@ -113,28 +115,15 @@ fn host_links(desk: &Desk, asked: &Snippet) -> Element {
 }
 
 /// A field below its label.
-fn field(id: &'static str, label: &str, control: Element) -> Element {
-    el("div").class("field").with(el("label").is("for", id).text(label)).with(control)
-}
-
-/// A select of values and their names.
-fn select<'w>(id: &'static str, chosen: &str, options: impl IntoIterator<Item = (&'w str, &'w str)>) -> Element {
-    el("select").id(id).with_all(options.into_iter().map(|(value, name)| option(chosen, value, name)))
-}
-
-fn option(chosen: &str, value: &str, name: &str) -> Html {
-    el("option").has("value", value.to_owned()).selected(chosen == value).text(name).into()
+fn field(id: &str, label: &str, control: Element) -> Element {
+    el("div").class("field").with(el("label").has("for", id.to_owned()).text(label)).with(control)
 }
 
 /// What stands in the fields. One that is not there asks for nothing.
 fn read_fields() -> Snippet {
     let accent = fields::value(ACCENT);
     Snippet {
-        tier: match fields::value(TIER).as_str() {
-            "frame" => Tier::Frame,
-            "link" => Tier::Link,
-            _ => Tier::Element,
-        },
+        tier: Tier::of(&fields::value(TIER)),
         page: fields::value(PAGE),
         goal: fields::value(GOAL),
         start: fields::value(START),
@@ -177,6 +166,7 @@ fn copying(desk: &Desk, code: &str) -> Html {
         .id(CODE)
         .class("embed-code")
         .is("rows", "6")
+        .is("dir", "ltr")
         .is("spellcheck", "false")
         .is("aria-label", words.embed_copy_title)
         .is("aria-describedby", "embed-code-hint")
@@ -203,7 +193,6 @@ fn preview(desk: &Desk, asked: &Snippet, site: &str) -> Html {
             el("div").class("embed-frame").with(frame.keyed(&address))
         }
         Tier::Element => {
-            page::want_loader();
             let links = asked.links(|id| desk.guide.atlas.role_by_id(id).is_some()).0;
             let page = (!asked.page.is_empty()).then(|| asked.page.clone());
             let element = el("crew-path")

@@ -64,20 +64,26 @@ pub fn mark() -> Option<Mark> {
 
 /// Adds an entry.
 pub fn push(href: &str, mark: Mark) {
-    enter(href, mark, History::push_state_with_url);
+    enter(href, mark, true);
 }
 
 /// Changes the open entry.
 pub fn replace(href: &str, mark: Mark) {
-    enter(href, mark, History::replace_state_with_url);
+    enter(href, mark, false);
 }
 
-/// Adds or changes an entry, as `how` does, at `href`, or in a sandbox at its own path with `href` behind it.
-fn enter(href: &str, mark: Mark, how: impl Fn(&History, &JsValue, &str, Option<&str>) -> Result<(), JsValue>) {
-    if let Some(history) = history()
-        && how(&history, &mark.state(), "", Some(href)).is_err()
-    {
-        let _ = how(&history, &mark.state(), "", Some(&format!("{AT}{href}")));
+/// Adds an entry or changes the open one: to `href`, or in a sandbox to its own path with `href` behind it.
+fn enter(href: &str, mark: Mark, adds: bool) {
+    let Some(history) = history() else { return };
+    let enter = |href: &str| {
+        if adds {
+            history.push_state_with_url(&mark.state(), "", Some(href))
+        } else {
+            history.replace_state_with_url(&mark.state(), "", Some(href))
+        }
+    };
+    if enter(href).is_err() {
+        let _ = enter(&format!("{AT}{href}"));
     }
 }
 

@@ -38,7 +38,7 @@ fn bare(script: &str) -> String {
     let comment =
         |line: &str| line.starts_with("//") || line.starts_with("/**") || line.starts_with("* ") || line == "*/";
     let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !comment(line));
-    lines.map(|line| format!("{line}\n")).collect()
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Writes `oembed.json` and `oembed.xml` into `into`, for the start page at `site`, and returns the links by which a page
