@@ -33,7 +33,7 @@
         const site = new URL(this.getAttribute("src") || own, document.baseURI);
         this.#at = new URL(this.getAttribute("page") ?? (code && "result/"), site);
       } catch {
-        return console.error('crew-path: say where the site is: <crew-path src="https://example.org/crewpath/">');
+        return console.error('crew-path: give the site as src="https://..."');
       }
       this.#at.hash = code;
       const link = (this.#link = document.createElement("a"));
@@ -72,7 +72,7 @@
     #begin() {
       this.#nonce = [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join("");
       this.#theme = this.#look();
-      const asked = { embed: this.#nonce, theme: this.#theme, lang: this.lang };
+      const asked = { embed: this.#nonce, theme: this.#theme };
       for (const name of names.slice(0, 4)) asked[name] = this.getAttribute(name);
       for (const name in asked) if (asked[name]) this.#at.searchParams.set(name, asked[name]);
       const frame = (this.#frame = document.createElement("iframe"));
@@ -128,16 +128,14 @@
         const { top } = this.getBoundingClientRect();
         if (top < 0 || top > innerHeight) this.scrollIntoView();
       }
-      if (type === "problems") for (const problem of detail.problems) console.warn(`crew-path: ${problem}`);
+      detail.problems?.forEach((problem) => console.warn(`crew-path: ${problem}`));
       if (type === "ready") {
         this.#ready = true;
         this.#frame.className = "on";
         this.#box.style.minHeight = "";
         this.#ask();
       }
-      if (/^(ready|progress|finished)$/.test(type)) {
-        this.dispatchEvent(new CustomEvent(`crewpath-${type}`, { detail, bubbles: true }));
-      }
+      if (/^(ready|progress|finished)$/.test(type)) this.dispatchEvent(new CustomEvent(`crewpath-${type}`, { detail, bubbles: true }));
     }
 
     // Tells the frame what the attributes and the links ask for.

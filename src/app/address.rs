@@ -110,7 +110,7 @@ impl Page {
 impl Address {
     /// Reads an address from its path and fragment. The anchors of our own pages are no codes; anything else is taken for
     /// one, so that a mangled one can be said to be so. Two manglings are undone: mail filters write the `#` as `%23`,
-    /// which makes the fragment a part of the path, and WordPress puts `#?secret=...` behind the addresses that it frames.
+    /// which makes the fragment a part of the path, and `WordPress` puts `#?secret=...` behind the addresses that it frames.
     pub fn parse(base: &str, path: &str, fragment: &str) -> Self {
         let path = path.strip_prefix(base).or_else(|| path.strip_prefix(base.trim_end_matches('/')));
         let mangled = path.and_then(|path| path.split_once('%')).filter(|(_, mangled)| mangled.starts_with("23"));

@@ -202,25 +202,25 @@ mod tests {
         let lines = "runner https://a.example/run Runner \"jobs\"\nentry http://a.example/ Start </script>here\n\
                      jobs https://a.example/jobs All jobs\njobs javascript:x No\nonly-one";
         let asked = Snippet { links: lines.into(), ..Snippet::default() };
-        let (links, wrong) = asked.links(|id| guide.atlas.role_by_id(id).is_some());
+        let (json, wrong) = asked.links(|id| guide.atlas.role_by_id(id).is_some());
         assert_eq!(wrong, ["jobs javascript:x No", "only-one"]);
-        let read: serde_json::Value = serde_json::from_str(&links).unwrap();
+        let read: serde_json::Value = serde_json::from_str(&json).unwrap();
         let of = |at: usize, name: &str| read["links"][at][name].as_str().unwrap().to_owned();
         assert_eq!((of(0, "role"), of(0, "text")), ("runner".into(), "Runner \"jobs\"".into()));
         assert_eq!((of(1, "step"), of(2, "topic")), ("entry".into(), "jobs".into()));
-        assert!(!links.contains('<'), "nothing in it ends the element");
+        assert!(!json.contains('<'), "nothing in it ends the element");
     }
 
     proptest! {
         #[test]
         fn whatever_is_typed_stays_inside_its_place(goal in "\\PC{0,20}", links in "((jobs|\\PC{0,5}) https://\\PC{0,9} \\PC{0,20}\n?){0,5}") {
             let asked = Snippet { goal, links, ..Snippet::default() };
-            let text = asked.code(SITE, |_| false);
-            let json = asked.links(|_| false).0;
-            prop_assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok(), "{}", json);
-            prop_assert_eq!(text.matches("<script").count(), text.matches("</script>").count());
-            prop_assert_eq!(text.matches("<crew-path").count(), 1);
-            prop_assert!(text.ends_with("</crew-path>"));
+            let code = asked.code(SITE, |_| false);
+            let listed = asked.links(|_| false).0;
+            prop_assert!(serde_json::from_str::<serde_json::Value>(&listed).is_ok(), "{}", listed);
+            prop_assert_eq!(code.matches("<script").count(), code.matches("</script>").count());
+            prop_assert_eq!(code.matches("<crew-path").count(), 1);
+            prop_assert!(code.ends_with("</crew-path>"));
         }
     }
 }

@@ -53,28 +53,18 @@ fn form(desk: &Desk, asked: &Snippet) -> Element {
     let pages = [("", words.embed_page_start), ("result/", words.embed_page_routes)];
     let themes = [("", words.embed_theme_auto), ("light", words.embed_theme_light), ("dark", words.embed_theme_dark)];
     let (look, links) = (asked.tier != Tier::Link, asked.tier == Tier::Element);
-    let selects: [(&str, &str, &str, &[(&str, &str)], bool); 6] = [
-        (TIER, words.embed_tier, asked.tier.id(), &tiers, true),
-        (PAGE, words.embed_page, &asked.page, &pages, true),
-        (GOAL, words.embed_goal, &asked.goal, &goals, true),
-        (START, words.embed_start, &asked.start, &[any, ("outside", words.start_outside)], true),
-        (REGION, words.embed_region, &asked.region, &regions, true),
-        (THEME, words.embed_theme, &asked.theme, &themes, look),
-    ];
-    let mut form = el("form")
+    let starts = [any, ("outside", words.start_outside)];
+    let roles = roles_by_department(desk, |role| desk.guide.atlas.role(role).id == asked.start);
+    let form = el("form")
         .class("embed-form")
         .on_change(desk.telling(|_| Event::Fitted(Rc::new(read_fields()))))
-        .on_submit(Callback::from(|sent: SubmitEvent| sent.prevent_default()));
-    for (id, label, chosen, options, there) in selects {
-        let options = options.iter().map(|&(value, name)| {
-            el("option").has("value", value.to_owned()).selected(chosen == value).text(name).into()
-        });
-        let mut select = el("select").has("id", id.to_owned()).with_all(options);
-        if id == START {
-            select = select.with_all(roles_by_department(desk, |role| desk.guide.atlas.role(role).id == asked.start));
-        }
-        form = form.with_if(there.then(|| field(id, label, select)));
-    }
+        .on_submit(Callback::from(|sent: SubmitEvent| sent.prevent_default()))
+        .with(field(TIER, words.embed_tier, select(TIER, asked.tier.id(), &tiers)))
+        .with(field(PAGE, words.embed_page, select(PAGE, &asked.page, &pages)))
+        .with(field(GOAL, words.embed_goal, select(GOAL, &asked.goal, &goals)))
+        .with(field(START, words.embed_start, select(START, &asked.start, &starts).with_all(roles)))
+        .with(field(REGION, words.embed_region, select(REGION, &asked.region, &regions)))
+        .with_if(look.then(|| field(THEME, words.embed_theme, select(THEME, &asked.theme, &themes))));
     let accent = if asked.accent.is_empty() { LAMP } else { &asked.accent };
     let accent = el("input").id(ACCENT).is("type", "color").value(accent);
     form.with_if(look.then(|| field(ACCENT, words.embed_accent, accent)))
@@ -115,8 +105,17 @@ fn host_links(desk: &Desk, asked: &Snippet) -> Element {
 }
 
 /// A field below its label.
-fn field(id: &str, label: &str, control: Element) -> Element {
-    el("div").class("field").with(el("label").has("for", id.to_owned()).text(label)).with(control)
+fn field(id: &'static str, label: &str, control: Element) -> Element {
+    el("div").class("field").with(el("label").is("for", id).text(label)).with(control)
+}
+
+/// A select of values and their names.
+#[inline(never)]
+fn select(id: &'static str, chosen: &str, options: &[(&str, &str)]) -> Element {
+    let option = |&(value, name): &(&str, &str)| {
+        el("option").has("value", value.to_owned()).selected(chosen == value).text(name).into()
+    };
+    el("select").id(id).with_all(options.iter().map(option))
 }
 
 /// What stands in the fields. One that is not there asks for nothing.

@@ -53,12 +53,13 @@ pub fn oembed(into: &Path, site: &str) -> Result<String> {
     }
     let files =
         [("oembed.json", "application/json+oembed", as_json(site)), ("oembed.xml", "text/xml+oembed", as_xml(site))];
-    let mut links = String::new();
+    let mut links = Vec::new();
     for (name, kind, text) in files {
         fs::write(into.join(name), text).with_context(|| format!("cannot write {name}"))?;
-        links += &format!("<link rel=\"alternate\" type=\"{kind}\" href=\"{}{name}\" title=\"{TITLE}\">", escape(site));
+        let href = format!("{}{name}", escape(site));
+        links.push(format!("<link rel=\"alternate\" type=\"{kind}\" href=\"{href}\" title=\"{TITLE}\">"));
     }
-    Ok(links)
+    Ok(links.concat())
 }
 
 /// Puts `links` into the head of a page, which a minifier may have left without its end.
@@ -94,7 +95,9 @@ fn as_json(site: &str) -> String {
 }
 
 fn as_xml(site: &str) -> String {
-    let fields: String = fields(site).iter().map(|(name, text)| format!("<{name}>{}</{name}>", escape(text))).collect();
+    let fields: Vec<String> =
+        fields(site).iter().map(|(name, text)| format!("<{name}>{}</{name}>", escape(text))).collect();
+    let fields = fields.concat();
     format!("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>\n<oembed>{fields}</oembed>\n")
 }
 
