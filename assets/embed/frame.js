@@ -1,9 +1,10 @@
 // Crewpath inside another page, or opened by a link that asks for something. boot.js fetches this only then.
 //
-// With the app it shares the attributes of its root, and nothing else:
+// With the app it shares these attributes of its root, and nothing else:
 //   data-config  in: what the host asks a visit to begin with, as a query: goal, start, region
 //   data-links   in: the host's links, one a line: `role`, `step` or `topic`, its id, the address and the text, with tabs between
 //   data-told    out: what the host may know, one a line: `progress`, `finished`, `unknown`; there once the app is drawn
+//   data-drawn   out: there as long as a finished page stands where the app will be
 // It says `crewpath-host` on the root when it changed something there.
 
 /** Version of the messages. */
@@ -129,7 +130,7 @@ export function begin(href) {
   const asked = Object.fromEntries(new URLSearchParams(search));
   const app = () => document.getElementById("app");
   // The app drops what it does not know from the address, so a reload finds the mark in the frame's name.
-  const nonce = /^[a-z0-9]{8,64}$/.exec(asked.embed ?? /^crewpath:(.*)/.exec(window.name)?.[1])?.[0];
+  const nonce = /^[a-z0-9]{8,64}$/.exec(asked.embed ?? /^crewpath:(.*)/.exec(window.name)?.[1] ?? "")?.[0];
   // WordPress puts a secret of its own behind the address of what it frames.
   const secret = /[?&]secret=([\w-]{1,64})/.exec(hash)?.[1];
   let host;
@@ -207,14 +208,14 @@ export function begin(href) {
   function hear() {
     const problem = document.getElementById("problem");
     if (problem && !problem.hidden) post("failed", {});
-    const lines = app()?.dataset.told;
-    if (lines === undefined) return;
+    const { told: lines, drawn } = app()?.dataset ?? {};
+    if (lines === undefined && drawn === undefined) return;
     if (!ready) {
       ready = true;
       measure();
       post("ready", {});
     }
-    const now = new Set(lines.split("\n").filter(Boolean));
+    const now = new Set((lines ?? "").split("\n").filter(Boolean));
     for (const line of now) if (!said.has(line)) post(...told(line));
     said = now;
   }
