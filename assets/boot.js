@@ -92,7 +92,6 @@ const early = new AbortController();
 function note() {
   if (!("drawn" in app.dataset)) return early.abort();
   const said = new URLSearchParams(app.dataset.region && { region: app.dataset.region });
-  for (const [name, value] of new URLSearchParams(location.search)) said.append(name, value);
   for (const input of app.querySelectorAll("input:checked")) if (!input.defaultChecked) said.append(input.name, input.value);
   for (const select of app.querySelectorAll("select[name]")) {
     if (!select.selectedOptions[0]?.defaultSelected) said.append(select.name, select.value);
@@ -118,6 +117,14 @@ if ("drawn" in app.dataset) {
   if (location.hash.length > 1) app.querySelector("form")?.replaceWith(document.querySelector("#opening").content);
   note();
 }
+// In a page of somebody else, or by a link that asks for something: frame.js takes it up. The app changes the address soon.
+const { href } = location;
+if (parent !== window || location.search) {
+  import("./embed/frame.js").then(({ begin }) => begin(href)).catch(console.error);
+}
+
+// The page that makes snippets shows the real thing.
+addEventListener("crewpath-loader", () => import("./embed/crewpath.js"));
 
 if (typeof WebAssembly !== "object") {
   say(blocked, false);

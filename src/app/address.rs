@@ -34,6 +34,8 @@ pub enum Page {
     Schemes,
     /// How it decides.
     Method,
+    /// What to put on a page of one's own to show Crewpath there.
+    Embed,
     /// An address that leads nowhere.
     Missing,
 }
@@ -68,6 +70,7 @@ impl Page {
             Self::Map(_) => "map/".into(),
             Self::Schemes => "schemes/".into(),
             Self::Method => "method/".into(),
+            Self::Embed => "embed/".into(),
             Self::Missing => "404.html".into(),
         }
     }
@@ -106,6 +109,7 @@ impl Page {
             ["map"] => Self::Map(None),
             ["schemes"] => Self::Schemes,
             ["method"] => Self::Method,
+            ["embed"] => Self::Embed,
             _ => Self::Missing,
         }
     }
@@ -113,11 +117,14 @@ impl Page {
 
 impl Address {
     /// Reads an address from its path and fragment. The anchors of our own pages are no codes; anything else is taken for
-    /// one, so that a mangled one can be said to be so.
+    /// one, so that a mangled one can be said to be so. Two manglings are undone: mail filters write the `#` as `%23`,
+    /// which makes the fragment a part of the path, and `WordPress` puts `#?secret=...` behind the addresses that it frames.
     pub fn parse(base: &str, path: &str, fragment: &str) -> Self {
-        let page = path.strip_prefix(base).or_else(|| path.strip_prefix(base.trim_end_matches('/')));
-        let page = page.map_or(Page::Missing, Page::parse);
-        let fragment = fragment.trim_start_matches('#');
+        let path = path.strip_prefix(base).or_else(|| path.strip_prefix(base.trim_end_matches('/')));
+        let mangled = path.and_then(|path| path.split_once('%')).filter(|(_, mangled)| mangled.starts_with("23"));
+        let (path, fragment) = mangled.map_or((path, fragment), |(path, mangled)| (Some(path), &mangled[2..]));
+        let page = path.map_or(Page::Missing, Page::parse);
+        let fragment = fragment.split('?').next().unwrap_or_default().trim_matches(['#', '/']);
         let fragment = if ANCHORS.contains(&fragment) { "" } else { fragment };
         let (code, number) = fragment.split_once('.').unwrap_or((fragment, ""));
         let page = match page {
@@ -162,6 +169,7 @@ mod tests {
             role,
             Page::Schemes,
             Page::Method,
+            Page::Embed,
         ]
         .into_iter()
         .chain(numbered)
@@ -178,6 +186,26 @@ mod tests {
                     let (path, fragment) = href.split_once('#').unwrap_or((&href, ""));
                     assert_eq!(Address::parse(base, path, fragment), address, "{href}");
                     assert_eq!(Address::parse(base, path.trim_end_matches('/'), fragment).page, page, "{href}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_mail_filters_and_wordpress_do_to_an_address_is_undone() {
+        for base in ["/", "/careers/quiz/"] {
+            for page in pages() {
+                for code in ["", "1AbC-_9"] {
+                    let address = Address { page: page.clone(), code: code.into() };
+                    let href = address.href(base);
+                    let (path, fragment) = href.split_once('#').unwrap_or((&href, ""));
+                    for secret in [format!("{fragment}?secret=x1Y2"), format!("{fragment}#?secret=x1Y2")] {
+                        assert_eq!(Address::parse(base, path, &secret), address, "{path} {secret}");
+                    }
+                    for mangled in [href.replace('#', "%23"), href.replace('#', "%23") + "/", href.replace("/#", "%23")]
+                    {
+                        assert_eq!(Address::parse(base, &mangled, ""), address, "{mangled}");
+                    }
                 }
             }
         }

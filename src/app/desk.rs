@@ -59,6 +59,8 @@ pub struct Desk {
     pub base: AttrValue,
     /// Whether the page stands in another one, where keys are the host's.
     pub embedded: bool,
+    /// The host's links, one a line; see [`super::host::links`].
+    pub host_links: Rc<str>,
     /// Whether the browser has a way to share.
     pub can_share: bool,
     /// What this device keeps of a visit.
@@ -72,6 +74,23 @@ pub struct Desk {
 }
 
 impl Desk {
+    /// A desk where nothing has come yet, of nobody in particular.
+    pub fn new(guide: Rc<Guide>, visit: Visit, base: AttrValue, words: &'static Words, tell: Callback<Event>) -> Self {
+        Self {
+            guide,
+            visit: Rc::new(visit),
+            base,
+            words,
+            tell,
+            details: Fetched::Wanted,
+            library: Fetched::Wanted,
+            embedded: false,
+            host_links: "".into(),
+            can_share: false,
+            keeping: Keeping::default(),
+        }
+    }
+
     /// The words of the interface.
     pub const fn words(&self) -> &'static Words {
         self.words

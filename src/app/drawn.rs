@@ -3,9 +3,8 @@
 use super::address::{Address, Page};
 use super::components::map_routes::map_routes;
 use super::components::route_map::maps;
-use super::desk::{Desk, Fetched};
+use super::desk::Desk;
 use super::guide::Guide;
-use super::keeping::Keeping;
 use super::visit::Visit;
 use super::words;
 use engine::map::Map;
@@ -15,18 +14,8 @@ use yew::Callback;
 /// The map across and the map down that the result page shows for a link's code; without lines where it shows none.
 pub fn maps_of(guide: &Rc<Guide>, code: &str) -> [Map; 2] {
     let address = Address { page: Page::Result, code: code.to_owned() };
-    let desk = Desk {
-        visit: Rc::new(Visit::open(guide.clone(), &address)),
-        guide: guide.clone(),
-        details: Fetched::Wanted,
-        library: Fetched::Wanted,
-        base: "/".into(),
-        embedded: false,
-        can_share: false,
-        keeping: Keeping::default(),
-        words: &words::WORDS,
-        tell: Callback::noop(),
-    };
+    let visit = Visit::open(guide.clone(), &address);
+    let desk = Desk::new(guide.clone(), visit, "/".into(), &words::WORDS, Callback::noop());
     let outcome = desk.outcome();
     maps(&map_routes(&desk, &outcome.routes.shown), outcome.chosen)
 }

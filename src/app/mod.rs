@@ -10,11 +10,13 @@ mod entry;
 pub mod exports;
 mod format;
 pub mod guide;
+pub mod host;
 mod keeping;
 mod naming;
 pub mod pages;
 pub mod ports;
 pub mod samples;
+pub mod snippet;
 #[cfg(feature = "ssr")]
 pub mod still;
 mod taken;
@@ -28,12 +30,12 @@ use desk::{Desk, Fetched};
 use engine::details::Details;
 use engine::library::Library;
 use engine::quiz::Points;
-use engine::session::Action;
+use engine::session::{Action, State};
 use engine::sorted::SortedMap;
 pub use entry::{run_quiz, run_whole};
 use gloo::events::EventListener;
 use guide::Guide;
-use keeping::{Keeping, Sort};
+use keeping::Sort;
 use pages::Pages;
 use ports::history::Mark;
 use ports::{clock, fetch, history, page, share, storage};
@@ -81,6 +83,8 @@ pub struct App {
     pages: Pages,
     /// Whether a visit is under way before the first drawing.
     takes_over: bool,
+    /// What the visit began with, where a host asked for it.
+    hosted: Option<State>,
     /// The page that was arrived at last.
     opened: Option<Page>,
     /// Whether the last thing that happened was Back or Forward.
@@ -110,6 +114,8 @@ pub enum Message {
     LibraryCame(Option<Rc<Library>>),
     /// The page turned out to stand in another one.
     Embedded,
+    /// A host, or whoever made the link that led here, asks for something.
+    Hosted,
     /// What the browser can do and keeps turned out, or another tab changed what it keeps.
     Found(Found),
 }
@@ -138,22 +144,17 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let AppProps { guide, details, library, pages, takes_over, base, taken, address } = context.props().clone();
         let visit = taken.told_to(Visit::open(guide.clone(), &address), &guide.atlas);
+        let tell = context.link().callback(Message::Happened);
         let desk = Desk {
-            visit: Rc::new(visit),
-            guide,
             details: details.map_or(Fetched::Wanted, Fetched::Here),
             library: library.map_or(Fetched::Wanted, Fetched::Here),
-            base,
-            embedded: false,
-            can_share: false,
-            keeping: Keeping::default(),
-            words: pages.words,
-            tell: context.link().callback(Message::Happened),
+            ..Desk::new(guide, visit, base, pages.words, tell)
         };
         Self {
             desk,
             pages,
             takes_over,
+            hosted: None,
             opened: None,
             returned: false,
             listeners: Vec::new(),
@@ -206,6 +207,10 @@ impl Component for App {
                 self.desk.embedded = true;
                 true
             }
+            Message::Hosted => {
+                self.hear_host();
+                true
+            }
             Message::Found(Found { can_share, stored, first }) => {
                 self.desk.can_share = can_share;
                 self.desk.keeping.hear(stored);
@@ -235,6 +240,12 @@ impl Component for App {
         }
         self.follow();
         if (self.pages.has)(&self.desk.visit.page) {
+            if self.desk.embedded {
+                ports::host::tell(&(self.pages.tells)(&self.desk));
+            }
+            if self.desk.visit.page == Page::Embed {
+                page::want_loader();
+            }
             self.fetch(context);
             self.arrive(first && !self.takes_over);
             if std::mem::take(&mut self.wished) && page::is_focus_lost() {
@@ -266,6 +277,9 @@ impl App {
                 Event::Entered(address)
             });
         }));
+        let link = context.link().clone();
+        self.listeners.extend(ports::host::on_change(move || link.send_message(Message::Hosted)));
+        context.link().send_message(Message::Hosted);
         // In an embed, keys are the host's.
         if page::is_embedded() {
             context.link().send_message(Message::Embedded);
@@ -293,6 +307,21 @@ impl App {
         }
         if let Some(event) = taken.sending(&self.desk.visit) {
             self.desk.tell.emit(event);
+        }
+    }
+
+    /// Takes up what a host asks for. What the visitor said is never changed by it.
+    fn hear_host(&mut self) {
+        self.desk.host_links = ports::host::links().into();
+        let state = &self.desk.visit.state;
+        if let Some(query) = ports::host::config()
+            && (!state.is_begun() || self.hosted.as_ref() == Some(state))
+        {
+            let state = host::begun(&self.desk.guide.atlas, state, &query);
+            self.hosted = Some(state.clone());
+            let mut visit = (*self.desk.visit).clone();
+            visit.state = state;
+            self.desk.visit = Rc::new(visit);
         }
     }
 

@@ -27,6 +27,7 @@ pub fn title(desk: &Desk) -> String {
         Page::Map(_) => words.whole_title.into(),
         Page::Schemes => words.schemes_title.into(),
         Page::Method => words.method_title.into(),
+        Page::Embed => words.embed_title.into(),
         Page::Missing => words.missing_title.into(),
     };
     format!("{page} · {}", words.site_name)

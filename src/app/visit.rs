@@ -3,6 +3,7 @@
 use super::address::{Address, Page};
 use super::exports::read::{Opened, Problem};
 use super::guide::Guide;
+use super::snippet::Snippet;
 use engine::atlas::{GoalIx, QuestionIx, Region, RoleIx};
 use engine::code::{self, CodeError};
 use engine::outcome::{Turn, turn};
@@ -40,6 +41,8 @@ pub struct Visit {
     pub looking: Looking,
     /// What is looked for among the schemes. It is kept from page to page; no link carries it.
     pub sift: Rc<Sift>,
+    /// What was asked of the page that makes snippets.
+    pub snippet: Rc<Snippet>,
 }
 
 /// What is looked for among all roles, on their list and on the whole map. It is kept from page to page; no link carries it.
@@ -68,6 +71,7 @@ impl PartialEq for Visit {
             }
             && self.looking == other.looking
             && self.sift == other.sift
+            && self.snippet == other.snippet
     }
 }
 
@@ -168,6 +172,8 @@ pub enum Event {
     Sifted(Rc<Sift>),
     /// What could not be fetched is asked for again.
     Retried,
+    /// Something else is asked of the page that makes snippets.
+    Fitted(Rc<Snippet>),
 }
 
 impl Visit {
@@ -193,6 +199,7 @@ impl Visit {
             told: None,
             looking,
             sift: Rc::default(),
+            snippet: Rc::default(),
         };
         visit.settled()
     }
@@ -284,6 +291,7 @@ impl Visit {
                 let begun = Self::open(self.guide.clone(), &address);
                 return Self { notice: begun.notice.or(notice), trail: Trail::Entry, ..begun };
             }
+            Event::Fitted(snippet) => (next.snippet, next.trail) = (snippet, Trail::SameEntry),
             Event::Looked(looking) => (next.looking, next.trail) = (looking, Trail::SameEntry),
             Event::Sifted(sift) => (next.sift, next.trail) = (sift, Trail::SameEntry),
             Event::Retried => next.trail = Trail::SameEntry,

@@ -17,6 +17,7 @@ pub mod gap;
 pub mod getting_in;
 pub mod goal_bars;
 pub mod goal_sections;
+pub mod host_links;
 pub mod job_list;
 pub mod keep;
 pub mod labelled;

@@ -1,6 +1,7 @@
 //! A step of the plan: how far it is, what to do, what it takes, what is worth a look, and what to press at its end.
 
 use super::gap::gap;
+use super::host_links::links_for_step;
 use super::schemes::kind;
 use super::step_card::time;
 use super::ticks::{legend, tick, ticks};
@@ -58,6 +59,7 @@ fn body(desk: &Desk, route: &Route, step: &Step<'_>) -> Element {
         .class("plan-body")
         .with(el("p").class("muted").text(&lead))
         .with(columns)
+        .with_if(links_for_step(desk, step.by, step.role))
         .with_if((!step.schemes.is_empty()).then(|| looks(desk, step)))
         .with(reached(desk, route, step))
 }

@@ -4,6 +4,7 @@ use super::cited::cited;
 use super::disputes::disputes;
 use super::fact::fact;
 use super::gap::gap;
+use super::host_links::links_for_step;
 use super::job_list::job_marks;
 use super::link::link;
 use super::note::note;
@@ -37,6 +38,7 @@ pub fn step_card(desk: &Desk, ix: MoveIx, heading: &str, step: Option<&Step<'_>>
                 .zip(step)
                 .map_or_else(|| waiting(desk, &desk.details), |(detail, step)| advice(desk, detail, step)),
         )
+        .with_if(links_for_step(desk, Some(ix), to))
         .with(beside(desk, ix))
         .with(backing(desk, ix))
         .with(el("p").with(link(desk, desk.role_page(to), about)))

@@ -1,5 +1,7 @@
 //! How it decides, how well it does, what it cannot know, and where the facts come from.
 
+use crate::app::address::Page;
+use crate::app::components::link::link;
 use crate::app::components::sources::sources;
 use crate::app::components::study::study;
 use crate::app::components::waiting::waiting;
@@ -46,6 +48,7 @@ fn told(desk: &Desk, library: &Library) -> Html {
         folded(words.method_traits).with(el("dl").class("traits").with_all(traits)).into(),
         articles(desk, &library.notices),
         links.into(),
+        el("p").with(link(desk, Page::Embed, words.embed_title)).into(),
         folded(&listed).with(sources(desk, &all)).into(),
         all_words(desk).map_or_else(Html::default, Into::into),
     ])

@@ -4,6 +4,7 @@
 //! works soon; everything else is in the whole app, which takes over where the quiz has no page (see [`Pages`]).
 
 pub mod compare;
+pub mod embed;
 pub mod friend;
 pub mod map;
 pub mod method;
@@ -20,10 +21,12 @@ pub mod schemes;
 pub mod start;
 
 use super::address::Page;
+use super::components::host_links::unknown;
 use super::components::sample_note::sample_note;
 use super::components::waiting::opening;
 use super::desk::Desk;
 use super::element::{nothing, row};
+use super::host;
 use super::words::{QUIZ_WORDS, WORDS, Words};
 use engine::details::Details;
 use engine::library::Library;
@@ -42,6 +45,8 @@ pub struct Pages {
     pub details: fn(&[u8]) -> Option<Details>,
     /// Unpacks the library, likewise.
     pub library: fn(&[u8]) -> Option<Library>,
+    /// What a host is told of the open page, one thing a line.
+    pub tells: fn(&Desk) -> String,
     /// Whether the way from one address to another stays on the same page. If so, it has moved the focus itself.
     pub stays: fn(&Page, &Page) -> bool,
 }
@@ -53,6 +58,7 @@ pub const QUIZ: Pages = Pages {
     has: |page| matches!(page, Page::Start | Page::Question(_)),
     details: |_| None,
     library: |_| None,
+    tells: progress,
     stays: |_, _| false,
 };
 
@@ -63,8 +69,24 @@ pub const ALL: Pages = Pages {
     has: |_| true,
     details: |bytes| Details::unpack(bytes).ok(),
     library: |bytes| Library::unpack(bytes).ok(),
+    tells: all_told,
     stays: map::stays,
 };
+
+/// How far along the quiz is.
+fn progress(desk: &Desk) -> String {
+    if let Page::Question(_) = desk.visit.page { host::progress(&desk.visit.state) } else { String::new() }
+}
+
+/// How far along the quiz is, or what came out of it, and what is wrong with the host's links.
+fn all_told(desk: &Desk) -> String {
+    let state = &desk.visit.state;
+    let told = match desk.visit.page {
+        Page::Result if state.is_begun() => host::finished(&desk.guide.atlas, state, &desk.outcome()),
+        _ => progress(desk),
+    };
+    [told].into_iter().chain(unknown(desk)).collect::<Vec<_>>().join("\n")
+}
 
 fn quiz(desk: &Desk) -> Html {
     match &desk.visit.page {
@@ -90,6 +112,7 @@ fn all(desk: &Desk) -> Html {
         Page::Map(number) => map::map(desk, *number),
         Page::Schemes => schemes::schemes(desk),
         Page::Method => method::method(desk),
+        Page::Embed => embed::embed(desk),
         Page::Missing => missing::missing(desk),
     };
     row(vec![sample_note(desk).map_or_else(nothing, Into::into), page])

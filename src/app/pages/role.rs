@@ -8,6 +8,7 @@ use crate::app::components::disputes::disputes;
 use crate::app::components::elsewhere::elsewhere;
 use crate::app::components::fold::fold;
 use crate::app::components::goal_sections::goal_sections;
+use crate::app::components::host_links::links_for_role;
 use crate::app::components::job_list::job_marks;
 use crate::app::components::link::{Link, link};
 use crate::app::components::list::capital_list;
@@ -42,6 +43,7 @@ pub fn role(desk: &Desk, id: &str) -> Html {
         .with(el("h1").is("tabindex", "-1").text(desk.title(ix)))
         .with_if(desk.role_detail(ix).map(|detail| introduction(desk, ix, detail)))
         .with(el("p").class("role-tags").text(&tags(desk, atlas.role(ix))))
+        .with_if(links_for_role(desk, ix))
         .with_if(atlas.leads_on(ix).then(|| from_here(desk, ix)))
         .with_if(atlas.goal_of_role(ix).is_none().then(|| job_marks(desk, ix)))
         .with(told(desk, ix))

@@ -3,6 +3,7 @@
 use crate::app::address::Page;
 use crate::app::components::company::company;
 use crate::app::components::getting_in::getting_in;
+use crate::app::components::host_links::links_for_step;
 use crate::app::components::job_list::job_marks;
 use crate::app::components::keep::keep;
 use crate::app::components::link::link;
@@ -74,6 +75,7 @@ fn entry_card(desk: &Desk, role: RoleIx, step: Option<&Step<'_>>) -> Element {
         .keyed(&desk.guide.atlas.role(role).id)
         .with(el("h2").text(&heading(desk, 1, role)))
         .with(getting_in(desk, role, step))
+        .with_if(links_for_step(desk, None, role))
         .with(el("p").with(link(desk, desk.role_page(role), about)))
         .with(job_marks(desk, role))
 }

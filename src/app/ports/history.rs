@@ -2,29 +2,34 @@
 //!
 //! Every entry that the app makes or takes up carries a [`Mark`] as history state. An entry without one is new: the
 //! visitor came in by it, or changed the address by hand.
+//!
+//! In a sandboxed frame a page may change only what comes after the path of its address. There the path of the open page
+//! stands in the query, so that Back and the way from the quiz to the whole app lead where they do elsewhere.
 
 use crate::app::address::Address;
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{History, PopStateEvent, window};
 
+/// What a query that holds the path begins with.
+const AT: &str = "?at=";
+
 /// The address that is open.
 pub fn address(base: &str) -> Address {
-    let read = || {
-        let location = window()?.location();
-        Some((location.pathname().ok()?, location.hash().ok()?))
-    };
-    let (path, fragment) = read().unwrap_or_default();
+    let (path, fragment) = current().unwrap_or_default();
     Address::parse(base, &path, &fragment)
 }
 
 /// Whether `href` is what the address bar shows.
 pub fn shows(href: &str) -> bool {
-    let read = || {
-        let location = window()?.location();
-        Some(location.pathname().ok()? + &location.hash().ok()?)
-    };
-    read().is_some_and(|current| current == href)
+    current().is_some_and(|(path, fragment)| path + &fragment == href)
+}
+
+/// The path and the fragment of the open page.
+fn current() -> Option<(String, String)> {
+    let location = window()?.location();
+    let held = location.search().ok().and_then(|query| Some(query.strip_prefix(AT)?.to_owned()));
+    Some((held.or_else(|| location.pathname().ok())?, location.hash().ok()?))
 }
 
 /// What the app leaves on an entry that it made or took up.
@@ -64,15 +69,26 @@ pub fn mark() -> Option<Mark> {
 
 /// Adds an entry.
 pub fn push(href: &str, mark: Mark) {
-    if let Some(history) = history() {
-        let _ = history.push_state_with_url(&mark.state(), "", Some(href));
-    }
+    enter(href, mark, true);
 }
 
 /// Changes the open entry.
 pub fn replace(href: &str, mark: Mark) {
-    if let Some(history) = history() {
-        let _ = history.replace_state_with_url(&mark.state(), "", Some(href));
+    enter(href, mark, false);
+}
+
+/// Adds an entry or changes the open one: to `href`, or in a sandbox to its own path with `href` behind it.
+fn enter(href: &str, mark: Mark, adds: bool) {
+    let Some(history) = history() else { return };
+    let enter = |href: &str| {
+        if adds {
+            history.push_state_with_url(&mark.state(), "", Some(href))
+        } else {
+            history.replace_state_with_url(&mark.state(), "", Some(href))
+        }
+    };
+    if enter(href).is_err() {
+        let _ = enter(&format!("{AT}{href}"));
     }
 }
 

@@ -7,6 +7,7 @@ pub mod download;
 pub mod fetch;
 pub mod fields;
 pub mod history;
+pub mod host;
 pub mod letters;
 pub mod page;
 pub mod share;

@@ -3,7 +3,7 @@
 use crate::app::taken::Taken;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlSelectElement, KeyboardEvent, ScrollToOptions, window};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlSelectElement, KeyboardEvent, ScrollToOptions, window};
 
 /// The element that the app is drawn in.
 pub fn root() -> Option<Element> {
@@ -46,6 +46,13 @@ pub fn take(root: &Element) -> Taken {
 pub fn hand_over() {
     if let (Some(root), Ok(event)) = (root(), Event::new("crewpath-whole")) {
         let _ = root.dispatch_event(&event);
+    }
+}
+
+/// Asks the boot script for the element that shows Crewpath on a page, for the preview of it.
+pub fn want_loader() {
+    if let (Some(window), Ok(event)) = (window(), Event::new("crewpath-loader")) {
+        let _ = window.dispatch_event(&event);
     }
 }
 
@@ -95,9 +102,13 @@ pub fn scrolled() -> f64 {
     window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0)
 }
 
-/// Gives focus to the first element that `selector` finds and scrolls to `top`.
+/// Gives focus to the first element that `selector` finds and scrolls to `top`. A page around ours is not scrolled.
 pub fn arrive(selector: &str, top: f64) {
-    focus(selector);
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = find(selector) {
+        let _ = element.focus_with_options(&options);
+    }
     if let Some(window) = window() {
         let options = ScrollToOptions::new();
         options.set_top(top);
@@ -107,10 +118,8 @@ pub fn arrive(selector: &str, top: f64) {
 
 /// Gives focus to the first element that `selector` finds.
 pub fn focus(selector: &str) {
-    let find = || window()?.document()?.query_selector(selector).ok()?;
-    // A link in a drawing is no HTML element, but takes the focus in the same way.
-    if let Some(element) = find() {
-        let _ = element.unchecked_ref::<HtmlElement>().focus();
+    if let Some(element) = find(selector) {
+        let _ = element.focus();
     }
 }
 
@@ -118,6 +127,11 @@ pub fn focus(selector: &str) {
 pub fn is_focus_lost() -> bool {
     let find = || window()?.document()?.active_element();
     find().is_none_or(|element| element.tag_name() == "BODY")
+}
+
+/// The first element that `selector` finds. A link in a drawing is no HTML element, but takes the focus in the same way.
+fn find(selector: &str) -> Option<HtmlElement> {
+    Some(window()?.document()?.query_selector(selector).ok()??.unchecked_into())
 }
 
 /// The value chosen in the select of this id, which then shows its first option again; `None` where there is none.

@@ -78,7 +78,21 @@ fn head(desk: &Desk, files: &Files, origin: Option<&str>, about: &About) -> Elem
         .with(graph("og:title", &about.title))
         .with(graph("og:description", &about.description))
         .with_if(origin.map(|_| graph("og:url", &at(&about.path))))
+        .with_all(origin.map_or_else(Vec::new, |_| answers(desk, about, &at)))
         .with_if(about.data.as_deref().map(|data| el("script").is("type", "application/ld+json").text(data)))
+}
+
+/// Where the start page's answers of oEmbed are; `cargo site finish` writes them.
+fn answers(desk: &Desk, about: &About, at: &dyn Fn(&str) -> String) -> Vec<Html> {
+    if !about.path.is_empty() {
+        return Vec::new();
+    }
+    let kinds = [("oembed.json", "application/json+oembed"), ("oembed.xml", "text/xml+oembed")];
+    let link = |(name, kind)| {
+        let link = el("link").is("rel", "alternate").is("type", kind).has("href", at(name));
+        link.has("title", desk.words().embed_link_text.to_owned()).into()
+    };
+    kinds.map(link).into()
 }
 
 /// The script that starts the programs, told where they are, and what it will ask for.

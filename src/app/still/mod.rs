@@ -12,7 +12,6 @@ mod ways;
 use super::address::{Address, Page};
 use super::components::waiting::opening;
 use super::guide::{DETAILS, Guide, LIBRARY};
-use super::keeping::Keeping;
 use super::pages::{ALL, Pages};
 use super::taken::Taken;
 use super::visit::Visit;
@@ -123,6 +122,7 @@ impl Site {
             Page::Open,
             Page::Samples,
             Page::Friend(String::new()),
+            Page::Embed,
             Page::Method,
             Page::Missing,
         ];
@@ -186,24 +186,18 @@ impl Site {
         };
         let state = State { region, start, known_goal: goal, ..State::default() };
         let code = encode(&self.guide.atlas, &state);
+        let visit = Visit::open(self.guide.clone(), &Address { page, code });
         Desk {
-            visit: Rc::new(Visit::open(self.guide.clone(), &Address { page, code })),
-            guide: self.guide.clone(),
             details: Fetched::Here(self.details.clone()),
             library: Fetched::Here(self.library.clone()),
-            base: self.base.clone().into(),
-            embedded: false,
-            can_share: false,
-            keeping: Keeping::default(),
-            words: &WORDS,
-            tell: Callback::noop(),
+            ..Desk::new(self.guide.clone(), visit, self.base.clone().into(), &WORDS, Callback::noop())
         }
     }
 }
 
-/// Whether a page shows nothing but what its visitor said, so that nothing of it can be drawn before.
+/// Whether a page shows nothing but what its visitor said, or where it stands, so that nothing of it can be drawn before.
 const fn is_personal(page: &Page) -> bool {
-    matches!(page, Page::Result | Page::Route | Page::Compare | Page::Plan | Page::Friend(_))
+    matches!(page, Page::Result | Page::Route | Page::Compare | Page::Plan | Page::Friend(_) | Page::Embed)
 }
 
 /// What stands before the paths of a region.

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use clap::Args;
 
+use crate::embed;
 use crate::process;
 use crate::project::Project;
 
@@ -18,7 +19,7 @@ pub struct Arguments {
     /// The folder that was built into
     #[arg(long, value_name = "DIR", env = "TRUNK_STAGING_DIR")]
     into: PathBuf,
-    /// Where the site will be served: a path, or a whole address
+    /// Where the site will be served: a path, or a whole address, which gets answers for oEmbed too
     #[arg(long, value_name = "URL", env = "TRUNK_PUBLIC_URL", default_value = "/")]
     public_url: String,
     /// Whether the build is for release or only for a look
@@ -26,8 +27,9 @@ pub struct Arguments {
     profile: String,
 }
 
-/// Compiles the atlas, writes its details and its library in the language of the build, and renames the boot script and
-/// the whole app's files; for a release, then has the pages written. Trunk calls this after each build (see Trunk.toml).
+/// Compiles the atlas, writes its details and its library in the language of the build, renames the boot script and
+/// the whole app's files, and adds what other people's pages take from the site; for a release, then has the pages written.
+/// Trunk calls this after each build (see Trunk.toml).
 ///
 /// # Errors
 /// When the atlas has an error, or a file cannot be read or written.
@@ -40,6 +42,8 @@ pub fn finish(project: &Project, arguments: &Arguments) -> Result<()> {
     for plain in ["crewpath.js", "crewpath_bg.wasm", "boot.js"] {
         html = html.replace(plain, &rename(&arguments.into, plain)?);
     }
+    embed::copy(&arguments.into)?;
+    embed::oembed(&arguments.into, &arguments.public_url)?;
     fs::write(&page, html).with_context(|| format!("cannot write {}", page.display()))?;
     if arguments.profile == "release" { prerender(project, arguments) } else { Ok(()) }
 }

@@ -5,6 +5,7 @@ mod check;
 mod compare;
 mod derived;
 mod dice;
+mod embed;
 mod files;
 mod finish;
 mod mime;

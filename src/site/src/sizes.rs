@@ -17,6 +17,9 @@ const RESULT_BUDGET: usize = 440_000;
 /// What the start page's script is told of and fetches only after the first question works.
 const LATER: [&str; 3] = ["data-whole-js=", "data-whole-wasm=", "data-details="];
 
+/// The folder with what other people's pages and framed ones fetch.
+const EMBED: &str = "embed/";
+
 /// The most that the loader on a host's page may weigh, in bytes of brotli.
 const LOADER_BUDGET: usize = 3_000;
 
@@ -169,8 +172,8 @@ impl fmt::Display for Weights {
 }
 
 /// The start page and every script, style and data file that it names, directly or through scripts and styles.
-/// Pages are links, not needs; what only the wasm names is fetched when wanted; and what [`LATER`] names, only after the
-/// first question works.
+/// Pages are links, not needs; what only the wasm names is fetched when wanted; what [`LATER`] names, only after the first
+/// question works; and what lies in [`EMBED`] or answers oEmbed, only where the site is framed.
 fn needed(contents: &BTreeMap<String, Vec<u8>>, later: bool) -> BTreeSet<String> {
     let mut needed = BTreeSet::new();
     let mut open = vec!["index.html".to_owned()];
@@ -179,7 +182,8 @@ fn needed(contents: &BTreeMap<String, Vec<u8>>, later: bool) -> BTreeSet<String>
         if matches!(Kind::of(&path), Kind::Html | Kind::Js | Kind::Css) {
             let text = String::from_utf8_lossy(bytes);
             let text = if later { text.into_owned() } else { without_later(&text) };
-            let named = contents.keys().filter(|other| Kind::of(other) != Kind::Html && names(&text, file_name(other)));
+            let named = contents.keys().filter(|other| !other.starts_with(EMBED) && !other.starts_with("oembed."));
+            let named = named.filter(|other| Kind::of(other) != Kind::Html && names(&text, file_name(other)));
             open.extend(named.filter(|other| !needed.contains(*other)).cloned());
         }
         needed.insert(path);

@@ -1,0 +1,59 @@
+//! Links of the page around ours, where Crewpath is embedded: its own jobs, courses and the like, at the step they help with.
+
+use crate::app::desk::Desk;
+use crate::app::element::{Element, el};
+use crate::app::host::{About, ENTRY, links, step};
+use engine::atlas::{MoveIx, RoleIx, TopicIx};
+
+/// Links for a step by the move `by`, or into the industry without one, that leads to `role`.
+pub fn links_for_step(desk: &Desk, by: Option<MoveIx>, role: RoleIx) -> Option<Element> {
+    let kind = by.map_or(ENTRY, |by| step(desk.guide.atlas.step(by).kind));
+    let topics = match by {
+        Some(by) => desk.move_detail(by).map(|detail| &detail.topics),
+        None => topics_of(desk, role),
+    };
+    host_links(desk, role, kind, topics.map_or(&[], Vec::as_slice))
+}
+
+/// Links for a role.
+pub fn links_for_role(desk: &Desk, role: RoleIx) -> Option<Element> {
+    host_links(desk, role, "", topics_of(desk, role).map_or(&[], Vec::as_slice))
+}
+
+/// What helps on the way to a role, once the library is here.
+fn topics_of(desk: &Desk, role: RoleIx) -> Option<&Vec<TopicIx>> {
+    desk.library()?.pages.get(role.at()).map(|page| &page.topics)
+}
+
+/// The host's links for this role, this kind of step and these topics, marked as the host's. Nothing without any.
+fn host_links(desk: &Desk, role: RoleIx, kind: &str, topics: &[TopicIx]) -> Option<Element> {
+    let helps = |id: &str| topics.iter().filter_map(|&ix| desk.topic(ix)).any(|topic| topic.id == id);
+    let items: Vec<_> = links(&desk.host_links)
+        .filter(|link| match link.about {
+            About::Role(id) => desk.guide.atlas.role(role).id == id,
+            About::Step(id) => kind == id,
+            About::Topic(id) => helps(id),
+        })
+        .map(|link| {
+            let anchor = el("a").has("href", link.href.to_owned()).is("target", "_top").is("rel", "external");
+            el("li").with(anchor.text(link.text)).into()
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        el("div").class("host-links").with(el("strong").text(desk.words().embed_links)).with(el("ul").with_all(items))
+    })
+}
+
+/// What the host's links name that the atlas does not know, a line each for the host. Topics are judged once they are here.
+pub fn unknown(desk: &Desk) -> Vec<String> {
+    let details = desk.details.here();
+    links(&desk.host_links)
+        .filter_map(|link| match link.about {
+            About::Role(id) => desk.guide.atlas.role_by_id(id).is_none().then(|| format!("unknown role {id}")),
+            About::Topic(id) => details
+                .is_some_and(|details| details.topics.iter().all(|topic| topic.id != id))
+                .then(|| format!("unknown topic {id}")),
+            About::Step(_) => None,
+        })
+        .collect()
+}

@@ -1,0 +1,210 @@
+//! What to put on a page of one's own to show Crewpath there, with the real thing beside it.
+
+use crate::app::components::role_select::roles_by_department;
+use crate::app::desk::Desk;
+use crate::app::element::{Element, el, row};
+use crate::app::ports::{fields, page, share};
+use crate::app::snippet::{Snippet, Tier};
+use crate::app::visit::{Event, Told};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Ids of the fields.
+const TIER: &str = "embed-tier";
+const PAGE: &str = "embed-page";
+const GOAL: &str = "embed-goal";
+const START: &str = "embed-start";
+const REGION: &str = "embed-region";
+const THEME: &str = "embed-theme";
+const ACCENT: &str = "embed-accent";
+const LINKS: &str = "embed-host-links";
+const CODE: &str = "embed-code";
+
+/// The accent that the site has without one, in its light form.
+const LAMP: &str = "#b36b00";
+
+/// The page.
+pub fn embed(desk: &Desk) -> Html {
+    let words = desk.words();
+    let asked = &desk.visit.snippet;
+    let site = format!("{}{}", page::origin(), desk.base);
+    let code = asked.code(&site, |id| desk.guide.atlas.role_by_id(id).is_some());
+    el("div")
+        .class("embed-page")
+        .with(el("h1").is("tabindex", "-1").text(words.embed_title))
+        .with(el("p").class("lead").text(words.embed_lead))
+        .with(form(desk, asked))
+        .with(el("h2").text(words.embed_copy_title))
+        .with(el("p").class("muted").id("embed-code-hint").text(how(desk, asked.tier)))
+        .with(copying(desk, &code))
+        .with(el("h2").text(words.embed_preview))
+        .with(preview(desk, asked, &site))
+        .into()
+}
+
+/// What can be asked for. Whatever changes, all fields are read.
+fn form(desk: &Desk, asked: &Snippet) -> Element {
+    let words = desk.words();
+    let any = ("", words.embed_any);
+    let goals = desk.guide.atlas.goals.iter().zip(&desk.guide.texts.goals);
+    let goals: Vec<_> = [any].into_iter().chain(goals.map(|(goal, text)| (&*goal.id, &*text.noun))).collect();
+    let tiers = [("", words.embed_tier_element), ("frame", words.embed_tier_frame), ("link", words.embed_tier_link)];
+    let regions = [any, ("uk", words.region_uk), ("us", words.region_us)];
+    let pages = [("", words.embed_page_start), ("result/", words.embed_page_routes)];
+    let themes = [("", words.embed_theme_auto), ("light", words.embed_theme_light), ("dark", words.embed_theme_dark)];
+    let (look, links) = (asked.tier != Tier::Link, asked.tier == Tier::Element);
+    let starts = [any, ("outside", words.start_outside)];
+    let roles = roles_by_department(desk, |role| desk.guide.atlas.role(role).id == asked.start);
+    let form = el("form")
+        .class("embed-form")
+        .on_change(desk.telling(|_| Event::Fitted(Rc::new(read_fields()))))
+        .on_submit(Callback::from(|sent: SubmitEvent| sent.prevent_default()))
+        .with(field(TIER, words.embed_tier, select(TIER, asked.tier.id(), &tiers)))
+        .with(field(PAGE, words.embed_page, select(PAGE, &asked.page, &pages)))
+        .with(field(GOAL, words.embed_goal, select(GOAL, &asked.goal, &goals)))
+        .with(field(START, words.embed_start, select(START, &asked.start, &starts).with_all(roles)))
+        .with(field(REGION, words.embed_region, select(REGION, &asked.region, &regions)))
+        .with_if(look.then(|| field(THEME, words.embed_theme, select(THEME, &asked.theme, &themes))));
+    let accent = if asked.accent.is_empty() { LAMP } else { &asked.accent };
+    let accent = el("input").id(ACCENT).is("type", "color").value(accent);
+    form.with_if(look.then(|| field(ACCENT, words.embed_accent, accent)))
+        .with_if(links.then(|| host_links(desk, asked)))
+}
+
+/// A field for links of the host's own, and which lines are none.
+fn host_links(desk: &Desk, asked: &Snippet) -> Element {
+    let words = desk.words();
+    let wrong = asked.links(|id| desk.guide.atlas.role_by_id(id).is_some()).1.join("; ");
+    let topics: Vec<&str> = desk
+        .details
+        .here()
+        .map_or(Vec::new(), |details| details.topics.iter().map(|topic| topic.id.as_str()).collect());
+    let area = el("textarea")
+        .id(LINKS)
+        .is("rows", "4")
+        .is("dir", "ltr")
+        .is("spellcheck", "false")
+        .is("placeholder", "jobs https://example.org/jobs Runner jobs this week")
+        .is("aria-describedby", "embed-links-hint embed-links-wrong")
+        .value(&asked.links);
+    let problem = el("p").id("embed-links-wrong").class("plan-problem").is("role", "status");
+    let wrong = (!wrong.is_empty()).then(|| el("span").text(words.embed_links_wrong).text(" ").text(&wrong));
+    el("div")
+        .class("field embed-wide")
+        .with(el("label").is("for", LINKS).text(words.embed_links_field))
+        .with(
+            el("p")
+                .class("muted")
+                .id("embed-links-hint")
+                .text(words.embed_links_hint)
+                .text(" ")
+                .text(&topics.join(", ")),
+        )
+        .with(area)
+        .with(problem.with_if(wrong))
+}
+
+/// A field below its label.
+fn field(id: &'static str, label: &str, control: Element) -> Element {
+    el("div").class("field").with(el("label").is("for", id).text(label)).with(control)
+}
+
+/// A select of values and their names.
+#[inline(never)]
+fn select(id: &'static str, chosen: &str, options: &[(&str, &str)]) -> Element {
+    let option = |&(value, name): &(&str, &str)| {
+        el("option").has("value", value.to_owned()).selected(chosen == value).text(name).into()
+    };
+    el("select").id(id).with_all(options.iter().map(option))
+}
+
+/// What stands in the fields. One that is not there asks for nothing.
+fn read_fields() -> Snippet {
+    let accent = fields::value(ACCENT);
+    Snippet {
+        tier: Tier::of(&fields::value(TIER)),
+        page: fields::value(PAGE),
+        goal: fields::value(GOAL),
+        start: fields::value(START),
+        region: fields::value(REGION),
+        theme: fields::value(THEME),
+        accent: if accent == LAMP { String::new() } else { accent },
+        links: fields::value(LINKS),
+    }
+}
+
+/// What a page must allow for the tier.
+fn how(desk: &Desk, tier: Tier) -> &'static str {
+    let words = desk.words();
+    match tier {
+        Tier::Element => words.embed_how_element,
+        Tier::Frame => words.embed_how_frame,
+        Tier::Link => words.embed_how_link,
+    }
+}
+
+/// The text, with a button that copies it, or selects it where the browser does not let the page copy.
+fn copying(desk: &Desk, code: &str) -> Html {
+    let words = desk.words();
+    let (tell, text) = (desk.tell.clone(), code.to_owned());
+    let copy = Callback::from(move |_: MouseEvent| {
+        let tell = tell.clone();
+        share::copy(&text, move |copied| {
+            if !copied {
+                fields::select(CODE);
+            }
+            tell.emit(Event::Told(Rc::new(if copied { Told::Copied } else { Told::NotCopied })));
+        });
+    });
+    let told = match desk.visit.told.as_deref() {
+        Some(Told::Copied) => words.embed_copied,
+        Some(Told::NotCopied) => words.embed_not_copied,
+        _ => "",
+    };
+    let area = el("textarea")
+        .id(CODE)
+        .class("embed-code")
+        .is("rows", "6")
+        .is("dir", "ltr")
+        .is("spellcheck", "false")
+        .is("aria-label", words.embed_copy_title)
+        .is("aria-describedby", "embed-code-hint")
+        .flag("readonly", true)
+        .value(code);
+    row(vec![
+        area.into(),
+        el("p")
+            .class("embed-copy")
+            .with(el("button").is("type", "button").class("main-button").on_click(copy).text(words.embed_copy))
+            .with(el("span").is("role", "status").text(told))
+            .into(),
+    ])
+}
+
+/// The real thing, as the page that takes the text will show it.
+fn preview(desk: &Desk, asked: &Snippet, site: &str) -> Html {
+    let words = desk.words();
+    let address = asked.address(site);
+    let shown = match asked.tier {
+        Tier::Link => el("p").with(el("a").has("href", address).is("target", "_blank").text(words.embed_link_text)),
+        Tier::Frame => {
+            let frame = el("iframe").has("src", address.clone()).is("title", words.embed_preview).is("height", "900");
+            el("div").class("embed-frame").with(frame.keyed(&address))
+        }
+        Tier::Element => {
+            let links = asked.links(|id| desk.guide.atlas.role_by_id(id).is_some()).0;
+            let page = (!asked.page.is_empty()).then(|| asked.page.clone());
+            let element = el("crew-path")
+                .has("src", site.to_owned())
+                .is("title", words.embed_preview)
+                .has("links", links)
+                .has_if("page", page);
+            let element =
+                asked.fields().into_iter().fold(element, |element, (name, value)| element.has(name, value.to_owned()));
+            // Goal, start and region count where a visit begins, so each of them begins another.
+            let key = [&asked.page, &asked.goal, &asked.start, &asked.region].map(String::as_str).join("/");
+            el("div").class("embed-frame").with(element.keyed(&key))
+        }
+    };
+    shown.into()
+}

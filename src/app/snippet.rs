@@ -1,0 +1,226 @@
+//! What to put on a page of one's own to show Crewpath there. Pure: from what was asked to the text to copy.
+
+use super::host::{ENTRY, MOST_LINKS, MOST_TEXT};
+use std::fmt::Write as _;
+
+/// How a page shows Crewpath.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tier {
+    /// By an element of its own, which is as high as what it shows and takes links.
+    #[default]
+    Element,
+    /// In a plain frame of fixed height, for pages that allow no script.
+    Frame,
+    /// By a link.
+    Link,
+}
+
+impl Tier {
+    /// Its id, by which a select holds it.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Element => "",
+            Self::Frame => "frame",
+            Self::Link => "link",
+        }
+    }
+
+    /// The tier of an id; the first for any other.
+    pub fn of(id: &str) -> Self {
+        [Self::Frame, Self::Link].into_iter().find(|tier| tier.id() == id).unwrap_or_default()
+    }
+}
+
+/// What is asked for. An empty field asks for nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Snippet {
+    /// How the page shows Crewpath.
+    pub tier: Tier,
+    /// Path below the site's address of what is shown first: nothing, or `result/` for the routes.
+    pub page: String,
+    /// Id of the goal.
+    pub goal: String,
+    /// Id of the role to start from, or `outside`.
+    pub start: String,
+    /// `uk` or `us`.
+    pub region: String,
+    /// `light` or `dark`; else as the page is.
+    pub theme: String,
+    /// A colour, `#rrggbb`.
+    pub accent: String,
+    /// Links, one a line: what for, the address, the text, with spaces between.
+    pub links: String,
+}
+
+/// What a frame is called, and a link to it.
+const TITLE: &str = "Crewpath: which way in film and TV?";
+
+/// Kinds of a step that links can be for.
+const STEPS: [&str; 5] = ["promotion", "sideways", "own-projects", "training", ENTRY];
+
+impl PartialEq for Snippet {
+    /// Each is read once from the page's fields, so being the same is being at the same place.
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Snippet {
+    /// The fields that are asked for, by the names that attributes and queries have for them.
+    pub fn fields(&self) -> Vec<(&'static str, &str)> {
+        let fields = [
+            ("goal", &self.goal),
+            ("start", &self.start),
+            ("region", &self.region),
+            ("theme", &self.theme),
+            ("accent", &self.accent),
+        ];
+        fields.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| (name, value.as_str())).collect()
+    }
+
+    /// The address of a link or a plain frame, on the site at `site`, which ends in a slash.
+    pub fn address(&self, site: &str) -> String {
+        // Its own scheme and colour are of no use to a page of its own.
+        let looks = self.tier != Tier::Link;
+        let fields = self.fields().into_iter().filter(|(name, _)| looks || !matches!(*name, "theme" | "accent"));
+        let query: Vec<String> =
+            fields.map(|(name, value)| format!("{name}={}", value.trim_start_matches('#'))).collect();
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("{site}{}{mark}{}", self.page, query.join("&"))
+    }
+
+    /// The links as JSON, as the element takes them, and the lines that are none. `is_role` knows the roles.
+    pub fn links(&self, is_role: impl Fn(&str) -> bool) -> (String, Vec<&str>) {
+        let (mut links, mut wrong) = (Vec::new(), Vec::new());
+        for line in self.links.lines().filter(|line| !line.trim().is_empty()) {
+            let mut parts = line.trim().splitn(3, char::is_whitespace);
+            let (id, href, text) = (parts.next(), parts.next(), parts.next());
+            match id.zip(href).zip(text.map(str::trim)) {
+                Some(((id, href), text)) if fits(id, href, text) && links.len() < MOST_LINKS => {
+                    let sort = match id {
+                        id if is_role(id) => "role",
+                        id if STEPS.contains(&id) => "step",
+                        _ => "topic",
+                    };
+                    links.push(format!("{{\"text\":{},\"href\":{},\"{sort}\":{}}}", json(text), json(href), json(id)));
+                }
+                _ => wrong.push(line.trim()),
+            }
+        }
+        (format!("{{\"links\":[{}]}}", links.join(",")), wrong)
+    }
+
+    /// The text to copy, for the site at `site`.
+    pub fn code(&self, site: &str, is_role: impl Fn(&str) -> bool) -> String {
+        let address = html(&self.address(site));
+        let link = format!("<a href=\"{address}\">{TITLE}</a>");
+        match self.tier {
+            Tier::Link => link,
+            Tier::Frame => format!(
+                "<iframe src=\"{address}\" title=\"{TITLE}\" width=\"100%\" height=\"900\" loading=\"lazy\" \
+                 allow=\"clipboard-write; web-share\"></iframe>"
+            ),
+            Tier::Element => {
+                let mut attributes = String::new();
+                let page = (!self.page.is_empty()).then_some(("page", self.page.as_str()));
+                for (name, value) in page.into_iter().chain(self.fields()) {
+                    // Writing to a string cannot fail.
+                    let _ = write!(attributes, " {name}=\"{}\"", html(value));
+                }
+                let links = match self.links(is_role).0.as_str() {
+                    "{\"links\":[]}" => String::new(),
+                    links => format!("  <script type=\"application/json\">{links}</script>\n"),
+                };
+                format!(
+                    "<script src=\"{}embed/crewpath.js\" async></script>\n<crew-path{attributes}>\n{links}  {link}\n</crew-path>",
+                    html(site)
+                )
+            }
+        }
+    }
+}
+
+/// Whether a line's parts make a link.
+fn fits(id: &str, href: &str, text: &str) -> bool {
+    let named = id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+    let web = href.starts_with("https://") || href.starts_with("http://");
+    named && web && !text.is_empty() && text.chars().count() <= MOST_TEXT
+}
+
+/// A string of JSON that may stand in a script's element.
+fn json(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => quoted.extend(['\\', letter]),
+            '<' | '\u{2028}' | '\u{2029}' | '\0'..='\x1f' => {
+                let _ = write!(quoted, "\\u{:04x}", u32::from(letter));
+            }
+            _ => quoted.push(letter),
+        }
+    }
+    quoted + "\""
+}
+
+/// Text as it stands in an attribute.
+fn html(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::guide::Guide;
+    use proptest::prelude::*;
+
+    const SITE: &str = "https://example.org/crewpath/";
+
+    #[test]
+    fn each_tier_asks_for_what_was_chosen() {
+        let asked = Snippet {
+            goal: "producer".into(),
+            region: "uk".into(),
+            theme: "dark".into(),
+            accent: "#8a5a00".into(),
+            page: "result/".into(),
+            ..Snippet::default()
+        };
+        let text = |tier| Snippet { tier, ..asked.clone() }.code(SITE, |_| false);
+        let link = text(Tier::Link);
+        assert!(link.contains("href=\"https://example.org/crewpath/result/?goal=producer&amp;region=uk\""), "{link}");
+        let frame = text(Tier::Frame);
+        assert!(frame.contains("result/?goal=producer&amp;region=uk&amp;theme=dark&amp;accent=8a5a00\""), "{frame}");
+        let element = text(Tier::Element);
+        assert!(element.contains("src=\"https://example.org/crewpath/embed/crewpath.js\" async"), "{element}");
+        let opening = "<crew-path page=\"result/\" goal=\"producer\" region=\"uk\" theme=\"dark\" accent=\"#8a5a00\">";
+        assert!(element.contains(opening), "{element}");
+    }
+
+    #[test]
+    fn links_say_where_they_belong_and_what_is_no_link_is_named() {
+        let guide = Guide::load().unwrap();
+        let lines = "runner https://a.example/run Runner \"jobs\"\nentry http://a.example/ Start </script>here\n\
+                     jobs https://a.example/jobs All jobs\njobs javascript:x No\nonly-one";
+        let asked = Snippet { links: lines.into(), ..Snippet::default() };
+        let (json, wrong) = asked.links(|id| guide.atlas.role_by_id(id).is_some());
+        assert_eq!(wrong, ["jobs javascript:x No", "only-one"]);
+        let read: serde_json::Value = serde_json::from_str(&json).unwrap();
+        let of = |at: usize, name: &str| read["links"][at][name].as_str().unwrap().to_owned();
+        assert_eq!((of(0, "role"), of(0, "text")), ("runner".into(), "Runner \"jobs\"".into()));
+        assert_eq!((of(1, "step"), of(2, "topic")), ("entry".into(), "jobs".into()));
+        assert!(!json.contains('<'), "nothing in it ends the element");
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_typed_stays_inside_its_place(goal in "\\PC{0,20}", links in "((jobs|\\PC{0,5}) https://\\PC{0,9} \\PC{0,20}\n?){0,5}") {
+            let asked = Snippet { goal, links, ..Snippet::default() };
+            let code = asked.code(SITE, |_| false);
+            let listed = asked.links(|_| false).0;
+            prop_assert!(serde_json::from_str::<serde_json::Value>(&listed).is_ok(), "{}", listed);
+            prop_assert_eq!(code.matches("<script").count(), code.matches("</script>").count());
+            prop_assert_eq!(code.matches("<crew-path").count(), 1);
+            prop_assert!(code.ends_with("</crew-path>"));
+        }
+    }
+}
