@@ -53,6 +53,27 @@ pub struct Address {
 }
 
 impl Page {
+    /// Every page that is there once, with nothing open in it: all but those of the roles.
+    pub const fn singles() -> [Self; 15] {
+        [
+            Self::Start,
+            Self::Question(None),
+            Self::Result,
+            Self::Route,
+            Self::Compare,
+            Self::Plan,
+            Self::Open,
+            Self::Samples,
+            Self::Friend(String::new()),
+            Self::Roles,
+            Self::Map(None),
+            Self::Schemes,
+            Self::Method,
+            Self::Embed,
+            Self::Missing,
+        ]
+    }
+
     /// The page's path below the base, without a leading slash.
     pub fn path(&self) -> String {
         match self {
@@ -153,27 +174,13 @@ mod tests {
     use super::*;
 
     fn pages() -> Vec<Page> {
-        let role = Page::Role("first-ad".into());
-        let numbered = [Page::Question(None), Page::Question(Some(17)), Page::Map(None), Page::Map(Some(17))];
-        [
-            Page::Start,
-            Page::Result,
-            Page::Route,
-            Page::Compare,
-            Page::Plan,
-            Page::Open,
-            Page::Samples,
-            Page::Friend(String::new()),
+        let more = [
+            Page::Question(Some(17)),
+            Page::Map(Some(17)),
             Page::Friend("1AbC-_8".into()),
-            Page::Roles,
-            role,
-            Page::Schemes,
-            Page::Method,
-            Page::Embed,
-        ]
-        .into_iter()
-        .chain(numbered)
-        .collect()
+            Page::Role("first-ad".into()),
+        ];
+        Page::singles().into_iter().filter(|page| *page != Page::Missing).chain(more).collect()
     }
 
     #[test]

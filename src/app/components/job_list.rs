@@ -20,23 +20,11 @@ pub fn done_jobs(desk: &Desk) -> Html {
     let done = state.done.iter().map(|&role| listed(desk, role, words.whatif_is_done, Action::MarkDone(role, false)));
     let also = state.also.iter().map(|&role| listed(desk, role, words.whatif_is_also, Action::HoldAlso(role, false)));
     let jobs: Vec<Html> = done.chain(also).collect();
-    let select = el("select")
-        .id("job-done")
-        .class("role-select")
-        .with(el("option").is("value", "").selected(true).text(words.whatif_choose_job))
-        .with_all(roles_by_department(desk, |_| false));
-    el("div")
-        .class("job-list")
-        .with(el("label").is("for", "job-done").text(words.whatif_other_jobs))
-        .with(list(jobs))
-        .with(select)
-        .with(
-            el("div")
-                .class("job-list-buttons")
-                .with(adding(desk, "job-done", words.whatif_add_done, |role| Action::MarkDone(role, true)))
-                .with(adding(desk, "job-done", words.whatif_add_also, |role| Action::HoldAlso(role, true))),
-        )
-        .into()
+    let buttons = vec![
+        adding(desk, "job-done", words.whatif_add_done, |role| Action::MarkDone(role, true)),
+        adding(desk, "job-done", words.whatif_add_also, |role| Action::HoldAlso(role, true)),
+    ];
+    with_choice(desk, "job-done", words.whatif_other_jobs, jobs, roles_by_department(desk, |_| false), buttons)
 }
 
 /// The jobs that no route may use, and a choice of one that the shown routes use.
@@ -54,21 +42,26 @@ pub fn left_out_jobs(desk: &Desk, outcome: &Outcome) -> Html {
     let options = used
         .iter()
         .map(|&role| el("option").has("value", desk.guide.atlas.role(role).id.clone()).text(desk.title(role)).into());
-    let select = el("select")
-        .id("job-out")
-        .class("role-select")
-        .with(el("option").is("value", "").selected(true).text(words.whatif_choose_job))
-        .with_all(options.collect::<Vec<Html>>());
+    let buttons = vec![adding(desk, "job-out", words.whatif_add_out, |role| Action::RuleOut(role, true))];
+    with_choice(desk, "job-out", words.whatif_leave_out, jobs, options.collect(), buttons)
+}
+
+/// A list of jobs, the options of a select for another one, and buttons that add it.
+fn with_choice(
+    desk: &Desk,
+    id: &'static str,
+    label: &str,
+    jobs: Vec<Html>,
+    options: Vec<Html>,
+    buttons: Vec<Html>,
+) -> Html {
+    let none = el("option").is("value", "").selected(true).text(desk.words().whatif_choose_job);
     el("div")
         .class("job-list")
-        .with(el("label").is("for", "job-out").text(words.whatif_leave_out))
+        .with(el("label").is("for", id).text(label))
         .with(list(jobs))
-        .with(select)
-        .with(
-            el("div")
-                .class("job-list-buttons")
-                .with(adding(desk, "job-out", words.whatif_add_out, |role| Action::RuleOut(role, true))),
-        )
+        .with(el("select").id(id).class("role-select").with(none).with_all(options))
+        .with(el("div").class("job-list-buttons").with_all(buttons))
         .into()
 }
 

@@ -89,7 +89,7 @@ fn of_page(desk: &Desk, page: &Page) -> String {
 }
 
 /// Whether a page of the app reads differently in the two regions.
-const fn is_in_both(page: &Page) -> bool {
+pub const fn is_in_both(page: &Page) -> bool {
     matches!(page, Page::Start | Page::Roles | Page::Role(_) | Page::Map(_) | Page::Schemes)
 }
 

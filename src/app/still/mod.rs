@@ -18,7 +18,7 @@ use super::visit::Visit;
 use super::words::WORDS;
 use super::{App, AppProps};
 use crate::app::desk::{Desk, Fetched};
-use about::About;
+use about::{About, is_in_both};
 use document::{Body, Wants, document};
 use engine::atlas::{Region, RoleIx};
 use engine::code::encode;
@@ -111,23 +111,9 @@ impl Site {
     /// What there is in a region. What reads the same in both is there once.
     fn sheets(&self, region: Region) -> Vec<Sheet> {
         let atlas = &self.guide.atlas;
-        let reading = [Page::Start, Page::Roles, Page::Map(None), Page::Schemes].into_iter();
+        let singles = Page::singles().into_iter().filter(|page| region == Region::Uk || is_in_both(page));
         let roles = atlas.roles.iter().map(|role| Page::Role(role.id.clone()));
-        let once = [
-            Page::Question(None),
-            Page::Result,
-            Page::Route,
-            Page::Compare,
-            Page::Plan,
-            Page::Open,
-            Page::Samples,
-            Page::Friend(String::new()),
-            Page::Embed,
-            Page::Method,
-            Page::Missing,
-        ];
-        let once = once.into_iter().filter(|_| region == Region::Uk);
-        let mut sheets: Vec<Sheet> = reading.chain(roles).chain(once).map(Sheet::App).collect();
+        let mut sheets: Vec<Sheet> = singles.chain(roles).map(Sheet::App).collect();
         let starts = [Start::Outside].into_iter().chain(ways::starts(atlas).into_iter().map(Start::Role));
         for start in starts {
             sheets.extend(ways::goals(atlas, start).into_iter().map(|goal| Sheet::Way(Way { start, goal })));
