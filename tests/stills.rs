@@ -53,9 +53,14 @@ fn every_link_leads_to_a_page_or_file_wherever_the_site_lies() {
     for (base, stills) in [("/", &AT_ROOT), (BASE, &BELOW)] {
         let mut known: BTreeSet<String> = stills.iter().map(|still| format!("{base}{}", still.path)).collect();
         let Files { css, icon, boot, quiz, whole } = files();
-        let data = [crewpath::app::guide::DETAILS.to_owned(), crewpath::app::guide::LIBRARY.to_owned()];
+        let data = [crewpath::app::guide::DETAILS, crewpath::app::guide::LIBRARY, "oembed.json", "oembed.xml"];
         known.extend(
-            [css, icon, boot].into_iter().chain(quiz).chain(whole).chain(data).map(|file| format!("{base}{file}")),
+            [css, icon, boot]
+                .into_iter()
+                .chain(quiz)
+                .chain(whole)
+                .chain(data.map(str::to_owned))
+                .map(|file| format!("{base}{file}")),
         );
         assert_eq!(
             stills.iter().map(|still| &still.path).collect::<BTreeSet<_>>().len(),
@@ -123,7 +128,7 @@ fn every_listed_page_says_what_it_is_as_no_other_does() {
 
 /// Whether nothing of a page can be drawn before its visitor comes.
 fn is_shell(still: &Still) -> bool {
-    ["result/", "route/", "compare/", "plan/", "friend/"].contains(&still.path.as_str())
+    ["result/", "route/", "compare/", "plan/", "friend/", "embed/"].contains(&still.path.as_str())
 }
 
 #[test]
