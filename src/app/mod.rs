@@ -209,7 +209,7 @@ impl Component for App {
         }
         self.follow();
         if (self.pages.has)(&self.desk.visit.page) {
-            self.fetch(context);
+            (self.pages.fetch)(self, context);
             self.arrive(first && !self.takes_over);
         } else {
             // From here on the whole app listens and draws.
@@ -286,11 +286,10 @@ impl App {
         *keeping != before
     }
 
-    /// Fetches what is wanted and was not asked for: the details where the program shows results, the library where the
-    /// page reads it.
+    /// Fetches what is wanted and was not asked for: the details, and the library where the page reads it.
     fn fetch(&mut self, context: &Context<Self>) {
         let Desk { base, details, library, visit, .. } = &mut self.desk;
-        if matches!(details, Fetched::Wanted) && (self.pages.has)(&Page::Result) {
+        if matches!(details, Fetched::Wanted) {
             *details = Fetched::OnTheWay;
             let came = context.link().callback(Message::Came);
             let address = format!("{base}{}", guide::DETAILS);

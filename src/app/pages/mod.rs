@@ -19,13 +19,14 @@ pub mod samples;
 pub mod schemes;
 pub mod start;
 
+use super::App;
 use super::address::Page;
 use super::components::sample_note::sample_note;
 use super::components::waiting::opening;
 use super::desk::Desk;
 use super::element::{nothing, row};
 use super::words::{QUIZ_WORDS, WORDS, Words};
-use yew::Html;
+use yew::{Context, Html};
 
 /// The pages of a program.
 #[derive(Clone, Copy)]
@@ -38,6 +39,9 @@ pub struct Pages {
     pub has: fn(&Page) -> bool,
     /// Whether the way from one address to another stays on the same page. If so, it has moved the focus itself.
     pub stays: fn(&Page, &Page) -> bool,
+    /// Fetches what these pages want of the files beside the app and was not asked for. A program whose pages want none
+    /// goes without all that reads them, which would weigh 4 kB in the quiz.
+    pub fetch: fn(&mut App, &Context<App>),
 }
 
 /// The pages that a visit begins with.
@@ -46,10 +50,11 @@ pub const QUIZ: Pages = Pages {
     words: &QUIZ_WORDS,
     has: |page| matches!(page, Page::Start | Page::Question(_)),
     stays: |_, _| false,
+    fetch: |_, _| {},
 };
 
 /// Every page.
-pub const ALL: Pages = Pages { draw: all, words: &WORDS, has: |_| true, stays: map::stays };
+pub const ALL: Pages = Pages { draw: all, words: &WORDS, has: |_| true, stays: map::stays, fetch: App::fetch };
 
 fn quiz(desk: &Desk) -> Html {
     match &desk.visit.page {
