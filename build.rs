@@ -11,7 +11,7 @@ use std::{env, fs};
 const RIGHT_TO_LEFT: [&str; 4] = ["ar", "fa", "he", "ur"];
 
 /// Sections of words on pages that are only files. No program goes with them.
-const STILL: [&str; 3] = ["paper", "still", "ways"];
+const STILL: [&str; 4] = ["offline", "paper", "still", "ways"];
 
 /// Sections of words that the quiz program shows. It goes without all others, which would weigh 6 kB in it.
 const QUIZ: [&str; 8] = ["kept", "lean", "notice", "question", "region", "site", "start", "waiting"];

@@ -3,7 +3,7 @@
 const problem = document.getElementById("problem");
 
 // The build writes the names of the app's files on this script's element.
-const { js, wasm, wholeJs, wholeWasm, details } = document.querySelector("script[data-wasm]").dataset;
+const { js, wasm, wholeJs, wholeWasm, details, worker } = document.querySelector("script[data-wasm]").dataset;
 
 // This script stands at the top of the site, wherever that is.
 const base = new URL(".", import.meta.url).pathname;
@@ -46,12 +46,21 @@ async function start(files) {
   await run({ module_or_path: module });
 }
 
+// Where the server has another version by now, the files of this page may be gone: then the page is loaded anew, once.
+async function renews() {
+  if (performance.getEntriesByType("navigation")[0]?.type === "reload") return false;
+  const page = await fetch(location.href, { cache: "no-cache" });
+  const renews = page.ok && !(await page.text()).includes(wholeJs);
+  if (renews) location.reload();
+  return renews;
+}
+
 function fail(sentence) {
-  return (error) => {
+  return async (error) => {
     console.error(error);
     if (error instanceof WebAssembly.RuntimeError) say(broken);
     else if (error instanceof WebAssembly.CompileError) say(blocked, false);
-    else say(sentence);
+    else if (!(await renews().catch(() => false))) say(sentence);
   };
 }
 
@@ -67,12 +76,26 @@ function takeOver({ target: old }) {
     .catch(fail(lostWhole));
 }
 
+const later = window.requestIdleCallback ?? ((work) => setTimeout(work, 1000));
+
+// Has the site kept for times without a connection (see sw.js), but not in a frame, nor where the visitor saves data.
+function keep() {
+  if (!worker || self !== top || navigator.connection?.saveData) return;
+  later(async () => {
+    try {
+      const policy = window.trustedTypes?.createPolicy("crewpath", { createScriptURL: () => worker });
+      await navigator.serviceWorker?.register(policy?.createScriptURL("") ?? worker);
+    } catch {
+      // Then the site needs a connection.
+    }
+  });
+}
+
 // While the visitor answers, what comes after the quiz is fetched, unless the visitor saves data.
 function prepare() {
   if (navigator.connection?.saveData) return;
-  const later = window.requestIdleCallback ?? ((work) => setTimeout(work, 1000));
   later(() => {
-    getWhole().catch(() => (whole = undefined));
+    getWhole().then(keep, () => (whole = undefined));
     fetch(details, { priority: "low" }).catch(() => {});
   });
 }
@@ -135,6 +158,6 @@ if (typeof WebAssembly !== "object") {
     app.addEventListener("crewpath-whole", takeOver, { once: true });
     start(files(js, wasm)).then(prepare).catch(fail(lost));
   } else {
-    start(getWhole()).catch(fail(lost));
+    start(getWhole()).then(keep).catch(fail(lost));
   }
 }

@@ -246,7 +246,7 @@ impl Component for App {
             if self.desk.visit.page == Page::Embed {
                 page::want_loader();
             }
-            self.fetch(context);
+            (self.pages.fetch)(self, context);
             self.arrive(first && !self.takes_over);
             if std::mem::take(&mut self.wished) && page::is_focus_lost() {
                 page::focus(".what-changed [role=status]");
@@ -346,21 +346,21 @@ impl App {
         *keeping != before
     }
 
-    /// Fetches what is wanted and was not asked for: the details where the program shows results, the library where the
-    /// page reads it.
+    /// Fetches what is wanted and was not asked for: the details, and the library where the page reads it.
     fn fetch(&mut self, context: &Context<Self>) {
         let Desk { base, details, library, visit, .. } = &mut self.desk;
-        if matches!(details, Fetched::Wanted) && (self.pages.has)(&Page::Result) {
+        if matches!(details, Fetched::Wanted) {
             *details = Fetched::OnTheWay;
-            let (unpack, address) = (self.pages.details, format!("{base}{}", guide::DETAILS));
-            let came = move |bytes: Option<Vec<u8>>| Message::Came(bytes.and_then(|bytes| unpack(&bytes)));
+            let address = format!("{base}{}", guide::DETAILS);
+            let unpack = |bytes: Vec<u8>| Details::unpack(&bytes).ok();
+            let came = move |bytes: Option<Vec<u8>>| Message::Came(bytes.and_then(unpack));
             fetch::bytes(address, context.link().callback(came));
         }
         if matches!(library, Fetched::Wanted) && visit.page.reads_library() {
             *library = Fetched::OnTheWay;
-            let (unpack, address) = (self.pages.library, format!("{base}{}", guide::LIBRARY));
-            let came =
-                move |bytes: Option<Vec<u8>>| Message::LibraryCame(bytes.and_then(|bytes| unpack(&bytes)).map(Rc::new));
+            let address = format!("{base}{}", guide::LIBRARY);
+            let unpack = |bytes: Vec<u8>| Library::unpack(&bytes).ok().map(Rc::new);
+            let came = move |bytes: Option<Vec<u8>>| Message::LibraryCame(bytes.and_then(unpack));
             fetch::bytes(address, context.link().callback(came));
         }
     }

@@ -69,6 +69,7 @@ async function picture(path, width, colorScheme) {
     colorScheme,
     reducedMotion: "reduce",
     bypassCSP: true,
+    serviceWorkers: "block",
   });
   const page = await context.newPage();
   await page.goto(new URL(path, site).href);

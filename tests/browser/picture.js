@@ -9,7 +9,7 @@ const person = { organise: 2, numbers: 1.5, deal: 1, communicate: 1, picture: 1,
 const picture = fileURLToPath(new URL("../../assets/picture.png", import.meta.url));
 
 const browser = await chromium.launch({ executablePath: process.env.CREWPATH_CHROMIUM, args: flags });
-const page = await browser.newPage({ viewport: { width: 1200, height: 1640 }, reducedMotion: "reduce" });
+const page = await browser.newPage({ viewport: { width: 1200, height: 1640 }, reducedMotion: "reduce", serviceWorkers: "block" });
 await page.goto(site);
 await ready(page);
 await page.getByLabel("Where are you now?").selectOption("runner");

@@ -18,7 +18,7 @@ const people = [
 ];
 
 const browser = await chromium.launch({ executablePath: process.env.CREWPATH_CHROMIUM, args: flags });
-const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, serviceWorkers: "block" });
 const lines = [];
 
 /** Takes down the screen that is open. */

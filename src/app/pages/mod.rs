@@ -20,6 +20,7 @@ pub mod samples;
 pub mod schemes;
 pub mod start;
 
+use super::App;
 use super::address::Page;
 use super::components::host_links::unknown;
 use super::components::sample_note::sample_note;
@@ -28,9 +29,7 @@ use super::desk::Desk;
 use super::element::{nothing, row};
 use super::host;
 use super::words::{QUIZ_WORDS, WORDS, Words};
-use engine::details::Details;
-use engine::library::Library;
-use yew::Html;
+use yew::{Context, Html};
 
 /// The pages of a program.
 #[derive(Clone, Copy)]
@@ -41,14 +40,13 @@ pub struct Pages {
     pub words: &'static Words,
     /// Whether a page is among them. Any other is for the whole app, which takes over.
     pub has: fn(&Page) -> bool,
-    /// Unpacks the details of roles and moves; the program without a page that shows them does without the code, too.
-    pub details: fn(&[u8]) -> Option<Details>,
-    /// Unpacks the library, likewise.
-    pub library: fn(&[u8]) -> Option<Library>,
     /// What a host is told of the open page, one thing a line.
     pub tells: fn(&Desk) -> String,
     /// Whether the way from one address to another stays on the same page. If so, it has moved the focus itself.
     pub stays: fn(&Page, &Page) -> bool,
+    /// Fetches what these pages want of the files beside the app and was not asked for. A program whose pages want none
+    /// goes without all that reads them, which would weigh 4 kB in the quiz.
+    pub fetch: fn(&mut App, &Context<App>),
 }
 
 /// The pages that a visit begins with.
@@ -56,22 +54,14 @@ pub const QUIZ: Pages = Pages {
     draw: quiz,
     words: &QUIZ_WORDS,
     has: |page| matches!(page, Page::Start | Page::Question(_)),
-    details: |_| None,
-    library: |_| None,
     tells: progress,
     stays: |_, _| false,
+    fetch: |_, _| {},
 };
 
 /// Every page.
-pub const ALL: Pages = Pages {
-    draw: all,
-    words: &WORDS,
-    has: |_| true,
-    details: |bytes| Details::unpack(bytes).ok(),
-    library: |bytes| Library::unpack(bytes).ok(),
-    tells: all_told,
-    stays: map::stays,
-};
+pub const ALL: Pages =
+    Pages { draw: all, words: &WORDS, has: |_| true, tells: all_told, stays: map::stays, fetch: App::fetch };
 
 /// How far along the quiz is.
 fn progress(desk: &Desk) -> String {

@@ -43,6 +43,10 @@ impl About {
                 ("ways/".to_owned(), named(words.ways_index_title), description, true)
             }
             Sheet::Paper => ("paper/".to_owned(), named(words.paper_title), words.paper_description.to_owned(), false),
+            Sheet::Shell => {
+                ("shell/".to_owned(), words.site_name.to_owned(), words.still_description.to_owned(), false)
+            }
+            Sheet::Offline => ("offline/".to_owned(), named(words.offline_title), words.offline_lead.to_owned(), false),
         };
         Self {
             path: format!("{}{plain}", prefix(region)),
@@ -98,6 +102,7 @@ const fn is_listed(sheet: &Sheet) -> bool {
     match sheet {
         Sheet::App(page) => is_in_both(page) || matches!(page, Page::Method | Page::Samples),
         Sheet::Way(_) | Sheet::Ways | Sheet::Paper => true,
+        Sheet::Shell | Sheet::Offline => false,
     }
 }
 

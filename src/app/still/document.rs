@@ -2,6 +2,7 @@
 
 use super::about::About;
 use super::draw::draw;
+use super::policy::{WITH_PROGRAM, WITHOUT_PROGRAM, policy};
 use super::{Files, region_field};
 use crate::app::components::layout::{footer, frame};
 use crate::app::components::waiting::opening;
@@ -18,6 +19,8 @@ pub enum Body {
     App {
         /// The app.
         app: Html,
+        /// Whether the page stands there already, or only what it will stand in.
+        drawn: bool,
         /// The files.
         wants: Wants,
     },
@@ -35,26 +38,30 @@ pub struct Wants {
 
 /// The whole document.
 pub fn document(desk: &Desk, files: &Files, origin: Option<&str>, about: &About, body: Body) -> String {
-    let (programs, content) = match body {
-        Body::App { app, wants } => (programs(desk, files, &wants), taken_over(desk, about, app)),
+    let (allowed, programs, content) = match body {
+        Body::App { app, drawn, wants } => {
+            (WITH_PROGRAM, programs(desk, files, &wants), taken_over(desk, about, app, drawn))
+        }
         Body::Only(content) => {
-            (nothing(), el("div").id("app").with(frame(desk, twin(desk, about), content)).with(footer(desk)).into())
+            let page = el("div").class("page").with(frame(desk, twin(desk, about), content)).with(footer(desk));
+            (WITHOUT_PROGRAM, nothing(), page.into())
         }
     };
     let page = el("html")
         .is("lang", LANGUAGE)
         .is("dir", if RIGHT_TO_LEFT { "rtl" } else { "ltr" })
-        .with(head(desk, files, origin, about).with(programs))
+        .with(head(desk, files, origin, about, &policy(allowed)).with(programs))
         .with(el("body").with(content));
     format!("<!doctype html>{}", draw(page.into()))
 }
 
-/// What stands in the document's head, but for the programs.
-fn head(desk: &Desk, files: &Files, origin: Option<&str>, about: &About) -> Element {
+/// What stands in the document's head, but for the programs. What the page may load comes before all that it loads.
+fn head(desk: &Desk, files: &Files, origin: Option<&str>, about: &About, policy: &str) -> Element {
     let meta = |name: &'static str, content: &str| el("meta").is("name", name).has("content", content.to_owned());
     let graph = |name: &'static str, content: &str| el("meta").is("property", name).has("content", content.to_owned());
     let at = |path: &str| format!("{}{}{path}", origin.unwrap_or_default(), desk.base);
     let head = el("head")
+        .with(el("meta").is("http-equiv", "Content-Security-Policy").has("content", policy.to_owned()))
         .with(el("meta").is("charset", "utf-8"))
         .with(meta("viewport", "width=device-width, initial-scale=1"))
         .with(meta("color-scheme", "light dark"))
@@ -104,7 +111,8 @@ fn programs(desk: &Desk, files: &Files, wants: &Wants) -> Html {
         .has("data-wasm", file(desk, &files.quiz[1]))
         .has("data-whole-js", file(desk, &files.whole[0]))
         .has("data-whole-wasm", file(desk, &files.whole[1]))
-        .has("data-details", file(desk, DETAILS));
+        .has("data-details", file(desk, DETAILS))
+        .has("data-worker", file(desk, "sw.js"));
     let link = |name: &str| el("link").has("href", file(desk, name));
     let fetched = wants.fetched.iter();
     let fetched = fetched.map(|name| link(name).is("rel", "preload").is("as", "fetch").is("crossorigin", "anonymous"));
@@ -113,10 +121,10 @@ fn programs(desk: &Desk, files: &Files, wants: &Wants) -> Html {
 }
 
 /// A page of the app as it stands until the program runs.
-fn taken_over(desk: &Desk, about: &About, app: Html) -> Html {
+fn taken_over(desk: &Desk, about: &About, app: Html, drawn: bool) -> Html {
     let root = el("div")
         .id("app")
-        .flag("data-drawn", true)
+        .flag("data-drawn", drawn)
         .has_if("data-region", region_field(about.region).map(|_| "us".to_owned()))
         .with(app);
     row(vec![

@@ -5,7 +5,9 @@
 mod about;
 mod document;
 mod draw;
+mod offline;
 mod paper;
+mod policy;
 mod robots;
 mod ways;
 
@@ -81,6 +83,10 @@ enum Sheet {
     Ways,
     /// The quiz on paper.
     Paper,
+    /// What opens any page of the app where there is no connection: the page's address says which.
+    Shell,
+    /// What stands where a page that is only a file was not kept, and there is no connection.
+    Offline,
 }
 
 impl Site {
@@ -118,9 +124,9 @@ impl Site {
         for start in starts {
             sheets.extend(ways::goals(atlas, start).into_iter().map(|goal| Sheet::Way(Way { start, goal })));
         }
-        sheets.push(Sheet::Ways);
+        sheets.extend([Sheet::Ways, Sheet::Shell]);
         if region == Region::Uk {
-            sheets.push(Sheet::Paper);
+            sheets.extend([Sheet::Paper, Sheet::Offline]);
         }
         sheets
     }
@@ -130,10 +136,14 @@ impl Site {
         let desk = self.desk(sheet, region);
         let about = About::of(&desk, sheet, region);
         let body = match sheet {
-            Sheet::App(page) => Body::App { app: self.app(page, region), wants: self.wants(page) },
+            Sheet::App(page) => Body::App { app: self.app(page, region), drawn: true, wants: self.wants(page) },
+            Sheet::Shell => {
+                Body::App { app: self.opening(&Page::Missing, region), drawn: false, wants: self.wants(&Page::Missing) }
+            }
             Sheet::Way(way) => Body::Only(ways::way(&desk, *way)),
             Sheet::Ways => Body::Only(ways::index(&desk)),
             Sheet::Paper => Body::Only(paper::paper(&desk)),
+            Sheet::Offline => Body::Only(offline::offline(&desk)),
         };
         let html = document(&desk, &self.files, self.origin.as_deref(), &about, body);
         Still { path: about.path, html, listed: about.listed }
@@ -141,11 +151,20 @@ impl Site {
 
     /// The app as it first draws a page.
     fn app(&self, page: &Page, region: Region) -> Html {
+        if is_personal(page) { self.opening(page, region) } else { self.draw(page, region, ALL) }
+    }
+
+    /// The app with nothing on its page yet.
+    fn opening(&self, page: &Page, region: Region) -> Html {
+        self.draw(page, region, Pages { draw: opening, ..ALL })
+    }
+
+    fn draw(&self, page: &Page, region: Region, pages: Pages) -> Html {
         let props = AppProps {
             guide: self.guide.clone(),
             details: Some(self.details.clone()),
             library: Some(self.library.clone()),
-            pages: if is_personal(page) { Pages { draw: opening, ..ALL } } else { ALL },
+            pages,
             takes_over: false,
             base: self.base.clone().into(),
             taken: Taken { fields: region_field(region).unwrap_or_default().to_owned(), ..Taken::default() },
@@ -168,7 +187,7 @@ impl Site {
         let (page, start, goal) = match sheet {
             Sheet::App(page) => (page.clone(), Start::Outside, None),
             Sheet::Way(way) => (Page::Missing, way.start, Some(way.goal)),
-            Sheet::Ways | Sheet::Paper => (Page::Missing, Start::Outside, None),
+            Sheet::Ways | Sheet::Paper | Sheet::Shell | Sheet::Offline => (Page::Missing, Start::Outside, None),
         };
         let state = State { region, start, known_goal: goal, ..State::default() };
         let code = encode(&self.guide.atlas, &state);

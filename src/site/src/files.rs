@@ -12,17 +12,15 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 
+use crate::finish::hosting;
+use crate::marked::is_marked;
 use crate::mime;
+use crate::packing::FORMS;
 
-/// The headers of every answer: the policy under which the site must work, no guessing of types, and, as common free
-/// hosts do, leave for any page to read the files, without which a sandboxed iframe could not load its own scripts.
-/// Frames are allowed for the one page that shows Crewpath embedded in itself.
-const HEADERS: &str = "Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-     style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'; \
-     require-trusted-types-for 'script'\r\n\
-     X-Content-Type-Options: nosniff\r\n\
+/// Headers of every answer, beside the policy: no guessing of types, and, as common free hosts do, leave for any page to
+/// read the files, without which a sandboxed iframe could not load its own scripts.
+const HEADERS: &str = "X-Content-Type-Options: nosniff\r\n\
      Access-Control-Allow-Origin: *\r\n\
-     Cache-Control: no-cache\r\n\
      Connection: close\r\n";
 
 /// No request line or header of a browser is longer.
@@ -80,28 +78,48 @@ impl Site {
         let mut lines = BufReader::new(stream.take(LONGEST_HEAD)).lines();
         let request = lines.next().transpose()?.unwrap_or_default();
         // The rest of the head is read, or closing the connection would take the answer with it.
-        while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
+        let mut accepted = String::new();
+        while let Some(line) = lines.next().transpose()?.filter(|line| !line.is_empty()) {
+            if let Some((name, value)) = line.split_once(':')
+                && name.eq_ignore_ascii_case("accept-encoding")
+            {
+                accepted = value.to_ascii_lowercase();
+            }
+        }
 
         let mut words = request.split(' ');
         let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
         if !matches!(method, "GET" | "HEAD") {
             return write!(stream, "HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\nContent-Length: 0\r\n\r\n");
         }
-        let (status, name, body) = match self.answer(target) {
+        let policy = hosting::policy();
+        let headers = format!("Content-Security-Policy: {policy}\r\n{HEADERS}");
+        let (status, path) = match self.answer(target) {
             Answer::Moved(place) => {
                 return write!(
                     stream,
-                    "HTTP/1.1 301 Moved Permanently\r\nLocation: {place}\r\n{HEADERS}Content-Length: 0\r\n\r\n"
+                    "HTTP/1.1 301 Moved Permanently\r\nLocation: {place}\r\n{headers}Content-Length: 0\r\n\r\n"
                 );
             }
-            Answer::File(path) => ("200 OK", path.to_string_lossy().into_owned(), fs::read(&path)?),
-            Answer::Unknown => {
-                let page = fs::read(self.folder.join("404.html")).unwrap_or_else(|_| b"Not found".to_vec());
-                ("404 Not Found", "404.html".to_owned(), page)
-            }
+            Answer::File(path) => ("200 OK", path),
+            Answer::Unknown => ("404 Not Found", self.folder.join("404.html")),
         };
-        let (kind, length) = (mime::of(&name), body.len());
-        write!(stream, "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{HEADERS}Content-Length: {length}\r\n\r\n")?;
+        let name = path.to_string_lossy().into_owned();
+        let kind = mime::of(&name);
+        let keep = if is_marked(&name) { hosting::FOR_EVER } else { "no-cache" };
+        let (encoding, body) = packed(&name, &accepted).map_or_else(
+            || match fs::read(&path) {
+                Err(_) if status.starts_with("404") => Ok((String::new(), b"Not found".to_vec())),
+                body => body.map(|body| (String::new(), body)),
+            },
+            |(encoding, body)| Ok((format!("Content-Encoding: {encoding}\r\n"), body)),
+        )?;
+        write!(
+            stream,
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{headers}Cache-Control: {keep}\r\nVary: Accept-Encoding\r\n\
+             {encoding}Content-Length: {}\r\n\r\n",
+            body.len()
+        )?;
         if method == "GET" { stream.write_all(&body) } else { Ok(()) }
     }
 
@@ -125,6 +143,18 @@ impl Site {
             false => Answer::Unknown,
         }
     }
+}
+
+/// The smallest form of a file that lies beside it and is among the `accepted` ones, with what a browser calls that.
+fn packed(name: &str, accepted: &str) -> Option<(&'static str, Vec<u8>)> {
+    let accepts = |form: &str| {
+        accepted.split(',').any(|one| {
+            let (name, weight) = one.split_once(';').unwrap_or((one, ""));
+            name.trim() == form && !matches!(weight.trim(), "q=0" | "q=0.0")
+        })
+    };
+    let mut forms = FORMS.into_iter().filter(|(_, form)| accepts(form));
+    forms.find_map(|(end, form)| Some((form, fs::read(format!("{name}.{end}")).ok()?)))
 }
 
 /// The same address with a slash at its end.

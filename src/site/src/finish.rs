@@ -1,6 +1,13 @@
 //! `finish`: what Trunk leaves to do. Packs what the quiz does not need beside the app, gives the files that are
 //! fetched later names that change with their content, so that an app never meets files of another version, and has every
-//! page of a release written as a finished file.
+//! page of a release written as a finished file, with what hosts are to send, what is kept for times without a connection,
+//! and what the programs are made of.
+
+pub mod folder;
+pub mod hosting;
+mod imports;
+mod sbom;
+mod worker;
 
 use std::env;
 use std::fs;
@@ -39,13 +46,25 @@ pub fn finish(project: &Project, arguments: &Arguments) -> Result<()> {
     for (name, plain) in write_data(&arguments.into)?.into_iter().zip(["details.bin", "library.bin"]) {
         html = html.replace(plain, &name);
     }
-    for plain in ["crewpath.js", "crewpath_bg.wasm", "boot.js"] {
-        html = html.replace(plain, &rename(&arguments.into, plain)?);
+    if arguments.profile == "release" {
+        lighten(&arguments.into)?;
+    }
+    for (old, new) in mark(&arguments.into)? {
+        html = html.replace(&old, &new);
     }
     embed::copy(&arguments.into)?;
     embed::oembed(&arguments.into, &arguments.public_url)?;
     fs::write(&page, html).with_context(|| format!("cannot write {}", page.display()))?;
-    if arguments.profile == "release" { prerender(project, arguments) } else { Ok(()) }
+    if arguments.profile == "release" { release(project, arguments) } else { Ok(()) }
+}
+
+/// What only a release has.
+fn release(project: &Project, arguments: &Arguments) -> Result<()> {
+    let into = &arguments.into;
+    prerender(project, arguments)?;
+    sbom::write(project, into)?;
+    hosting::write(into, split(&arguments.public_url).1)?;
+    worker::write(into)
 }
 
 /// Has every page written as a finished file, by a program that is made of the app itself.
@@ -112,19 +131,58 @@ fn write_data(into: &Path) -> Result<[String; 2]> {
     Ok(names)
 }
 
-/// Puts a mark of its content into a file's name and returns the new name.
-fn rename(folder: &Path, plain: &str) -> Result<String> {
-    let path = folder.join(plain);
-    let content = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    let (stem, extension) = plain.rsplit_once('.').unwrap_or((plain, ""));
-    let name = format!("{stem}-{:016x}.{extension}", atlas::mark(&[&content]));
-    fs::rename(&path, folder.join(&name)).with_context(|| format!("cannot rename {}", path.display()))?;
-    Ok(name)
+/// Takes from the scripts and the programs what only those need who work on them.
+fn lighten(into: &Path) -> Result<()> {
+    let read = |name: &str| fs::read(into.join(name)).with_context(|| format!("cannot read {name}"));
+    let script = |name: &str| String::from_utf8(read(name)?).with_context(|| format!("{name} is no text"));
+    let write =
+        |name: &str, bytes: &[u8]| fs::write(into.join(name), bytes).with_context(|| format!("cannot write {name}"));
+    write("boot.js", lean(&script("boot.js")?).as_bytes())?;
+    let quiz = [only(into, "quiz-", ".js")?, only(into, "quiz-", "_bg.wasm")?];
+    for [js, wasm] in [quiz, ["crewpath.js", "crewpath_bg.wasm"].map(str::to_owned)] {
+        let (made, module) =
+            imports::shorten(&script(&js)?, &read(&wasm)?).with_context(|| format!("cannot shorten {js}"))?;
+        write(&js, made.as_bytes())?;
+        write(&wasm, &module)?;
+    }
+    Ok(())
+}
+
+/// A script without indents and without the lines that are comments. It may hold no text of several lines.
+fn lean(script: &str) -> String {
+    let is_comment = |line: &str| line.starts_with("//") || line.starts_with("/**");
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !is_comment(line));
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+/// Gives the programs, their scripts, the style sheet and the icon names with a mark of their content, and returns the old
+/// names with the new ones. Trunk's own marks are of what it reads, not of what it writes.
+fn mark(folder: &Path) -> Result<Vec<(String, String)>> {
+    // Longer names first: others begin like them.
+    let plain =
+        ["crewpath.js", "crewpath_bg.wasm", "boot.js"].map(|plain| (plain.to_owned(), plain.replace('.', "-*.")));
+    let mut names = Vec::from(plain);
+    for (begin, end) in [("quiz-", ".js"), ("quiz-", "_bg.wasm"), ("crewpath-", ".css"), ("icon-", ".svg")] {
+        names.push((only(folder, begin, end)?, format!("{begin}*{end}")));
+    }
+    for (old, new) in &mut names {
+        let path = folder.join(&*old);
+        let content = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        *new = new.replace('*', &format!("{:016x}", atlas::mark(&[&content])));
+        fs::rename(&path, folder.join(&*new)).with_context(|| format!("cannot rename {}", path.display()))?;
+    }
+    Ok(names)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::split;
+    use super::{lean, split};
+
+    #[test]
+    fn a_lean_script_says_the_same() {
+        let script = "// What it does.\n\nconst a = {\n  // Why.\n  b: \"http://c\", // here\n};\n/** What d is. */\nconst d = 1;\n";
+        assert_eq!(lean(script), "const a = {\nb: \"http://c\", // here\n};\nconst d = 1;\n");
+    }
 
     #[test]
     fn a_public_address_is_split_before_its_path() {

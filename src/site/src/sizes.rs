@@ -7,6 +7,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 
+use crate::packing::is_packed;
+
 /// The most that may be needed until the first question works, in bytes of brotli.
 const FIRST_QUESTION_BUDGET: usize = 150_000;
 
@@ -15,13 +17,16 @@ const FIRST_QUESTION_BUDGET: usize = 150_000;
 const RESULT_BUDGET: usize = 440_000;
 
 /// What the start page's script is told of and fetches only after the first question works.
-const LATER: [&str; 3] = ["data-whole-js=", "data-whole-wasm=", "data-details="];
+const LATER: [&str; 4] = ["data-whole-js=", "data-whole-wasm=", "data-details=", "data-worker="];
 
 /// The folder with what other people's pages and framed ones fetch.
 const EMBED: &str = "embed/";
 
 /// The most that the loader on a host's page may weigh, in bytes of brotli.
 const LOADER_BUDGET: usize = 3_000;
+
+/// The service worker. It fetches what the site needs without a connection, once all else is done.
+const WORKER: &str = "sw.js";
 
 /// The loader's file name. The app's own script carries a hash in its name, so the two cannot be mixed up.
 const LOADER: &str = "crewpath.js";
@@ -86,23 +91,31 @@ impl Weights {
     /// Weighs every file of a built site.
     ///
     /// # Errors
-    /// When the folder holds no start page or a file cannot be read.
+    /// When the folder holds no start page, a file cannot be read, or a compressed form is not that of its file.
     pub fn of(dist: &Path) -> Result<Self> {
         ensure!(dist.join("index.html").is_file(), "{} holds no site: run `cargo site build`", dist.display());
         let mut contents = BTreeMap::new();
         read_all(dist, "", &mut contents)?;
-        Ok(Self::of_contents(&contents))
+        Self::of_contents(contents)
     }
 
-    fn of_contents(contents: &BTreeMap<String, Vec<u8>>) -> Self {
-        // Many pages may be one and the same file, and compressing this well is slow.
-        let mut known: BTreeMap<&[u8], usize> = BTreeMap::new();
+    /// Weighs files by what lies compressed beside them, as it will be sent; compresses only what has nothing beside it.
+    fn of_contents(mut contents: BTreeMap<String, Vec<u8>>) -> Result<Self> {
+        let packed: BTreeMap<String, Vec<u8>> = contents.extract_if(.., |path, _| is_packed(path)).collect();
         let mut files = BTreeMap::new();
-        for (path, bytes) in contents {
-            let brotli = *known.entry(bytes).or_insert_with(|| brotli_11(bytes));
+        for (path, bytes) in &contents {
+            let brotli = match packed.get(&format!("{path}.br")) {
+                Some(packed) => {
+                    let is_its = packed::unpack_brotli(packed).is_ok_and(|unpacked| unpacked == *bytes);
+                    ensure!(is_its, "{path}.br is not {path}: run `cargo site build`");
+                    packed.len()
+                }
+                // What does not shrink is sent as it is.
+                None => packed::brotli(bytes, 11)?.len().min(bytes.len()),
+            };
             files.insert(path.clone(), Weight { raw: bytes.len(), brotli });
         }
-        Self { files, first: needed(contents, false), result: needed(contents, true) }
+        Ok(Self { files, first: needed(&contents, false), result: needed(&contents, true) })
     }
 
     /// Checks the weights against the budgets.
@@ -182,8 +195,9 @@ fn needed(contents: &BTreeMap<String, Vec<u8>>, later: bool) -> BTreeSet<String>
         if matches!(Kind::of(&path), Kind::Html | Kind::Js | Kind::Css) {
             let text = String::from_utf8_lossy(bytes);
             let text = if later { text.into_owned() } else { without_later(&text) };
-            let named = contents.keys().filter(|other| !other.starts_with(EMBED) && !other.starts_with("oembed."));
-            let named = named.filter(|other| Kind::of(other) != Kind::Html && names(&text, file_name(other)));
+            let is_file = |other: &String| Kind::of(other) != Kind::Html && other != WORKER;
+            let is_ours = |other: &String| !other.starts_with(EMBED) && !other.starts_with("oembed.") && is_file(other);
+            let named = contents.keys().filter(|other| is_ours(other) && names(&text, file_name(other)));
             open.extend(named.filter(|other| !needed.contains(*other)).cloned());
         }
         needed.insert(path);
@@ -236,20 +250,6 @@ fn read_all(folder: &Path, prefix: &str, contents: &mut BTreeMap<String, Vec<u8>
     Ok(())
 }
 
-/// The size after brotli at its best: quality 11, and the window of 4 MB that servers use.
-fn brotli_11(mut bytes: &[u8]) -> usize {
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        size_hint: bytes.len(),
-        ..brotli::enc::BrotliEncoderParams::default()
-    };
-    let mut packed = Vec::new();
-    // Reading a slice and writing to a vector cannot fail; were it ever to, the plain size is the safe answer.
-    let end = brotli::BrotliCompress(&mut bytes, &mut packed, &parameters);
-    if end.is_ok() { packed.len() } else { usize::MAX }
-}
-
 /// Bytes as kB (1000 bytes) with one digit.
 fn kb(bytes: usize) -> String {
     format!("{:.1}", bytes as f64 / 1000.0)
@@ -288,7 +288,7 @@ mod tests {
 
     #[test]
     fn a_site_over_its_budget_fails() {
-        let mut weights = Weights::of_contents(&site(&[("index.html", "a.js"), ("a.js", "x")]));
+        let mut weights = Weights::of_contents(site(&[("index.html", "a.js"), ("a.js", "x")])).unwrap();
         assert!(weights.within_budget().is_ok());
         weights.files.insert("a.js".into(), Weight { raw: 400_000, brotli: FIRST_QUESTION_BUDGET });
         let error = weights.within_budget().unwrap_err().to_string();
@@ -297,7 +297,7 @@ mod tests {
 
     #[test]
     fn a_heavy_loader_fails() {
-        let mut weights = Weights::of_contents(&site(&[("index.html", ""), ("embed/crewpath.js", "x")]));
+        let mut weights = Weights::of_contents(site(&[("index.html", ""), ("embed/crewpath.js", "x")])).unwrap();
         assert!(weights.within_budget().is_ok());
         weights.files.insert("embed/crewpath.js".into(), Weight { raw: 9000, brotli: LOADER_BUDGET + 1 });
         assert!(weights.within_budget().unwrap_err().to_string().contains("embed/crewpath.js weighs 3.0 kB"));
@@ -306,13 +306,22 @@ mod tests {
     #[test]
     fn the_table_groups_the_page_folders() {
         let contents = site(&[("index.html", "s"), ("roles/index.html", "s"), ("role/runner/index.html", "s")]);
-        let table = Weights::of_contents(&contents).to_string();
+        let table = Weights::of_contents(contents).unwrap().to_string();
         assert!(table.contains("html   2 pages in folders"), "{table}");
         assert!(table.contains("Until the first question works: 0.0 kB of 150.0."), "{table}");
     }
 
     #[test]
-    fn brotli_shrinks_what_repeats() {
-        assert!(brotli_11(&[b'a'; 10_000]) < 50);
+    fn what_lies_compressed_beside_a_file_is_its_weight() {
+        let script = vec![b'a'; 10_000];
+        let mut contents = site(&[("index.html", "")]);
+        contents.insert("a.js".into(), script.clone());
+        contents.insert("a.js.br".into(), packed::brotli(&script, 1).unwrap());
+        contents.insert("a.js.gz".into(), packed::gzip(&script).unwrap());
+        let weights = Weights::of_contents(contents.clone()).unwrap();
+        assert_eq!(weights.files["a.js"].brotli, contents["a.js.br"].len());
+        assert_eq!(weights.files.len(), 2);
+        contents.insert("a.js".into(), b"something else".to_vec());
+        assert!(Weights::of_contents(contents).unwrap_err().to_string().starts_with("a.js.br is not a.js"));
     }
 }

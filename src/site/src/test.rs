@@ -81,6 +81,7 @@ pub fn test(project: &Project, arguments: &Arguments) -> Result<()> {
 /// The site for release, and the one in the pseudo-language.
 fn build(project: &Project) -> Result<Done> {
     release::build(project, &release::Arguments::default())?;
+    release::names_no_folder(project, &project.path("dist"))?;
     release::build(project, &release::Arguments::in_language(PSEUDO, PSEUDO_SITE))?;
     Ok(Done::Passed)
 }

@@ -33,7 +33,8 @@ export function useBrowser() {
  * `quiet` that errors may be logged.
  */
 export async function withPage({ from = site, missing = false, quiet = false, ...options }, visit) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  // A service worker would answer where a test means the server.
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: "block", ...options });
   const complaints = new Set();
   context.on("request", (request) => {
     const url = new URL(request.url());

@@ -16,6 +16,9 @@ impl Disk {
             ("dist/index.html", "start"),
             ("dist/404.html", "unknown"),
             ("dist/boot.js", "1"),
+            ("dist/quiz-0123456789abcdef.js", "plain"),
+            ("dist/quiz-0123456789abcdef.js.br", "brotli"),
+            ("dist/quiz-0123456789abcdef.js.gz", "gzip"),
             ("dist/a b.txt", "spaced"),
             ("dist/role/runner/index.html", "runner"),
         ] {
@@ -101,8 +104,23 @@ fn answers_carry_type_policy_and_length() {
     assert!(script.starts_with("HTTP/1.1 200 OK\r\nContent-Type: text/javascript"), "{script}");
     assert!(script.contains("Content-Security-Policy: default-src 'none'; script-src 'self'"), "{script}");
     assert!(script.ends_with("Content-Length: 1\r\n\r\n1"), "{script}");
+    assert!(script.contains("\r\nCache-Control: no-cache\r\n"), "{script}");
+    assert!(
+        ask("GET /quiz-0123456789abcdef.js").contains("\r\nCache-Control: public, max-age=31536000, immutable\r\n")
+    );
     assert!(ask("HEAD /boot.js").ends_with("Content-Length: 1\r\n\r\n"));
     let unknown = ask("GET /nowhere");
     assert!(unknown.starts_with("HTTP/1.1 404") && unknown.ends_with("unknown"), "{unknown}");
     assert!(ask("POST /").starts_with("HTTP/1.1 405"));
+}
+
+#[test]
+fn a_compressed_form_is_sent_to_those_who_take_it() {
+    let disk = Disk::new("packed");
+    let name = disk.0.join("dist/quiz-0123456789abcdef.js").to_string_lossy().into_owned();
+    let form = |accepted: &str| packed(&name, accepted).map(|(form, body)| (form, String::from_utf8(body).unwrap()));
+    assert_eq!(form(" gzip, deflate, br, zstd"), Some(("br", "brotli".to_owned())));
+    assert_eq!(form(" gzip;q=1.0, br;q=0"), Some(("gzip", "gzip".to_owned())));
+    assert_eq!(form(" identity"), None);
+    assert_eq!(packed(&disk.0.join("dist/boot.js").to_string_lossy(), "br"), None);
 }

@@ -1,0 +1,91 @@
+//! What common hosts are to send with the site, in the form that each of them reads.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use super::folder;
+use crate::marked::is_marked;
+
+/// What the site may load, a directive in a line; the pages say the same of themselves (`src/app/still/policy.rs`).
+const POLICY: &str = include_str!("../../../../assets/hosting/policy.txt");
+
+/// A file for each host, below the folder that is built into.
+const HOSTS: [(&str, &str); 4] = [
+    ("_headers", include_str!("../../../../assets/hosting/headers")),
+    (".htaccess", include_str!("../../../../assets/hosting/htaccess")),
+    ("hosting/nginx.conf", include_str!("../../../../assets/hosting/nginx.conf")),
+    ("hosting/Caddyfile", include_str!("../../../../assets/hosting/Caddyfile")),
+];
+
+/// How long a file whose name carries its content may be kept: a year, the most that is understood everywhere.
+pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// Features of a browser that the site has no use for.
+const PERMISSIONS: &str =
+    "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
+
+/// The policy as a header.
+pub fn policy() -> String {
+    POLICY.lines().collect::<Vec<_>>().join("; ")
+}
+
+/// Writes a file for each host, for a site below `base`.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub fn write(into: &Path, base: &str) -> Result<()> {
+    let paths = folder::files(into)?;
+    let marked: Vec<&str> = paths.iter().map(String::as_str).filter(|path| is_marked(path)).collect();
+    for (name, template) in HOSTS {
+        let path = into.join(name);
+        path.parent().map_or(Ok(()), fs::create_dir_all)?;
+        fs::write(&path, filled(template, base, &marked))
+            .with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    Ok(())
+}
+
+/// A template with the base path, the policy, and a rule for each file that never changes, for hosts that know no patterns.
+fn filled(template: &str, base: &str, marked: &[&str]) -> String {
+    let rules: Vec<_> = marked.iter().map(|path| format!("{base}{path}\n  Cache-Control: {FOR_EVER}")).collect();
+    template
+        .replace("{{base}}", base)
+        .replace("{{policy}}", &policy())
+        .replace("{{permissions}}", PERMISSIONS)
+        .replace("{{for_ever}}", FOR_EVER)
+        .replace("{{marked}}", &rules.join("\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_host_sends_the_policy_for_the_base_path() {
+        for (name, template) in HOSTS {
+            let text = filled(template, "/careers/quiz/", &["boot-0123456789abcdef.js"]);
+            assert!(!text.contains("{{"), "{name}: {text}");
+            assert!(text.contains(&policy()), "{name}");
+            assert!(text.contains("/careers/quiz/"), "{name}");
+            for header in [
+                "X-Content-Type-Options",
+                "Referrer-Policy",
+                "Permissions-Policy",
+                "Access-Control-Allow-Origin",
+                FOR_EVER,
+            ] {
+                assert!(text.contains(header), "{name} sets no {header}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_policy_is_the_strict_one() {
+        let policy = policy();
+        assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "));
+        assert!(policy.contains("require-trusted-types-for 'script'"));
+        assert!(!policy.contains("'unsafe-inline'") && !policy.contains("'unsafe-eval'") && !policy.contains("http"));
+    }
+}
