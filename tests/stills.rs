@@ -128,7 +128,8 @@ fn every_listed_page_says_what_it_is_as_no_other_does() {
 
 /// Whether nothing of a page can be drawn before its visitor comes.
 fn is_shell(still: &Still) -> bool {
-    ["result/", "route/", "compare/", "plan/", "friend/", "embed/"].contains(&still.path.as_str())
+    ["result/", "route/", "compare/", "plan/", "friend/", "embed/", "shell/", "us/shell/"]
+        .contains(&still.path.as_str())
 }
 
 #[test]
