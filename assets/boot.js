@@ -64,16 +64,22 @@ function fail(sentence) {
   };
 }
 
-// A fresh root, so that nothing of the quiz is left on it.
+// A fresh root, so that nothing of the quiz is left on it. Whoever went back to the questions meanwhile stays with the quiz,
+// which asks for the app again when it is wanted again.
 function takeOver({ target: old }) {
+  problem.hidden = true;
   getWhole()
     .then((files) => {
+      if (!old.isConnected || isQuiz(location.pathname)) return;
       const root = old.cloneNode(true);
       root.dataset.takesOver = "";
       old.replaceWith(root);
       return start(files);
     })
-    .catch(fail(lostWhole));
+    .catch((error) => {
+      whole = undefined;
+      if (!isQuiz(location.pathname)) fail(lostWhole)(error);
+    });
 }
 
 const later = window.requestIdleCallback ?? ((work) => setTimeout(work, 1000));
@@ -131,6 +137,17 @@ function noteSent(event) {
   event.preventDefault();
   app.dataset.sent = "";
   note();
+  setTimeout(waits, 300, event.target);
+}
+
+// Where the program is late, a press is answered all the same.
+function waits(form) {
+  if (!form.isConnected || !problem.hidden || form.querySelector(".loading")) return;
+  const line = document.createElement("p");
+  line.className = "muted loading";
+  line.role = "status";
+  form.append(line);
+  line.textContent = "Getting the quiz…";
 }
 
 if ("drawn" in app.dataset) {
@@ -155,7 +172,9 @@ if (typeof WebAssembly !== "object") {
   addEventListener("error", ({ error }) => explain(error));
   addEventListener("unhandledrejection", ({ reason }) => explain(reason));
   if (isQuiz(location.pathname)) {
-    app.addEventListener("crewpath-whole", takeOver, { once: true });
+    app.addEventListener("crewpath-whole", takeOver);
+    // What was wrong with the page that one leaves is not wrong with the one that Back leads to.
+    addEventListener("popstate", () => (problem.hidden = true));
     start(files(js, wasm)).then(prepare).catch(fail(lost));
   } else {
     start(getWhole()).then(keep).catch(fail(lost));

@@ -166,6 +166,10 @@ impl Component for App {
     }
 
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+        // What the browser tells once the whole app has taken over from the quiz is not for the quiz any more.
+        if self.takes_over != page::takes_over() {
+            return false;
+        }
         match message {
             Message::Happened(event) => {
                 if matches!(event, Event::Undone) && self.desk.visit.has_entry && history::back() {
@@ -252,8 +256,7 @@ impl Component for App {
                 page::focus(".what-changed [role=status]");
             }
         } else {
-            // From here on the whole app listens and draws.
-            self.listeners.clear();
+            // Until the whole app is here to listen and draw, Back leads to the questions.
             page::hand_over();
         }
     }

@@ -1,61 +1,185 @@
-// Every page in every way that it may be seen: axe finds nothing, nothing is cut off sideways.
+// Every screen in every way that it may be seen and read: axe finds nothing, nothing runs off the side, everything has a name,
+// and the keyboard gets everywhere and out again.
 
-import { AxeBuilder } from "@axe-core/playwright";
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { open, useBrowser, withPage } from "./support/browser.js";
-import { links } from "./support/links.js";
+import { nameless, overhang, tree, violations } from "./support/axe.js";
+import { ready, settled, site, useBrowser, withPage } from "./support/browser.js";
+import { screens } from "./support/screens.js";
 
 useBrowser();
 
-const [[code]] = links;
+/** Address of the site in the pseudo-language, given by `cargo site test`. */
+const pseudo = process.env.CREWPATH_PSEUDO_URL;
 
-const pages = [
-  "", "question/", "result/", `result/#${code}`, `route/#${code}`, `compare/#${code}`, `plan/#${code}`, "roles/", "role/runner/", "role/producer/",
-  "map/", "map/#.1", "schemes/", "method/", "nowhere/",
-];
+const wide = { width: 1280, height: 800 };
+const narrow = { width: 320, height: 640 };
+const plain = { colorScheme: "light", forcedColors: "none" };
+const dark = { ...plain, colorScheme: "dark" };
 
+/** Media, size of the screen, and how large its letters are. */
 const ways = {
-  "forced colours, light": { forcedColors: "active", colorScheme: "light" },
-  "forced colours, dark": { forcedColors: "active", colorScheme: "dark", viewport: { width: 360, height: 740 } },
-  "320 px wide": { viewport: { width: 320, height: 640 } },
-  "text at twice its size": { bypassCSP: true, larger: true },
-  "text at twice its size on half a screen, dark": { bypassCSP: true, larger: true, colorScheme: "dark", viewport: { width: 640, height: 800 } },
+  "light, 1280 px": [plain, wide],
+  "dark, 768 px": [dark, { width: 768, height: 800 }],
+  "light, 320 px": [plain, narrow],
+  "dark, 320 px": [dark, narrow],
+  "forced colours, light, 320 px": [{ ...plain, forcedColors: "active" }, narrow],
+  "forced colours, dark, 1280 px": [{ ...dark, forcedColors: "active" }, wide],
+  "text at twice its size, 1280 px": [plain, wide, "200%"],
+  "text at twice its size on half a screen, dark": [dark, { width: 640, height: 800 }, "200%"],
 };
 
-for (const [way, { larger = false, ...options }] of Object.entries(ways)) {
-  test(`axe finds nothing: ${way}`, () =>
-    withPage({ ...options, reducedMotion: "reduce", missing: true }, async (page) => {
-      for (const path of pages) {
-        await page.goto("about:blank");
-        await open(page, path);
-        if (larger) await page.addStyleTag({ content: "html { font-size: 200% }" });
-        // What is folded is seen too.
-        await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html).join(" ")}`);
-        assert.deepEqual(found, [], `${path}, ${way}`);
-        const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-        assert.ok(inner <= outer, `${path}, ${way}: ${inner} in ${outer}`);
-      }
+/** The same in a language that is set from right to left, in letters that take more room. */
+const mirrored = { "light, 1280 px": [plain, wide], "dark, 320 px": [dark, narrow] };
+
+/** Opens a screen and brings about what stands on it. */
+async function bring(page, { path, still, kept, then }, from = site) {
+  if (kept) await page.addInitScript((code) => localStorage.setItem("crewpath.1.visit", code), kept);
+  await page.goto(new URL(path, from).href);
+  if (!still) await ready(page);
+  await then?.(page);
+  await settled(page);
+}
+
+/** Fails where a screen is unsound in one of `ways`. */
+async function isSound(page, ways, rules) {
+  for (const [way, [media, size, letters = ""]] of Object.entries(ways)) {
+    await page.emulateMedia({ reducedMotion: "reduce", ...media });
+    await page.setViewportSize(size);
+    await page.evaluate((letters) => { document.documentElement.style.fontSize = letters; }, letters);
+    assert.deepEqual(await violations(page, rules), [], way);
+    assert.equal(await overhang(page), 0, `too wide: ${way}`);
+  }
+}
+
+for (const screen of screens) {
+  const options = { missing: screen.missing, viewport: wide };
+  test(`${screen.name}: axe finds nothing in any way of seeing it; headings in order, everything named, no way into a trap`, () =>
+    withPage(options, async (page) => {
+      await bring(page, screen);
+      await isRead(page);
+      await isSound(page, ways);
+    }));
+
+  if (screen.still) continue;
+  test(`${screen.name}: from right to left, axe finds nothing and nothing runs off the side`, { skip: !pseudo }, () =>
+    withPage({ ...options, from: pseudo }, async (page) => {
+      await bring(page, screen, pseudo);
+      assert.equal(await page.evaluate(() => document.documentElement.dir), "rtl");
+      // The language exists in tests alone.
+      await isSound(page, mirrored, { "valid-lang": { enabled: false } });
     }));
 }
 
-test("every page has one heading of the first level, headings in order, and every control a name", () =>
-  withPage({ missing: true }, async (page) => {
-    for (const path of pages) {
-      await page.goto("about:blank");
-      await open(page, path);
-      const levels = await page.locator("h1, h2, h3, h4").evaluateAll((all) => all.map((one) => Number(one.tagName[1])));
-      assert.equal(levels.filter((level) => level === 1).length, 1, path);
-      levels.forEach((level, at) => assert.ok(at === 0 || level <= levels[at - 1] + 1, `${path}: heading ${at} jumps to level ${level}`));
-      const controls = page.locator("main :is(a[href], button, input, select, textarea, summary)");
-      for (const control of await controls.all()) {
-        const name = await control.evaluate((one) => {
-          const labels = [...(one.labels ?? [])].map((label) => label.textContent);
-          return [one.getAttribute("aria-label"), ...labels, one.textContent].filter(Boolean).join(" ").trim();
-        });
-        assert.ok(name, `${path}: ${await control.evaluate((one) => one.outerHTML)}`);
-      }
+/** One heading of the first level and the others in order; a name for every control; and Tab comes by each of them, seen and not covered. */
+async function isRead(page) {
+  const levels = await page.locator("h1, h2, h3, h4").evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => Number(one.tagName[1])));
+  assert.equal(levels.filter((level) => level === 1).length, 1);
+  levels.forEach((level, at) => assert.ok(at === 0 || level <= levels[at - 1] + 1, `heading ${at} jumps to level ${level}`));
+  assert.deepEqual(nameless(await tree(page.locator("body"))), []);
+  await page.evaluate(() => document.activeElement.blur());
+  const { stops, ended } = await tabThrough(page);
+  assert.ok(ended, "the keyboard gets out of the page");
+  assert.deepEqual(stops.filter(({ hidden }) => hidden).map(({ html }) => html), [], "covered when it has the focus");
+  assert.deepEqual(stops.filter(({ unseen }) => unseen).map(({ html }) => html), [], "the focus does not show");
+}
+
+/** Presses Tab from the top of the page until it is left; gives what had the focus in turn, and whether the page was left. */
+async function tabThrough(page) {
+  const stops = [];
+  for (let presses = 0; presses < 600; presses += 1) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate(() => {
+      const one = document.activeElement;
+      if (!one || one === document.body || one.dataset.passed) return null;
+      one.dataset.passed = "1";
+      const around = one.closest("label") ?? one;
+      const box = around.getBoundingClientRect();
+      // The middle of the part of it that is on the screen.
+      const middle = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
+      const over = document.elementFromPoint(Math.max(1, box.x + Math.min(box.width, 8) / 2), middle);
+      // What a focus may show by: an outline around it or a part of it, or a line or ground of another colour.
+      const looks = () =>
+        [around, ...around.querySelectorAll("*")].map((part) => {
+          const { outlineStyle, outlineWidth, outlineColor, stroke, strokeWidth, backgroundColor, borderColor } = getComputedStyle(part);
+          return [outlineStyle === "none" ? "" : outlineWidth + outlineColor, stroke, strokeWidth, backgroundColor, borderColor].join();
+        }).join(";");
+      const focused = looks();
+      one.blur();
+      const blurred = looks();
+      one.focus({ preventScroll: true });
+      return { html: one.outerHTML.slice(0, 160), hidden: !over || !(around.contains(over) || over.contains(around)), unseen: focused === blurred };
+    });
+    if (!stop) return { stops, ended: true };
+    stops.push(stop);
+  }
+  return { stops, ended: false };
+}
+
+/** The lines of the tree that say a role and a name, up to `most` of them from the first that begins with `from`. */
+async function read(page, from = "") {
+  const lines = (await tree(page.locator("main"))).filter((line) => /^(heading|group|region|search|radio|checkbox|button|link|img|progressbar|term|list) ?"|^term/.test(line));
+  return lines.slice(lines.findIndex((line) => line.startsWith(from)));
+}
+
+test("a question is read out as one group named by its heading, with what the points mean before them", () =>
+  withPage({}, async (page) => {
+    await bring(page, { path: "question/" });
+    const name = JSON.stringify(await page.locator("h1").innerText());
+    assert.deepEqual(await read(page), [
+      'progressbar "Question 1, at most 24"',
+      `group ${name}`,
+      `heading ${name} [level=1]`,
+      "term: A",
+      "term: B",
+      ...["Much more A", "A bit more A", "Both the same", "A bit more B", "Much more B"].map((point) => `radio "${point}"`),
+      ...["Next", "Skip this one", "Back"].map((button) => `button "${button}"`),
+    ]);
+    await page.locator(".point").nth(3).click();
+    assert.ok((await read(page)).includes('radio "A bit more B" [checked]'));
+    await bring(page, { path: "question/#.1" });
+    await page.getByRole("button", { name: "Next" }).click();
+    const lines = await tree(page.locator("main"));
+    assert.ok(lines.some((line) => line.startsWith("alert")), "what is wrong is told");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "problem-summary");
+  }));
+
+test("a result is read out in the order of its questions: where, why, how to get there, what first, what if", () =>
+  withPage({}, async (page) => {
+    await bring(page, screens.find(({ name }) => name === "result"));
+    const lines = await read(page);
+    const parts = lines.filter((line) => /^(heading ".*\[level=[12]\]|group "(Routes to|Choose|Map)|list)/.test(line));
+    const order = ['group "Routes to"', 'group "Choose a route"', 'group "Map of the routes"', 'heading "Your next step', 'heading "What if…"', 'heading "Keep or send this"'];
+    const places = order.map((part) => parts.findIndex((line) => line.startsWith(part)));
+    assert.ok(parts[0].endsWith("[level=1]"), parts[0]);
+    assert.ok(places.every((place, at) => place > (places[at - 1] ?? 0)), `${order} at ${places} of\n${parts.join("\n")}`);
+    // A route is told by its letter, as the map and the other routes speak of it; the rest describes it.
+    const routes = lines.filter((line) => /^radio "[ABC] /.test(line));
+    assert.ok(routes.length > 1 && routes.every((line) => line.length < 70), routes.join("\n"));
+    const stops = lines.slice(lines.indexOf('group "Map of the routes"')).filter((line) => /^link ".*, routes? [ABC]/.test(line));
+    for (const line of routes) assert.ok(stops.some((stop) => new RegExp(`, routes? [^"]*${line[7]}`).test(stop)), line);
+    for (const radio of await page.locator(".route-choice input").all()) {
+      const about = await radio.evaluate((one) => document.getElementById(one.getAttribute("aria-describedby")).innerText);
+      assert.match(about, /steps?, .*years/);
     }
+  }));
+
+test("the whole map is read out by department, and a chosen role as a region with its ways in and on", () =>
+  withPage({}, async (page) => {
+    await bring(page, { path: "map/#.1" });
+    const lines = await read(page, 'heading "The whole map"');
+    const at = (line) => {
+      const place = lines.findIndex((one) => one.startsWith(line));
+      assert.ok(place >= 0, line);
+      return place;
+    };
+    const order = ['heading "The whole map"', 'group "How far is it to"', 'link "Skip the drawing"', 'group "All roles by department and level"', 'region "Runner"', 'heading "Ways in', 'heading "Ways on'].map(at);
+    assert.deepEqual(order, order.toSorted((a, b) => a - b));
+    const [drawn, told] = [order[3], order[4]];
+    const inside = lines.slice(drawn + 1, told);
+    assert.ok(inside[0].startsWith("group "), "every role stands in a department");
+    const roles = inside.filter((line) => line.startsWith("link "));
+    assert.equal(new Set(roles).size, roles.length, "no name twice");
+    assert.ok(roles.length > 80);
+    assert.equal(await page.locator(".stop:visible[aria-current]").getAttribute("aria-label"), "Runner", "the chosen one is said to be so");
   }));

@@ -1,4 +1,4 @@
-// The address carries everything: back, refresh, copied links, broken links, blocked storage.
+// The address carries everything: back, links to the bit, broken links.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -99,31 +99,6 @@ test("back from a role leads to where one was on the page", () =>
     await page.waitForFunction((top) => Math.abs(scrollY - top) < 40, before);
   }));
 
-test("a refresh loses nothing", () =>
-  withPage({}, async (page) => {
-    await open(page, "question/");
-    for (const point of [1, 5, 2, 4]) await answer(page, point);
-    const [before, progress] = [await heading(page), await page.locator(".progress").innerText()];
-    await page.reload();
-    await ready(page);
-    assert.equal(await heading(page), before);
-    assert.equal(await page.locator(".progress").innerText(), progress);
-  }));
-
-test("a copied link gives the same result in a browser that never saw the site", async () => {
-  const copied = await withPage({}, async (page) => {
-    await open(page, "question/");
-    for (const point of [5, 5, 1, 2, 4, 5, 1, 3]) await answer(page, point);
-    await page.goto(new URL(`result/${new URL(page.url()).hash.split(".")[0]}`, site).href);
-    await ready(page);
-    return { url: page.url(), text: await page.locator("main").innerText() };
-  });
-  await withPage({}, async (page) => {
-    await open(page, copied.url);
-    assert.equal(await page.locator("main").innerText(), copied.text);
-  });
-});
-
 test("links give the same result here as natively, to the bit", () =>
   withPage({}, async (page) => {
     assert.ok(links.length >= 1000);
@@ -201,21 +176,6 @@ test("an address that leads nowhere says so and leads home", () =>
     await page.getByRole("heading", { name: "This page does not exist" }).waitFor();
     await page.getByRole("link", { name: "Go to the start" }).click();
     await page.getByRole("button", { name: "Begin the quiz" }).waitFor();
-  }));
-
-test("everything works where storage throws", () =>
-  withPage({}, async (page) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("blocked", "SecurityError"); } });
-    });
-    await open(page);
-    await page.getByLabel("Region").selectOption("us");
-    await page.getByRole("button", { name: "Begin the quiz" }).click();
-    await answer(page, 2);
-    await page.reload();
-    await ready(page);
-    assert.equal(await page.locator("#region").inputValue(), "us");
-    assert.match(await page.locator(".progress").innerText(), /Question 2/);
   }));
 
 test("the region is remembered, and nothing else is kept", () =>

@@ -117,6 +117,6 @@ test("the notice of the O*NET database stands with the licences, and every page 
     const footer = page.locator(".footer");
     assert.doesNotMatch(await footer.innerText(), /O\*NET/);
     await footer.getByRole("link", { name: "Privacy, sources and licences" }).click();
-    await page.getByRole("heading", { name: "Licence and attributions" }).waitFor();
+    await page.getByRole("heading", { name: "Licence and sources" }).waitFor();
     assert.match(await page.locator("main").innerText(), /O\*NET 29\.3 Database.*CC BY 4\.0/);
   }));

@@ -2,7 +2,6 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { AxeBuilder } from "@axe-core/playwright";
 import { links } from "./support/links.js";
 import { open, ready, settled, site, useBrowser, withPage } from "./support/browser.js";
 
@@ -262,22 +261,3 @@ test("a sample person says so on every page, is never saved, and leads to one's 
     await page.getByRole("button", { name: "Begin the quiz" }).waitFor();
     assert.equal(await page.locator(".sample-note").count(), 0);
   }));
-
-const pages = { result: `result/#${mine}`, open: "open/", samples: "samples/", "friend's field": "friend/", friend: `friend/#${mine}.${friends}`, "friend alone": `friend/#.${friends}` };
-for (const [name, path] of Object.entries(pages)) {
-  test(`axe finds nothing: ${name}`, async () => {
-    for (const colorScheme of ["light", "dark"]) {
-      for (const width of [1280, 360]) {
-        await withPage({ colorScheme, viewport: { width, height: 900 } }, async (page) => {
-          await open(page, path);
-          await page.locator("main h1").waitFor();
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`), []);
-          await page.setViewportSize({ width: width === 360 ? 320 : width, height: 900 });
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-          assert.ok(wide <= 0, `${path} is ${wide} px too wide at ${width}`);
-        });
-      }
-    }
-  });
-}

@@ -1,42 +1,10 @@
-// Every page: no accessibility violation in either scheme and at phone width, no sideways scroll, drawing equals list.
+// The drawing equals the list; and what is said where the program, or the rest of it, is late or cannot be had.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { AxeBuilder } from "@axe-core/playwright";
-import { links } from "./support/links.js";
 import { open, ready, site, useBrowser, withPage } from "./support/browser.js";
 
 useBrowser();
-
-/** A link with answers in it. */
-const [[code]] = links;
-
-const pages = ["", "question/", "result/", `result/#${code}`, "route/", "compare/", `compare/#${code}`, "plan/", `plan/#${code}`, "roles/", "map/", "role/runner/", "role/assistant-production-coordinator/", "role/director/", "schemes/", "method/"];
-
-for (const colorScheme of ["light", "dark"]) {
-  for (const width of [1280, 360]) {
-    test(`axe finds nothing at ${width} px, ${colorScheme}`, () =>
-      withPage({ colorScheme, viewport: { width, height: 800 }, reducedMotion: "reduce" }, async (page) => {
-        for (const path of pages) {
-          await page.goto("about:blank");
-          await open(page, path);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-          assert.deepEqual(found, [], `${path} at ${width} px, ${colorScheme}`);
-        }
-      }));
-  }
-}
-
-test("no page scrolls sideways at 320 px", () =>
-  withPage({ viewport: { width: 320, height: 640 } }, async (page) => {
-    for (const path of pages) {
-      await page.goto("about:blank");
-      await open(page, path);
-      const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-      assert.ok(inner <= outer, `${path}: ${inner} in ${outer}`);
-    }
-  }));
 
 for (const [width, drawing] of [[1280, ".map-wide"], [360, ".map-tall"]]) {
   test(`the drawing and the list hold the same stations at ${width} px`, () =>
@@ -68,12 +36,6 @@ for (const [width, drawing] of [[1280, ".map-wide"], [360, ".map-tall"]]) {
       }
     }));
 }
-
-test("without JavaScript the page says what to do", () =>
-  withPage({ javaScriptEnabled: false }, async (page) => {
-    await page.goto(site);
-    assert.match(await page.locator("noscript").innerText(), /needs JavaScript/);
-  }));
 
 test("where the app cannot be had, the page says so and not something else", () =>
   withPage({ missing: true, quiet: true }, async (page) => {

@@ -1,36 +1,14 @@
-// The whole quiz as people take it: with the mouse, with the keyboard alone, with nothing to say.
+// The whole quiz as people take it: with the mouse, with a finger, with nothing to say.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { answerOf, reasons } from "./support/atlas.js";
-import { open, settled, useBrowser, withPage } from "./support/browser.js";
+import { open, useBrowser, withPage } from "./support/browser.js";
+import { byMouse, people, takeQuiz } from "./support/visit.js";
 
 useBrowser();
 
-const people = {
-  producer: { organise: 2, numbers: 2, deal: 1.5, picture: -1.5, "solo-write": -1.5 },
-  screenwriter: { "solo-write": 2, story: 2, lead: -2, numbers: -1.5, deal: -1 },
-  director: { picture: 2, lead: 2, "own-work": 1.5, numbers: -1.5, "solo-write": -1 },
-};
-
 const activity = { producer: "producing", screenwriter: "screenwriting", director: "directing" };
-
-/** Answers questions by `answer` until the result is open; gives how many there were. */
-async function takeQuiz(page, answer) {
-  for (let asked = 0; asked <= 24; asked += 1) {
-    if (await page.locator(".result").count()) return asked;
-    const before = page.url();
-    await answer(page);
-    await page.waitForURL((url) => url.href !== before);
-    await settled(page);
-  }
-  throw new Error("the quiz asks more than 24 questions");
-}
-
-async function byMouse(page, point) {
-  await page.locator(".point").nth(point - 1).click();
-  await page.getByRole("button", { name: "Next" }).click();
-}
 
 for (const [goal, person] of Object.entries(people)) {
   test(`by mouse, a likely ${goal} is told so, with the answers given as reasons`, () =>
@@ -46,37 +24,6 @@ for (const [goal, person] of Object.entries(people)) {
       for (const reason of given.filter((text) => text)) assert.ok(reasons.has(reason), reason);
       assert.ok((await page.locator(".route-tab").count()) >= 2);
     }));
-}
-
-test("the keyboard alone is enough, from the first page to the route", () =>
-  withPage({}, async (page) => {
-    await open(page);
-    await tabTo(page, "select#start-role");
-    await page.keyboard.type("Third assistant");
-    await tabTo(page, "button.main-button");
-    await page.keyboard.press("Enter");
-    await page.locator(".question").waitFor();
-    assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1");
-    await takeQuiz(page, async () => {
-      await page.keyboard.press(String(await answerOf(page, people.director)));
-      await page.keyboard.press("Enter");
-    });
-    assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1");
-    await tabTo(page, ".route-choice input");
-    await page.keyboard.press("ArrowRight");
-    await page.waitForFunction(() => document.querySelectorAll(".route-choice input")[1]?.checked);
-    await tabTo(page, ".map-wide a");
-    await page.keyboard.press("Enter");
-    await page.locator("article.role").waitFor();
-  }));
-
-/** Presses Tab until what `selector` finds has the focus. */
-async function tabTo(page, selector) {
-  for (let presses = 0; presses < 120; presses += 1) {
-    if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never reaches ${selector}`);
 }
 
 for (const [what, answer] of [

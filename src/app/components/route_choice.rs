@@ -27,22 +27,30 @@ pub fn route_choice(desk: &Desk, routes: &[Route], chosen: usize, change: Option
         .into()
 }
 
-/// One route to choose. Its key keeps the button the same when the number of routes changes.
+/// One route to choose: named by its letter, which the map and the other routes speak of, and what it is best at; the rest
+/// describes it. Its key keeps the button the same when the number of routes changes.
 fn tab(desk: &Desk, routes: &[Route], place: usize, radio: Element, new: bool) -> Html {
     let route = &routes[place];
     let letter = letter(place);
     let told = |text: &str| el("span").class("muted").text(text);
     let title = el("strong").text(name(desk, routes, place));
     let new = new.then(|| el("span").class("route-new").text(desk.words().routes_new));
-    let title = el("span").with(title).with_if(new);
+    let [letter_id, name_id, about_id] = ["letter", "name", "about"].map(|part| format!("route-{part}-{letter}"));
+    let title = el("span").has("id", name_id.clone()).with(title).with_if(new);
     let lines = lines(desk, routes, place).into_iter().chain(gives_up(desk, route));
-    let about = el("span").class("route-words").with(title);
+    let about = el("span").class("route-about").has("id", about_id.clone());
+    let about = lines.fold(about, |about, text| about.with(told(&text)).text(" "));
+    let radio = radio
+        .class("unseen")
+        .is("value", letter)
+        .has("aria-labelledby", format!("{letter_id} {name_id}"))
+        .has("aria-describedby", about_id);
     el("label")
         .has("class", format!("route-tab {}", line_class(place)))
         .keyed(letter)
-        .with(radio.class("unseen").is("value", letter))
-        .with(el("span").class("route-letter").is("aria-hidden", "true").text(letter))
-        .with(lines.fold(about, |about, text| about.with(told(&text))))
+        .with(radio)
+        .with(el("span").class("route-letter").has("id", letter_id).is("aria-hidden", "true").text(letter))
+        .with(el("span").class("route-words").with(title).with(about))
         .into()
 }
 

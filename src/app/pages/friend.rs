@@ -4,6 +4,7 @@ use crate::app::address::Page;
 use crate::app::components::code_field::code_field;
 use crate::app::components::link::link;
 use crate::app::components::side_by_side::side_by_side;
+use crate::app::components::waiting::waiting;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use crate::app::exports::read::Problem;
@@ -51,5 +52,6 @@ fn beside(desk: &Desk, page: Element, friend: &State, dropped: usize) -> Element
     };
     page.with_if(dropped.map(|text| el("p").class("note").text(&text)))
         .with(side_by_side(desk, friend))
+        .with(waiting(desk, &desk.details))
         .with(el("p").with(link(desk, Page::Friend(String::new()), words.friend_another)))
 }
