@@ -12,7 +12,7 @@ use crewpath::app::exports::sheet::{Kind, Line, Sheet, SheetStep};
 use crewpath::app::exports::{json, markdown};
 use crewpath::app::guide::Guide;
 use crewpath::app::words::WORDS;
-use engine::atlas::GoalIx;
+use engine::atlas::{GoalIx, Region};
 use engine::code::{CodeError, encode, found_in};
 use engine::details::Details;
 use engine::library::Library;
@@ -153,6 +153,15 @@ proptest! {
         let file = calendar(&entries, day, Pace::Week, &sheet.address, &stamp("2026-11-22T03:09:22Z"));
         if !entries.is_empty() {
             prop_assert_eq!(read(&GUIDE.atlas, &file, self::sheet).expect("our own file").state, state);
+        }
+    }
+
+    #[test]
+    fn a_plan_of_a_visit_in_which_nothing_was_said_comes_back(region in prop::sample::select(vec![Region::Uk, Region::Us])) {
+        let state = State { region, ..State::default() };
+        let sheet = sheet(&state).expect("a plan");
+        for file in [markdown::write(&WORDS, &sheet), json::write(&sheet)] {
+            prop_assert_eq!(read(&GUIDE.atlas, &file, self::sheet).map(|opened| opened.state), Ok(state.clone()));
         }
     }
 

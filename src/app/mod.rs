@@ -21,7 +21,7 @@ pub mod snippet;
 pub mod still;
 mod taken;
 mod title;
-mod visit;
+pub mod visit;
 pub mod words;
 
 use address::{Address, Page};

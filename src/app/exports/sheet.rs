@@ -88,7 +88,7 @@ impl Sheet {
             Start::Role(role) => within(guide.title(role, state.region)),
         };
         let named = [("start", start.as_str()), ("goal", guide.goal_noun(outcome.goal))];
-        let code = code::encode(&guide.atlas, state);
+        let code = code::spelled_out(&guide.atlas, state);
         let steps = plan.steps.iter().enumerate();
         Some(Self {
             title: fill(words.plan_title, &named),

@@ -14,6 +14,9 @@ use crate::steps::Done;
 use crate::test::PSEUDO_SITE;
 use crate::tools::{self, Purpose, chromium};
 
+/// Where `rival.js` leaves its page.
+const RIVAL: &str = "target/rival";
+
 /// The browser tests of `dist`, by Node's test runner.
 ///
 /// # Errors
@@ -36,6 +39,22 @@ pub fn picture(project: &Project) -> Result<()> {
     let mut node = process::command(project, "node");
     node.arg(project.browser_tests().join("picture.js"));
     with_site(project, &mut node)
+}
+
+/// Builds a page with the same questions by another library, and measures the first visit to it and to `dist`.
+///
+/// # Errors
+/// When nothing is built, there is no Chromium, the other page cannot be made, or ours is not as much lighter and sooner as it
+/// should be.
+pub fn first_visit(project: &Project) -> Result<()> {
+    tools::ensure(project, Purpose::Packages, false)?;
+    let program = |name| {
+        let mut node = process::command(project, "node");
+        node.arg(project.browser_tests().join(name));
+        node
+    };
+    process::run(&mut program("rival.js"))?;
+    with_site(project, program("first_visit.js").env("CREWPATH_RIVAL_URL", serve(project, RIVAL)?))
 }
 
 /// Compares every screen of `dist` with its accepted picture, or accepts what is there now.

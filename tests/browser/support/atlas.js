@@ -4,15 +4,21 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 
-const folder = fileURLToPath(new URL("../../../assets/atlas/questions/", import.meta.url));
+const assets = fileURLToPath(new URL("../../../assets/", import.meta.url));
+const folder = join(assets, "atlas/questions");
 
-/** Every question by its heading: form, and the weights of its sides. */
-const questions = new Map(
-  readdirSync(folder)
-    .filter((name) => name.endsWith(".toml"))
-    .map((name) => read(readFileSync(join(folder, name), "utf8")))
-    .map((question) => [question.heading, question]),
-);
+/** Every question, the one that the quiz begins with first: its words, and the weights of its sides. */
+const listed = readdirSync(folder)
+  .filter((name) => name.endsWith(".toml"))
+  .sort((one, other) => isFirst(other) - isFirst(one))
+  .map((name) => read(readFileSync(join(folder, name), "utf8")));
+
+/** The same by their headings. */
+const questions = new Map(listed.map((question) => [question.heading, question]));
+
+function isFirst(name) {
+  return readFileSync(join(assets, "atlas/quiz.toml"), "utf8").includes(`first = "${name.slice(0, -5)}"`);
+}
 
 /** Reads the few things that a test needs of a question's file. */
 function read(text) {
@@ -51,6 +57,16 @@ function point({ loves, a, b }, person) {
   const value = Object.entries(direction).reduce((sum, [trait, weight]) => sum + (weight / length) * (person[trait] ?? 0), 0);
   return Math.max(-2, Math.min(2, Math.round(value / 1.44))) + 3;
 }
+
+/** The words of every question, the one that the quiz begins with first. */
+export const texts = listed.map(({ en }) => en);
+
+/** The words of the quiz's page, by their keys. */
+export const pageWords = Object.fromEntries(
+  [...readFileSync(join(assets, "locales/en.toml"), "utf8").split("\n[question]\n")[1].split("\n[")[0].matchAll(/^(\w+) = (".*")$/gm)].map(
+    ([, key, said]) => [key, JSON.parse(said)],
+  ),
+);
 
 /** Every sentence that a result may give as a reason. */
 export const reasons = new Set([...questions.values()].flatMap(({ en }) => [en.agree, en.disagree, en.chose_a, en.chose_b]));

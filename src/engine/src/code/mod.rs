@@ -62,9 +62,11 @@ pub struct Decoded {
 
 /// The code of `state`; empty for a state in which nothing was said or chosen.
 pub fn encode(atlas: &Atlas, state: &State) -> String {
-    if *state == State::default() {
-        return String::new();
-    }
+    if *state == State::default() { String::new() } else { spelled_out(atlas, state) }
+}
+
+/// The code of `state`, never empty: for a file, where no code would look like one that was lost.
+pub fn spelled_out(atlas: &Atlas, state: &State) -> String {
     let mut writer = Writer::default();
     writer.put(u64::from(state.region == Region::Us), 1);
     writer.put(start_number(atlas, state.start), ROLE_BITS);

@@ -1,4 +1,5 @@
-//! `compare`: routes and maps beside what other libraries make of the same graphs, in one run.
+//! `compare`: routes and maps beside what other libraries make of the same graphs, and the first visit beside another quiz's,
+//! each in one run.
 
 mod dagre;
 mod drawing;
@@ -15,6 +16,7 @@ use clap::Args;
 use engine::atlas::Region;
 use engine::quiz::bank::Bank;
 
+use crate::browser;
 use crate::process;
 use crate::project::Project;
 use field::Field;
@@ -31,6 +33,9 @@ pub struct Arguments {
     /// Compare these only
     #[arg(long, value_enum)]
     only: Option<Half>,
+    /// Visit dist/ and the same questions by SurveyJS on a slow phone instead, and write it into `assets/FIRST_VISIT.md`
+    #[arg(long, conflicts_with_all = ["seed", "only"])]
+    first_visit: bool,
 }
 
 /// A half of the comparison.
@@ -56,8 +61,12 @@ const MADE_UP: [(usize, usize, usize); 4] =
 /// Compares, prints, and writes the report unless only a half was asked for or a library is missing.
 ///
 /// # Errors
-/// When the atlas has errors, another program answers nonsense, or the report cannot be written.
+/// When the atlas has errors, another program answers nonsense, or the report cannot be written; of first visits, when nothing
+/// is built, there is no Chromium, or ours is not as much lighter and sooner as it should be.
 pub fn compare(project: &Project, arguments: &Arguments) -> Result<()> {
+    if arguments.first_visit {
+        return browser::first_visit(project);
+    }
     if cfg!(debug_assertions) {
         // Times of a program that is not optimised say nothing.
         let mut cargo = process::command(project, "cargo");
