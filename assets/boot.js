@@ -125,6 +125,10 @@ function note() {
   for (const select of app.querySelectorAll("select[name]")) {
     if (!select.selectedOptions[0]?.defaultSelected) said.append(select.name, select.value);
   }
+  // A form that was sent before this script ran came back as a query.
+  const answer = new URLSearchParams(location.search).get("answer");
+  if (answer && !said.has("answer")) said.append("answer", answer);
+  if (answer) app.dataset.sent = "";
   app.dataset.said = said;
   const focused = document.activeElement?.closest("#app :is([id], input)");
   if (focused?.id) app.dataset.focus = `#${focused.id}`;

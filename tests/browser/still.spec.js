@@ -110,6 +110,15 @@ test("an answer ticked and sent before the program runs is not lost", () =>
     assert.equal(await page.locator(".point input:checked").getAttribute("value"), "4");
   }));
 
+test("an answer sent before even the boot script runs comes back as a query and counts", () =>
+  withPage({}, async (page) => {
+    await page.goto(new URL("question/?answer=4", site).href);
+    await page.locator("#app:not([data-drawn])").waitFor();
+    await page.getByText("Question 2, at most").waitFor();
+    await page.goBack();
+    assert.equal(await page.locator(".point input:checked").getAttribute("value"), "4");
+  }));
+
 test("an answer that is ticked, and the focus on it, outlive the taking over", () =>
   withPage({}, async (page) => {
     const release = await holdProgram(page);

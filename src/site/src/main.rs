@@ -75,7 +75,7 @@ enum Command {
     /// Simulate people who take the quiz, and write how well it does into assets/STUDY.md
     Study(study::Arguments),
     /// Compare routes with yen and networkx, and the map's layout with dagre, and write it into assets/COMPARISON.md; or the
-    /// first visit with one to SurveyJS
+    /// first visit with one to `SurveyJS`
     Compare(compare::Arguments),
     /// Measure the reading age of every screen of dist/, and write it into assets/READING.md
     Words,

@@ -33,7 +33,7 @@ pub struct Arguments {
     /// Compare these only
     #[arg(long, value_enum)]
     only: Option<Half>,
-    /// Visit dist/ and the same questions by SurveyJS on a slow phone instead, and write it into `assets/FIRST_VISIT.md`
+    /// Visit dist/ and the same questions by `SurveyJS` on a slow phone instead, and write it into `assets/FIRST_VISIT.md`
     #[arg(long, conflicts_with_all = ["seed", "only"])]
     first_visit: bool,
 }
