@@ -17,12 +17,16 @@ const narrow = { width: 320, height: 640 };
 const plain = { colorScheme: "light", forcedColors: "none" };
 const dark = { ...plain, colorScheme: "dark" };
 
-/** Media, size of the screen, and how large its letters are. */
+/** Contrast takes axe longer than all else, and neither the size of letters nor the direction of a language changes a colour. */
+const withContrast = { "color-contrast": { enabled: true } };
+const withoutContrast = { "color-contrast": { enabled: false } };
+
+/** Media, size of the screen, how large its letters are, and what is looked at. In forced colours, all are the system's own. */
 const ways = {
-  "light, 1280 px": [plain, wide],
-  "dark, 768 px": [dark, { width: 768, height: 800 }],
+  "light, 1280 px": [plain, wide, "", withContrast],
+  "dark, 768 px": [dark, { width: 768, height: 800 }, "", withContrast],
   "light, 320 px": [plain, narrow],
-  "dark, 320 px": [dark, narrow],
+  "dark, 320 px": [dark, narrow, "", withContrast],
   "forced colours, light, 320 px": [{ ...plain, forcedColors: "active" }, narrow],
   "forced colours, dark, 1280 px": [{ ...dark, forcedColors: "active" }, wide],
   "text at twice its size, 1280 px": [plain, wide, "200%"],
@@ -43,11 +47,11 @@ async function bring(page, { path, still, kept, then }, from = site) {
 
 /** Fails where a screen is unsound in one of `ways`. */
 async function isSound(page, ways, rules) {
-  for (const [way, [media, size, letters = ""]] of Object.entries(ways)) {
+  for (const [way, [media, size, letters = "", contrast = withoutContrast]] of Object.entries(ways)) {
     await page.emulateMedia({ reducedMotion: "reduce", ...media });
     await page.setViewportSize(size);
     await page.evaluate((letters) => { document.documentElement.style.fontSize = letters; }, letters);
-    assert.deepEqual(await violations(page, rules), [], way);
+    assert.deepEqual(await violations(page, { ...contrast, ...rules }), [], way);
     assert.equal(await overhang(page), 0, `too wide: ${way}`);
   }
 }
