@@ -38,7 +38,7 @@ async function answer(page) {
     await page.waitForURL((url) => url.href !== before);
     await page.locator(".point, .result").first().waitFor();
   }
-  await page.locator(".route-list").first().waitFor();
+  await page.locator(".route-tab").first().waitFor();
 }
 
 /** The marks in the names of all files that the open page is made of and has fetched. */
@@ -62,7 +62,7 @@ test("after one visit, the site works without a connection", () =>
     const result = page.url();
     await page.goto("about:blank");
     await page.goto(result);
-    await page.locator(".route-list").first().waitFor();
+    await page.locator(".route-tab").first().waitFor();
     for (const [path, heading] of [
       ["role/runner/", /Runner/],
       ["role/director/", /Director/],
@@ -116,7 +116,7 @@ test("an update is there whole or not at all", () =>
     // An open page goes on with the files of its own version.
     await page.getByLabel("Yes: producer").check();
     await page.getByRole("button", { name: "Show my routes" }).click();
-    await page.locator(".route-list").first().waitFor();
+    await page.locator(".route-tab").first().waitFor();
     assert.ok((await marksOf(page)).every((mark) => server.marks.has(mark)));
 
     // A new page is of the new version, while the old one is kept.
@@ -147,7 +147,7 @@ test("a page whose files are gone is loaded anew, once, where there is another v
     server.next();
     await page.getByLabel("Yes: producer").check();
     await page.getByRole("button", { name: "Show my routes" }).click();
-    await page.locator(".route-list").first().waitFor();
+    await page.locator(".route-tab").first().waitFor();
     assert.ok((await marksOf(page)).every((mark) => !server.marks.has(mark)));
     assert.ok(await page.evaluate(() => performance.getEntriesByType("navigation")[0].type === "reload"));
   }));
