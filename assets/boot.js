@@ -118,8 +118,9 @@ app.dataset.base = base;
 // the page as it was sent, what has the focus, and whether a form was sent. The program takes it up.
 const early = new AbortController();
 
+const noteEarly = () => ("drawn" in app.dataset ? note() : early.abort());
+
 function note() {
-  if (!("drawn" in app.dataset)) return early.abort();
   const said = new URLSearchParams(app.dataset.region && { region: app.dataset.region });
   for (const input of app.querySelectorAll("input:checked")) if (!input.defaultChecked) said.append(input.name, input.value);
   for (const select of app.querySelectorAll("select[name]")) {
@@ -130,9 +131,9 @@ function note() {
   if (answer && !said.has("answer")) said.append("answer", answer);
   if (answer) app.dataset.sent = "";
   app.dataset.said = said;
-  const focused = document.activeElement?.closest("#app :is([id], input)");
+  const focused = document.activeElement;
   if (focused?.id) app.dataset.focus = `#${focused.id}`;
-  else if (focused) app.dataset.focus = `[name="${focused.name}"][value="${focused.value}"]`;
+  else if (focused?.name && focused.value) app.dataset.focus = `[name="${focused.name}"][value="${focused.value}"]`;
   else delete app.dataset.focus;
 }
 
@@ -155,12 +156,12 @@ function waits(form) {
 }
 
 if ("drawn" in app.dataset) {
-  for (const type of ["change", "focusin", "focusout"]) app.addEventListener(type, note, early);
+  for (const type of ["change", "focusin", "focusout"]) app.addEventListener(type, noteEarly, early);
   app.addEventListener("submit", noteSent, early);
   // A link with a code is about another question than the one that stands there.
   if (location.hash.length > 1) app.querySelector("form")?.replaceWith(document.querySelector("#opening").content);
-  note();
 }
+note();
 // In a page of somebody else, or by a link that asks for something: frame.js takes it up. The app changes the address soon.
 const { href } = location;
 if (parent !== window || location.search) {

@@ -106,6 +106,7 @@ test("an answer ticked and sent before the program runs is not lost", () =>
     assert.equal(await page.locator("main h1").innerText(), first, "nothing is there yet to go on");
     release();
     await page.waitForFunction((text) => document.querySelector("main h1").innerText !== text, first);
+    await page.waitForURL(/#1/);
     await page.goBack();
     assert.equal(await page.locator(".point input:checked").getAttribute("value"), "4");
   }));
@@ -115,6 +116,7 @@ test("an answer sent before even the boot script runs comes back as a query and 
     await page.goto(new URL("question/?answer=4", site).href);
     await page.locator("#app:not([data-drawn])").waitFor();
     await page.getByText("Question 2, at most").waitFor();
+    await page.waitForURL(/#1/);
     await page.goBack();
     assert.equal(await page.locator(".point input:checked").getAttribute("value"), "4");
   }));
