@@ -183,37 +183,35 @@ mod tests {
         Page::singles().into_iter().filter(|page| *page != Page::Missing).chain(more).collect()
     }
 
+    /// Every page with and without a code, at the root and below it.
+    fn addresses() -> Vec<(&'static str, Address)> {
+        let coded = |base| {
+            let each = pages().into_iter().flat_map(|page| ["", "1AbC-_9"].map(|code| (page.clone(), code)));
+            each.map(move |(page, code)| (base, Address { page, code: code.into() }))
+        };
+        ["/", "/careers/quiz/"].into_iter().flat_map(coded).collect()
+    }
+
     #[test]
     fn every_page_survives_its_address() {
-        for base in ["/", "/careers/quiz/"] {
-            for page in pages() {
-                for code in ["", "1AbC-_9"] {
-                    let address = Address { page: page.clone(), code: code.into() };
-                    let href = address.href(base);
-                    let (path, fragment) = href.split_once('#').unwrap_or((&href, ""));
-                    assert_eq!(Address::parse(base, path, fragment), address, "{href}");
-                    assert_eq!(Address::parse(base, path.trim_end_matches('/'), fragment).page, page, "{href}");
-                }
-            }
+        for (base, address) in addresses() {
+            let href = address.href(base);
+            let (path, fragment) = href.split_once('#').unwrap_or((&href, ""));
+            assert_eq!(Address::parse(base, path, fragment), address, "{href}");
+            assert_eq!(Address::parse(base, path.trim_end_matches('/'), fragment).page, address.page, "{href}");
         }
     }
 
     #[test]
     fn what_mail_filters_and_wordpress_do_to_an_address_is_undone() {
-        for base in ["/", "/careers/quiz/"] {
-            for page in pages() {
-                for code in ["", "1AbC-_9"] {
-                    let address = Address { page: page.clone(), code: code.into() };
-                    let href = address.href(base);
-                    let (path, fragment) = href.split_once('#').unwrap_or((&href, ""));
-                    for secret in [format!("{fragment}?secret=x1Y2"), format!("{fragment}#?secret=x1Y2")] {
-                        assert_eq!(Address::parse(base, path, &secret), address, "{path} {secret}");
-                    }
-                    for mangled in [href.replace('#', "%23"), href.replace('#', "%23") + "/", href.replace("/#", "%23")]
-                    {
-                        assert_eq!(Address::parse(base, &mangled, ""), address, "{mangled}");
-                    }
-                }
+        for (base, address) in addresses() {
+            let href = address.href(base);
+            let (path, fragment) = href.split_once('#').unwrap_or((&href, ""));
+            for secret in [format!("{fragment}?secret=x1Y2"), format!("{fragment}#?secret=x1Y2")] {
+                assert_eq!(Address::parse(base, path, &secret), address, "{path} {secret}");
+            }
+            for mangled in [href.replace('#', "%23"), href.replace('#', "%23") + "/", href.replace("/#", "%23")] {
+                assert_eq!(Address::parse(base, &mangled, ""), address, "{mangled}");
             }
         }
     }
