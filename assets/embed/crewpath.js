@@ -90,7 +90,8 @@
       const look = () => this.#look() !== this.#theme && this.#ask();
       const dark = matchMedia("(prefers-color-scheme:dark)");
       const looks = new MutationObserver(look);
-      const late = setTimeout(() => this.#fail(), 20000);
+      // It never came: what stands there stays, with a plain link.
+      const late = setTimeout(() => (this.#link.hidden = false), 20000);
       addEventListener("message", hear);
       dark.addEventListener("change", look);
       for (const element of [document.documentElement, document.body]) looks.observe(element, { attributes: true });
@@ -123,7 +124,6 @@
       if (data?.crewpath !== 1 || data.nonce !== this.#nonce) return;
       const { crewpath, nonce, type, ...detail } = data;
       if (type === "height" && detail.height > 0 && detail.height < 1e5) this.#frame.style.height = `${detail.height}px`;
-      if (type === "failed") this.#fail();
       if (type === "page") {
         const { top } = this.getBoundingClientRect();
         if (top < 0 || top > innerHeight) this.scrollIntoView();
@@ -155,11 +155,6 @@
       } catch ({ message }) {
         console.warn(`crew-path: the links are no JSON: ${message}`);
       }
-    }
-
-    // The app never came: what stands there stays, with a plain link.
-    #fail() {
-      this.#link.hidden = this.#ready;
     }
   }
 

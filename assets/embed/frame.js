@@ -206,8 +206,6 @@ export function begin(href) {
   let said = new Set();
   let ready = false;
   function hear() {
-    const problem = document.getElementById("problem");
-    if (problem && !problem.hidden) post("failed", {});
     const { told: lines, drawn } = app()?.dataset ?? {};
     if (lines === undefined && drawn === undefined) return;
     if (!ready) {
@@ -219,7 +217,7 @@ export function begin(href) {
     for (const line of now) if (!said.has(line)) post(...told(line));
     said = now;
   }
-  new MutationObserver(hear).observe(document.body, { subtree: true, attributes: true, attributeFilter: ["data-told", "hidden"] });
+  new MutationObserver(hear).observe(document.body, { subtree: true, attributes: true, attributeFilter: ["data-told"] });
   hear();
 
   // Another page: the host brings its top into view, if it is out of it.

@@ -201,7 +201,7 @@ test("a thousand forged messages change nothing, on either side", () =>
         document.body.append(other);
         // A neighbour that knows everything but is neither the page nor the frame, and the page with wrong marks.
         const neighbour = new other.contentWindow.Function("to", "message", "to.postMessage(message, '*')");
-        const types = ["ready", "height", "progress", "finished", "failed", "page", "problems", "config", "theme", "links"];
+        const types = ["ready", "height", "progress", "finished", "page", "problems", "config", "theme", "links"];
         const bodies = [{ height: 5 }, { height: -1 }, { goal: "director", start: "outside", region: "us" }, { theme: "dark", accent: "#f00" }, { links: { links: [{ text: "x", href: "https://evil.example/", topic: "jobs" }] } }, { problems: ["x"] }, {}];
         for (let at = 0; at < 1000; at += 1) {
           const type = types[at % types.length];
@@ -281,10 +281,10 @@ test("the host's links stand at their steps and on their roles, and what is wron
 test("until it comes, and where it never does, the host's own content stands there", () =>
   withHost({ quiet: true }, async (page, put) => {
     await page.clock.install();
-    await page.route(`${site}**/*.wasm`, (route) => route.abort());
+    await page.route(`${site}?embed=*`, (route) => route.abort());
     const body = `<div style="height: 3000px"></div>${script}<crew-path title="Which way?"><p>Ask us by phone</p></crew-path><crew-path height="300"></crew-path>`;
     await page.goto(put({ body }));
-    await page.waitForFunction(() => document.querySelector("crew-path").shadowRoot);
+    await page.waitForFunction(() => [...document.querySelectorAll("crew-path")].every(({ shadowRoot }) => shadowRoot));
     assert.equal(await page.locator("crew-path iframe").count(), 0, "nothing is fetched far away from it");
     assert.equal(await page.locator("crew-path").first().evaluate(({ offsetHeight }) => offsetHeight), 640, "its room is kept");
     assert.equal(await page.locator("crew-path").last().evaluate(({ offsetHeight }) => offsetHeight), 300);
@@ -296,6 +296,21 @@ test("until it comes, and where it never does, the host's own content stands the
     assert.ok(await page.getByText("Ask us by phone").isVisible());
     assert.ok((await link.getAttribute("href")).startsWith(site));
     assert.equal(await page.locator("crew-path iframe").first().isVisible(), false, "no blank frame");
+  }));
+
+test("where only the program never comes, the finished page stands in the frame and says so", () =>
+  withHost({ quiet: true }, async (page, put) => {
+    await page.route(`${site}**/*.wasm`, (route) => route.abort());
+    for (const attributes of ["", `code="${code}"`]) {
+      await page.goto(put({ body: `${script}<crew-path ${attributes}><p>Ask us by phone</p></crew-path>` }));
+      await page.locator("crew-path iframe.on").waitFor();
+      const frame = await frameOf(page, "loader");
+      await frame.getByRole("button", { name: "Reload the page" }).waitFor();
+      assert.match(await frame.locator("#problem").innerText(), /^The (quiz|page) could not be fetched/);
+      assert.ok(await frame.locator(".masthead-pages a").first().isVisible(), "there is a way on");
+      assert.equal(await page.getByText("Ask us by phone").isVisible(), false);
+      await assertHeight(page, frame);
+    }
   }));
 
 test("it can be made by hand, moved, removed and put back, and loaded twice", () =>
