@@ -3,7 +3,7 @@
 const problem = document.getElementById("problem");
 
 // The build writes the names of the app's files on this script's element.
-const { js, wasm, wholeJs, wholeWasm, details, worker } = document.querySelector("script[data-wasm]").dataset;
+const { js, wasm, wholeCss, wholeJs, wholeWasm, details, worker } = document.querySelector("script[data-wasm]").dataset;
 
 // This script stands at the top of the site, wherever that is.
 const base = new URL(".", import.meta.url).pathname;
@@ -38,8 +38,24 @@ async function files(js, wasm) {
   return { run, module: await WebAssembly.compileStreaming(response) };
 }
 
+// What the pages beyond the quiz look like; they themselves have it from the start.
+function sheet() {
+  if (!wholeCss || document.querySelector(`link[href="${wholeCss}"]`)) return undefined;
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = wholeCss;
+  document.head.append(link);
+  return new Promise((came, failed) => {
+    link.onload = came;
+    link.onerror = () => {
+      link.remove();
+      failed(new TypeError(`no ${wholeCss}`));
+    };
+  });
+}
+
 let whole;
-const getWhole = () => (whole ??= files(wholeJs, wholeWasm));
+const getWhole = () => (whole ??= Promise.all([files(wholeJs, wholeWasm), sheet()]).then(([files]) => files));
 
 async function start(files) {
   const { run, module } = await files;

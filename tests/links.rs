@@ -171,7 +171,7 @@ fn what_the_atlas_lost_is_dropped_and_the_rest_kept() {
     let gone = smaller.questions.pop().expect("there are questions");
     smaller.roles.retain(|role| Start::Role(ATLAS.role_by_number(role.number).expect("it is there")) != state.start);
     let decoded = decode(&smaller, &code).expect("our own code");
-    assert_eq!(decoded.dropped, 2, "one answer and the start, {} is gone", gone.id);
+    assert_eq!(decoded.dropped, 2, "one answer and the start, {} is gone", gone.number);
     assert_eq!(decoded.state.start, Start::Outside);
     assert_eq!(decoded.state.answers.len(), state.answers.len() - 1);
 }

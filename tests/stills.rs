@@ -19,7 +19,7 @@ const ORIGIN: &str = "https://crewpath.example";
 /// The names of the files beside the pages.
 fn files() -> Files {
     Files {
-        css: "crewpath.css".into(),
+        css: ["quiz.css".into(), "crewpath.css".into()],
         icon: "icon.svg".into(),
         boot: "boot.js".into(),
         quiz: ["quiz.js".into(), "quiz.wasm".into()],
@@ -55,8 +55,9 @@ fn every_link_leads_to_a_page_or_file_wherever_the_site_lies() {
         let Files { css, icon, boot, quiz, whole } = files();
         let data = [crewpath::app::guide::DETAILS, crewpath::app::guide::LIBRARY, "oembed.json", "oembed.xml"];
         known.extend(
-            [css, icon, boot]
+            [icon, boot]
                 .into_iter()
+                .chain(css)
                 .chain(quiz)
                 .chain(whole)
                 .chain(data.map(str::to_owned))
@@ -68,7 +69,16 @@ fn every_link_leads_to_a_page_or_file_wherever_the_site_lies() {
             "no two pages at one place"
         );
         for still in stills.iter() {
-            let links = ["href", "src", "data-js", "data-wasm", "data-whole-js", "data-whole-wasm", "data-details"];
+            let links = [
+                "href",
+                "src",
+                "data-js",
+                "data-wasm",
+                "data-whole-css",
+                "data-whole-js",
+                "data-whole-wasm",
+                "data-details",
+            ];
             let links = links.into_iter().flat_map(|name| values(&still.html, name));
             for link in links {
                 let own = link.strip_prefix(ORIGIN).unwrap_or(link);

@@ -101,7 +101,7 @@ test("an answer ticked and sent before the program runs is not lost", () =>
     const release = await holdProgram(page);
     await page.goto(new URL("question/", site).href);
     const first = await page.locator("main h1").innerText();
-    await page.locator(".point").nth(3).click();
+    await page.locator(".point").nth([3, 0, 4, 1][asked % 4]).click();
     await page.getByRole("button", { name: "Next" }).click();
     assert.equal(await page.locator("main h1").innerText(), first, "nothing is there yet to go on");
     release();
@@ -215,4 +215,52 @@ test("from the routes of a start and a goal the app goes on with both", () =>
     await page.getByRole("link", { name: "Change these routes" }).click();
     await ready(page);
     assert.match(await page.locator("#routes").innerText(), /from runner to producer/i);
+  }));
+
+test("the quiz looks the same before and after the look of all else has come", () =>
+  withPage({ viewport: { width: 360, height: 800 } }, async (page) => {
+    const compare = async (state) => {
+      await page.waitForFunction(() => document.querySelector('link[rel=stylesheet][href*="/crewpath-"]')?.sheet);
+      const [seen, differs] = await page.evaluate(() => {
+        const elements = [...document.body.querySelectorAll("*")];
+        const look = () =>
+          elements.map((element) => {
+            const { x, y, width, height } = element.getBoundingClientRect();
+            const style = getComputedStyle(element);
+            return { x, y, width, height, ...Object.fromEntries([...style].map((name) => [name, style.getPropertyValue(name)])) };
+          });
+        const after = look();
+        const sheet = document.querySelector('link[href*="/crewpath-"]');
+        sheet.disabled = true;
+        const before = look();
+        sheet.disabled = false;
+        const differs = elements.flatMap(({ tagName, className }, at) =>
+          Object.keys(after[at])
+            .filter((name) => before[at][name] !== after[at][name])
+            .map((name) => `${tagName}.${className} ${name}: ${before[at][name]}, then ${after[at][name]}`),
+        );
+        return [elements.length, differs];
+      });
+      assert.ok(seen > 20);
+      assert.deepEqual(differs.slice(0, 10), [], state);
+    };
+    await page.goto(site);
+    await compare("start");
+    await page.getByRole("button", { name: "Begin the quiz" }).click();
+    await page.locator(".answer-form.agree, .answer-form.choice").waitFor();
+    await page.getByRole("button", { name: "Next" }).click();
+    await page.locator("#problem-summary").waitFor();
+    await compare("nothing chosen");
+    const forms = new Set();
+    while (await page.locator(".answer-form").count()) {
+      const before = page.url();
+      await page.locator(".point").nth(2).click();
+      const form = await page.locator(".answer-form").getAttribute("class");
+      if (!forms.has(form)) await compare(form);
+      forms.add(form);
+      await page.getByRole("button", { name: "Next" }).click();
+      await page.waitForURL((url) => url.href !== before);
+      if (forms.size === 2) return;
+    }
+    assert.fail("one kind of question never came");
   }));

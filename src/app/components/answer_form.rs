@@ -35,7 +35,7 @@ pub fn answer_form(desk: &Desk, question: QuestionIx) -> Element {
     });
     el("form")
         .class(if is_choice(text) { "answer-form choice" } else { "answer-form agree" })
-        .keyed(&desk.guide.atlas.question(question).id)
+        .keyed(&question.at().to_string())
         .on_submit(onsubmit)
         .flag("novalidate", true)
         .with(if refused { problem(words) } else { nothing() })

@@ -30,14 +30,18 @@ pub enum Body {
 
 /// What a page's program asks for at once.
 pub struct Wants {
-    /// Its script.
-    pub script: String,
+    /// Whether it is the quiz. If not, it is the whole app.
+    pub quiz: bool,
     /// Its module, and data.
     pub fetched: Vec<String>,
 }
 
 /// The whole document.
 pub fn document(desk: &Desk, files: &Files, origin: Option<&str>, about: &About, body: Body) -> String {
+    let sheets = match &body {
+        Body::App { wants, .. } if wants.quiz => &files.css[..1],
+        Body::App { .. } | Body::Only(_) => &files.css,
+    };
     let (allowed, programs, content) = match body {
         Body::App { app, drawn, wants } => {
             (WITH_PROGRAM, programs(desk, files, &wants), taken_over(desk, about, app, drawn))
@@ -50,43 +54,58 @@ pub fn document(desk: &Desk, files: &Files, origin: Option<&str>, about: &About,
     let page = el("html")
         .is("lang", LANGUAGE)
         .is("dir", if RIGHT_TO_LEFT { "rtl" } else { "ltr" })
-        .with(head(desk, files, origin, about, &policy(allowed)).with(programs))
+        .with(head(desk, &files.icon, sheets, about, &policy(allowed)).with(found(desk, origin, about)).with(programs))
         .with(el("body").with(content));
     format!("<!doctype html>{}", draw(page.into()))
 }
 
-/// What stands in the document's head, but for the programs. What the page may load comes before all that it loads.
-fn head(desk: &Desk, files: &Files, origin: Option<&str>, about: &About, policy: &str) -> Element {
-    let meta = |name: &'static str, content: &str| el("meta").is("name", name).has("content", content.to_owned());
-    let graph = |name: &'static str, content: &str| el("meta").is("property", name).has("content", content.to_owned());
-    let at = |path: &str| format!("{}{}{path}", origin.unwrap_or_default(), desk.base);
-    let head = el("head")
+/// What stands in every document's head. What the page may load comes before all that it loads.
+fn head(desk: &Desk, icon: &str, sheets: &[String], about: &About, policy: &str) -> Element {
+    let sheet = |sheet: &String| el("link").is("rel", "stylesheet").has("href", file(desk, sheet)).into();
+    el("head")
         .with(el("meta").is("http-equiv", "Content-Security-Policy").has("content", policy.to_owned()))
         .with(el("meta").is("charset", "utf-8"))
         .with(meta("viewport", "width=device-width, initial-scale=1"))
         .with(meta("color-scheme", "light dark"))
         .with(el("title").text(&about.title))
         .with(meta("description", &about.description))
-        .with(el("link").is("rel", "icon").has("href", file(desk, &files.icon)))
-        .with(el("link").is("rel", "stylesheet").has("href", file(desk, &files.css)));
+        .with(el("link").is("rel", "icon").has("href", file(desk, icon)))
+        .with_all(sheets.iter().map(sheet))
+}
+
+/// What a page says to those who search and link.
+fn found(desk: &Desk, origin: Option<&str>, about: &About) -> Html {
     if !about.listed {
-        return head.with(meta("robots", "noindex"));
+        return meta("robots", "noindex").into();
     }
+    let graph =
+        |name: &'static str, content: &str| el("meta").is("property", name).has("content", content.to_owned()).into();
+    let at = |path: &str| format!("{}{}{path}", origin.unwrap_or_default(), desk.base);
     let twins = about
         .twins
         .iter()
         .flatten()
         .zip(["en-GB", "en-US"])
         .map(|(path, tag)| el("link").is("rel", "alternate").is("hreflang", tag).has("href", at(path)).into());
-    head.with(el("link").is("rel", "canonical").has("href", at(&about.path)))
-        .with_all(twins.collect::<Vec<Html>>())
-        .with(graph("og:type", "website"))
-        .with(graph("og:site_name", desk.words().site_name))
-        .with(graph("og:title", &about.title))
-        .with(graph("og:description", &about.description))
-        .with_if(origin.map(|_| graph("og:url", &at(&about.path))))
-        .with_all(origin.map_or_else(Vec::new, |_| answers(desk, about, &at)))
-        .with_if(about.data.as_deref().map(|data| el("script").is("type", "application/ld+json").text(data)))
+    let mut tags = vec![el("link").is("rel", "canonical").has("href", at(&about.path)).into()];
+    tags.extend(twins);
+    tags.extend([
+        graph("og:type", "website"),
+        graph("og:site_name", desk.words().site_name),
+        graph("og:title", &about.title),
+        graph("og:description", &about.description),
+    ]);
+    if origin.is_some() {
+        tags.push(graph("og:url", &at(&about.path)));
+        tags.extend(answers(desk, about, &at));
+    }
+    tags.extend(about.data.as_deref().map(|data| el("script").is("type", "application/ld+json").text(data).into()));
+    row(tags)
+}
+
+/// What a page says of itself under a name.
+fn meta(name: &'static str, content: &str) -> Element {
+    el("meta").is("name", name).has("content", content.to_owned())
 }
 
 /// Where the start page's answers of oEmbed are; `cargo site finish` writes them.
@@ -109,6 +128,7 @@ fn programs(desk: &Desk, files: &Files, wants: &Wants) -> Html {
         .has("src", file(desk, &files.boot))
         .has("data-js", file(desk, &files.quiz[0]))
         .has("data-wasm", file(desk, &files.quiz[1]))
+        .has_if("data-whole-css", wants.quiz.then(|| file(desk, &files.css[1])))
         .has("data-whole-js", file(desk, &files.whole[0]))
         .has("data-whole-wasm", file(desk, &files.whole[1]))
         .has("data-details", file(desk, DETAILS))
@@ -116,7 +136,8 @@ fn programs(desk: &Desk, files: &Files, wants: &Wants) -> Html {
     let link = |name: &str| el("link").has("href", file(desk, name));
     let fetched = wants.fetched.iter();
     let fetched = fetched.map(|name| link(name).is("rel", "preload").is("as", "fetch").is("crossorigin", "anonymous"));
-    let first = [boot, link(&wants.script).is("rel", "modulepreload")];
+    let [script, _] = if wants.quiz { &files.quiz } else { &files.whole };
+    let first = [boot, link(script).is("rel", "modulepreload")];
     row(first.into_iter().chain(fetched).map(Html::from).collect())
 }
 

@@ -38,8 +38,8 @@ pub use robots::{robots, sitemap};
 /// Names of the files that pages ask for, below the base.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Files {
-    /// The style sheet.
-    pub css: String,
+    /// The style sheets: what the quiz needs, which every page has, and all else.
+    pub css: [String; 2],
     /// The icon.
     pub icon: String,
     /// The script that starts the programs.
@@ -176,10 +176,10 @@ impl Site {
     /// The files that the program of a page fetches at once.
     fn wants(&self, page: &Page) -> Wants {
         let quiz = matches!(page, Page::Start | Page::Question(_));
-        let [script, module] = if quiz { &self.files.quiz } else { &self.files.whole };
+        let [_, module] = if quiz { &self.files.quiz } else { &self.files.whole };
         let data = [(!quiz).then_some(DETAILS), page.reads_library().then_some(LIBRARY)];
         let fetched = [module.as_str()].into_iter().chain(data.into_iter().flatten());
-        Wants { script: script.clone(), fetched: fetched.map(str::to_owned).collect() }
+        Wants { quiz, fetched: fetched.map(str::to_owned).collect() }
     }
 
     /// A desk with everything at hand, for a visitor who came by this page.

@@ -186,7 +186,7 @@ impl<'a> Sorted<'a> {
             (FormWord::Choice, [a, b]) => Form::Choice { a: self.measures(a)?, b: self.measures(b)? },
             _ => return None,
         };
-        Some(atlas::Question { id: question.id.value.clone(), number: value(question.number.as_ref())?, form })
+        Some(atlas::Question { number: value(question.number.as_ref())?, form })
     }
 
     fn role_ix(&self, id: &At<String>) -> Option<RoleIx> {

@@ -181,8 +181,6 @@ pub struct Years {
 /// An item of the quiz, answered on five points.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
-    /// Stable word id; also the name of its file.
-    pub id: String,
     /// Stable number, never reused; its place in link codes. 1 to 255.
     pub number: u16,
     /// Agree or disagree, or a choice between two tasks.

@@ -75,7 +75,8 @@ fn prerender(project: &Project, arguments: &Arguments) -> Result<()> {
     cargo.arg(format!("into={}", arguments.into.display())).arg(format!("base={base}"));
     cargo.args(origin.map(|origin| format!("origin={origin}")));
     let named = [
-        ("css", "crewpath-", ".css"),
+        ("quiz.css", "quiz-", ".css"),
+        ("whole.css", "crewpath-", ".css"),
         ("icon", "icon-", ".svg"),
         ("boot", "boot-", ".js"),
         ("quiz.js", "quiz-", ".js"),
@@ -155,14 +156,16 @@ fn lean(script: &str) -> String {
     lines.flat_map(|line| [line, "\n"]).collect()
 }
 
-/// Gives the programs, their scripts, the style sheet and the icon names with a mark of their content, and returns the old
+/// Gives the programs, their scripts, the style sheets and the icon names with a mark of their content, and returns the old
 /// names with the new ones. Trunk's own marks are of what it reads, not of what it writes.
 fn mark(folder: &Path) -> Result<Vec<(String, String)>> {
     // Longer names first: others begin like them.
     let plain =
         ["crewpath.js", "crewpath_bg.wasm", "boot.js"].map(|plain| (plain.to_owned(), plain.replace('.', "-*.")));
     let mut names = Vec::from(plain);
-    for (begin, end) in [("quiz-", ".js"), ("quiz-", "_bg.wasm"), ("crewpath-", ".css"), ("icon-", ".svg")] {
+    for (begin, end) in
+        [("quiz-", ".js"), ("quiz-", "_bg.wasm"), ("quiz-", ".css"), ("crewpath-", ".css"), ("icon-", ".svg")]
+    {
         names.push((only(folder, begin, end)?, format!("{begin}*{end}")));
     }
     for (old, new) in &mut names {

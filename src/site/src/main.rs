@@ -66,7 +66,7 @@ enum Command {
     Preview(serve::PreviewArguments),
     /// Print what a built site weighs, file by file, and fail past the byte budget
     Sizes(release::SizesArguments),
-    /// Join the style sheets into one file, as Trunk does before each build
+    /// Join the style sheets into two files, as Trunk does before each build
     Styles,
     /// Pack what the quiz does not need and name the files by their content, as Trunk does after each build
     Finish(finish::Arguments),

@@ -17,7 +17,7 @@ const FIRST_QUESTION_BUDGET: usize = 150_000;
 const RESULT_BUDGET: usize = 440_000;
 
 /// What the start page's script is told of and fetches only after the first question works.
-const LATER: [&str; 4] = ["data-whole-js=", "data-whole-wasm=", "data-details=", "data-worker="];
+const LATER: [&str; 5] = ["data-whole-css=", "data-whole-js=", "data-whole-wasm=", "data-details=", "data-worker="];
 
 /// The folder with what other people's pages and framed ones fetch.
 const EMBED: &str = "embed/";

@@ -1,4 +1,4 @@
-//! `styles`: the style sheets as one file, so that a visit asks for one.
+//! `styles`: the style sheets as two files: what the quiz looks like, so that its first question is there soon, and all else.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,11 +7,11 @@ use anyhow::{Context, Result};
 
 use crate::project::Project;
 
-/// Where the one file goes; `index.html` names it.
-const INTO: &str = "target/styles/crewpath.css";
+/// Where the two files go; `index.html` names them.
+const INTO: [&str; 2] = ["target/styles/quiz.css", "target/styles/crewpath.css"];
 
-/// Sheets that come before all others, in this order: later rules win.
-const FIRST: [&str; 3] = ["tokens.css", "base.css", "controls.css"];
+/// Sheets of the quiz, in this order: later rules win. Every page has them, before all others.
+const QUIZ: [&str; 6] = ["tokens.css", "base.css", "controls.css", "layout.css", "question.css", "start.css"];
 
 /// The sheet that comes after all others.
 const LAST: &str = "print.css";
@@ -26,27 +26,31 @@ pub fn write(project: &Project) -> Result<()> {
     for entry in fs::read_dir(&folder).with_context(|| format!("cannot read {}", project.show(&folder)))? {
         names.push(entry?.file_name().to_string_lossy().into_owned());
     }
-    let mut together = String::new();
-    for name in in_order(names) {
-        let path = folder.join(&name);
-        together += &fs::read_to_string(&path).with_context(|| format!("cannot read {}", project.show(&path)))?;
+    for (into, names) in INTO.into_iter().zip(in_order(names)) {
+        let mut together = String::new();
+        for name in names {
+            let path = folder.join(&name);
+            together += &fs::read_to_string(&path).with_context(|| format!("cannot read {}", project.show(&path)))?;
+        }
+        let path = project.path(into);
+        if fs::read_to_string(&path).is_ok_and(|before| before == together) {
+            continue;
+        }
+        let parent: PathBuf = path.parent().map(Into::into).unwrap_or_default();
+        fs::create_dir_all(&parent)
+            .and_then(|()| fs::write(&path, together))
+            .with_context(|| format!("cannot write {into}"))?;
     }
-    let into = project.path(INTO);
-    if fs::read_to_string(&into).is_ok_and(|before| before == together) {
-        return Ok(());
-    }
-    let parent: PathBuf = into.parent().map(Into::into).unwrap_or_default();
-    fs::create_dir_all(&parent)
-        .and_then(|()| fs::write(&into, together))
-        .with_context(|| format!("cannot write {INTO}"))
+    Ok(())
 }
 
-/// The sheets in the order in which they are joined.
-fn in_order(mut names: Vec<String>) -> Vec<String> {
+/// The sheets of each file in the order in which they are joined.
+fn in_order(mut names: Vec<String>) -> [Vec<String>; 2] {
     names.retain(|name| Path::new(name).extension().is_some_and(|extension| extension == "css"));
-    let place = |name: &String| FIRST.iter().position(|first| first == name).unwrap_or(FIRST.len());
+    let place = |name: &String| QUIZ.iter().position(|first| first == name).unwrap_or(QUIZ.len());
     names.sort_by_key(|name| (name == LAST, place(name), name.clone()));
-    names
+    let others = names.split_off(names.partition_point(|name| place(name) < QUIZ.len()));
+    [names, others]
 }
 
 #[cfg(test)]
@@ -55,8 +59,9 @@ mod tests {
 
     #[test]
     fn tokens_come_first_and_print_last() {
-        let names = ["print.css", "map.css", "base.css", "notes.txt", "tokens.css", "controls.css", "start.css"];
-        let ordered = in_order(names.map(str::to_owned).to_vec());
-        assert_eq!(ordered, ["tokens.css", "base.css", "controls.css", "map.css", "start.css", "print.css"]);
+        let names = ["print.css", "map.css", "start.css", "base.css", "notes.txt", "tokens.css", "still.css"];
+        let [quiz, others] = in_order(names.map(str::to_owned).to_vec());
+        assert_eq!(quiz, ["tokens.css", "base.css", "start.css"]);
+        assert_eq!(others, ["map.css", "still.css", "print.css"]);
     }
 }

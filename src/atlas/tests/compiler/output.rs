@@ -40,7 +40,7 @@ fn lists_are_in_the_order_that_the_engine_relies_on() {
     assert_eq!(numbers, [1, 2, 3, 4]);
     let goals: Vec<&str> = atlas.goals.iter().map(|goal| atlas.role(goal.role).id.as_str()).collect();
     assert_eq!(goals, ["director", "producer", "screenwriter"]);
-    assert_eq!(atlas.question(atlas.first_question).id, "lists");
+    assert_eq!(atlas.question(atlas.first_question).number, 1);
 }
 
 #[test]
