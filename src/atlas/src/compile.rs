@@ -174,7 +174,8 @@ fn compile_files_spoken(files: &BTreeMap<String, String>, speak: fn(&str) -> Str
     let draft = read::draft(files, &names, &report, speak);
     rules::check(&draft, &report);
 
-    let mut compiled = Compiled { diagnostics: report.finish(file), ..Compiled::default() };
+    let text = |number: u32| names.get(number as usize).and_then(|name| files.get(name)).map_or("", String::as_str);
+    let mut compiled = Compiled { diagnostics: report.finish(file, text), ..Compiled::default() };
     compiled.facts = draft
         .facts
         .iter()

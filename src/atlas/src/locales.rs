@@ -77,7 +77,8 @@ pub fn locale_files(files: &BTreeMap<String, String>) -> Locales {
         }
     }
     let names: Vec<&str> = names.into_iter().collect();
-    let diagnostics = report.finish(|number| names.get(number as usize).copied().unwrap_or_default().to_owned());
+    let diagnostics =
+        report.finish(|number| names.get(number as usize).copied().unwrap_or_default().to_owned(), |_| "");
     let messages = if diagnostics.iter().any(Diagnostic::is_error) {
         BTreeMap::new()
     } else {
@@ -93,7 +94,7 @@ pub fn locale_files(files: &BTreeMap<String, String>) -> Locales {
 pub fn locale(file: &str, text: &str) -> Result<Messages, Vec<Diagnostic>> {
     let report = Report::default();
     let language = Language::read(text, 0, &report);
-    let diagnostics = report.finish(|_| file.to_owned());
+    let diagnostics = report.finish(|_| file.to_owned(), |_| text);
     if diagnostics.iter().any(Diagnostic::is_error) { Err(diagnostics) } else { Ok(language.into_messages()) }
 }
 

@@ -1,6 +1,7 @@
 //! Where things stand in the files, and the heap on which every rule puts what it finds.
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::lines::Lines;
 use std::cell::RefCell;
 
 /// A place in one of the files that are being compiled.
@@ -44,6 +45,8 @@ type Finding = (Place, Severity, String, Option<String>);
 #[derive(Default)]
 pub struct Report {
     findings: RefCell<Vec<Finding>>,
+    /// Those about a word, whose place is where to look for it from.
+    words: RefCell<Vec<(String, Finding)>>,
 }
 
 impl Report {
@@ -57,9 +60,17 @@ impl Report {
         self.findings.borrow_mut().push((place, Severity::Warning, reason.into(), fix));
     }
 
-    /// What was found, sorted by file, line and column. `name` gives the file of each number.
-    pub fn finish(self, name: impl Fn(u32) -> String) -> Vec<Diagnostic> {
+    /// A word that must be mended, in a text of what begins at `place`.
+    pub fn error_of_word(&self, word: &str, place: Place, reason: impl Into<String>, fix: Option<String>) {
+        self.words.borrow_mut().push((word.to_owned(), (place, Severity::Error, reason.into(), fix)));
+    }
+
+    /// What was found, sorted by file, line and column. `name` gives the file of each number, `text` what stands in it.
+    pub fn finish<'t>(self, name: impl Fn(u32) -> String, text: impl Fn(u32) -> &'t str) -> Vec<Diagnostic> {
         let mut findings = self.findings.into_inner();
+        for (word, (place, severity, reason, fix)) in self.words.into_inner() {
+            findings.push((place_of(&word, place, text(place.file)), severity, reason, fix));
+        }
         findings.sort();
         findings.dedup();
         let diagnostic = |(place, severity, reason, fix): Finding| Diagnostic {
@@ -71,5 +82,34 @@ impl Report {
             fix,
         };
         findings.into_iter().map(diagnostic).collect()
+    }
+}
+
+/// Where `word` first stands by itself in `text`, from `place` on and outside comments; `place` where it does not.
+fn place_of(word: &str, place: Place, text: &str) -> Place {
+    let lines = Lines::of(text);
+    let is_alone = |&at: &usize| {
+        let (before, after) = (text[..at].chars().next_back(), text[at + word.len()..].chars().next());
+        let is_part = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+        let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+        !is_part(before) && !is_part(after) && !text[line..].starts_with('#')
+    };
+    let found = text.match_indices(word).map(|(at, _)| at).filter(is_alone).map(|at| lines.position(at));
+    found.map(|(line, column)| Place { line, column, ..place }).find(|found| *found >= place).unwrap_or(place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Place, place_of};
+
+    #[test]
+    fn a_word_is_found_where_it_stands_by_itself() {
+        let text = "# An AD.\nid = \"ADs\"\n\n[en]\nline = \"Help the {AD|UPM}.\"\n";
+        assert_eq!(place_of("AD", Place::top(3), text), Place { file: 3, line: 5, column: 19 });
+        assert_eq!(
+            place_of("UPM", Place { file: 3, line: 2, column: 1 }, text),
+            Place { file: 3, line: 5, column: 22 }
+        );
+        assert_eq!(place_of("ADR", Place::top(3), text), Place::top(3));
     }
 }

@@ -60,8 +60,8 @@ fn abbreviations(text: &str, place: Place, (known, met): (&BTreeSet<String>, &mu
         let explained = readings.iter().any(|one| known.contains(one));
         let new = readings.into_iter().filter(|one| met.insert(one.clone())).count() > 0;
         if !explained && new {
-            let fix = "explain it in glossary.toml, or list it under `plain` there";
-            report.error(place, format!("nothing explains `{word}`"), Some(fix.to_owned()));
+            let fix = "write it out, explain it in glossary.toml, or list it under `plain` there";
+            report.error_of_word(&word, place, format!("nothing explains `{word}`"), Some(fix.to_owned()));
         }
     }
 }
