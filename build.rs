@@ -24,20 +24,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let language = env::var("CREWPATH_LANGUAGE").unwrap_or_else(|_| "en".to_owned());
 
     let compiled = atlas::compile_in(Path::new("assets/atlas"), &language);
-    report(&compiled.diagnostics);
-    let Some(data) = &compiled.atlas else {
-        return Err("the atlas has errors; each is listed above with its file and line".into());
-    };
-    let missing = || format!("the atlas has no words in `{language}`");
-    let packed = atlas::pack(data);
-    fs::write(out.join("texts.bin"), atlas::pack_texts(compiled.texts.get(&language).ok_or_else(missing)?))?;
-    let details = atlas::pack_details(compiled.details.get(&language).ok_or_else(missing)?);
-    let library = atlas::pack_library(compiled.libraries.get(&language).ok_or_else(missing)?);
-    for (kind, part) in [("details", details), ("library", library)] {
-        fs::write(out.join(format!("{kind}.name")), atlas::name(kind, &language, &packed, &part))?;
-        fs::write(out.join(format!("{kind}.bin")), part)?;
+    if compiled.atlas.is_none() && is_served()? {
+        write_problems(&out, &compiled.diagnostics)?;
+    } else {
+        report(&compiled.diagnostics);
+        pack(&out, &language, &compiled)?;
     }
-    fs::write(out.join("atlas.bin"), packed)?;
 
     let locales = atlas::locales_in(Path::new("assets/locales"), &language);
     report(&locales.diagnostics);
@@ -47,6 +39,41 @@ fn main() -> Result<(), Box<dyn Error>> {
     let messages =
         locales.messages.get(&language).ok_or_else(|| format!("assets/locales/{language}.toml is missing"))?;
     fs::write(out.join("words.rs"), words(&language, messages)?)?;
+    Ok(())
+}
+
+/// Whether this is for somebody who works on the site, and sees it in a browser.
+fn is_served() -> Result<bool, env::VarError> {
+    Ok(env::var("PROFILE")? == "debug" && env::var("TARGET")?.starts_with("wasm32"))
+}
+
+/// Writes what is wrong with the atlas in place of what is packed of it, for the page to say.
+fn write_problems(out: &Path, diagnostics: &[atlas::Diagnostic]) -> Result<(), Box<dyn Error>> {
+    for empty in ["atlas.bin", "texts.bin", "details.bin", "library.bin", "details.name", "library.name"] {
+        fs::write(out.join(empty), "")?;
+    }
+    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error());
+    let lines = errors.map(|diagnostic| format!("{diagnostic}\n"));
+    fs::write(out.join("problems.txt"), format!("The atlas has errors.\n{}", lines.collect::<String>()))?;
+    Ok(())
+}
+
+/// Packs the atlas and what goes with it.
+fn pack(out: &Path, language: &str, compiled: &atlas::Compiled) -> Result<(), Box<dyn Error>> {
+    let Some(data) = &compiled.atlas else {
+        return Err("the atlas has errors; each is listed above with its file and line".into());
+    };
+    let missing = || format!("the atlas has no words in `{language}`");
+    let packed = atlas::pack(data);
+    fs::write(out.join("texts.bin"), atlas::pack_texts(compiled.texts.get(language).ok_or_else(missing)?))?;
+    let details = atlas::pack_details(compiled.details.get(language).ok_or_else(missing)?);
+    let library = atlas::pack_library(compiled.libraries.get(language).ok_or_else(missing)?);
+    for (kind, part) in [("details", details), ("library", library)] {
+        fs::write(out.join(format!("{kind}.name")), atlas::name(kind, language, &packed, &part))?;
+        fs::write(out.join(format!("{kind}.bin")), part)?;
+    }
+    fs::write(out.join("atlas.bin"), packed)?;
+    fs::write(out.join("problems.txt"), "")?;
     Ok(())
 }
 

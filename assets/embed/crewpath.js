@@ -25,7 +25,7 @@
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(
-        ":host{display:block;position:relative}:host([hidden]){display:none}iframe{display:block;width:100%;border:0}iframe:not(.on){position:absolute;inset:0;visibility:hidden}.on~*{display:none}",
+        ":host{display:block}:host([hidden]){display:none}iframe{display:block;width:100%;border:0}iframe:not(.on){position:absolute;inset:0;visibility:hidden}.on~*{display:none}",
       );
       root.adoptedStyleSheets = [sheet];
       const code = this.getAttribute("code") ?? "";
@@ -43,6 +43,7 @@
       link.hidden = true;
       const box = (this.#box = document.createElement("div"));
       box.style.minHeight = `${+this.getAttribute("height") || 640}px`;
+      box.style.position = "relative";
       box.append(document.createElement("slot"), link);
       root.replaceChildren(box);
       const near = new IntersectionObserver(
@@ -132,7 +133,7 @@
       if (type === "ready") {
         this.#ready = true;
         this.#frame.className = "on";
-        this.#box.style.minHeight = "";
+        this.#box.style.minHeight = this.#box.style.position = "";
         this.#ask();
       }
       if (/^(ready|progress|finished)$/.test(type)) this.dispatchEvent(new CustomEvent(`crewpath-${type}`, { detail, bubbles: true }));

@@ -11,6 +11,9 @@ const ATLAS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/atlas.bin"));
 /// The packed words that the quiz and the map need.
 const TEXTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/texts.bin"));
 
+/// What is wrong with the atlas, where the build went on for somebody who works on it; otherwise nothing.
+const PROBLEMS: &str = include_str!(concat!(env!("OUT_DIR"), "/problems.txt"));
+
 /// Name of the file with the details of roles and moves that belong to this very atlas.
 pub const DETAILS: &str = include_str!(concat!(env!("OUT_DIR"), "/details.name"));
 
@@ -34,7 +37,8 @@ pub struct Unreadable;
 
 impl fmt::Display for Unreadable {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("the role data of this version cannot be read")
+        let unknown = "the role data of this version cannot be read";
+        formatter.write_str(if PROBLEMS.is_empty() { unknown } else { PROBLEMS })
     }
 }
 

@@ -43,10 +43,20 @@ pub struct Arguments {
 pub fn finish(project: &Project, arguments: &Arguments) -> Result<()> {
     let page = arguments.into.join("index.html");
     let mut html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
-    for (name, plain) in write_data(&arguments.into)?.into_iter().zip(["details.bin", "library.bin"]) {
-        html = html.replace(plain, &name);
+    let is_release = arguments.profile == "release";
+    let language = env::var("CREWPATH_LANGUAGE").unwrap_or_else(|_| "en".to_owned());
+    let compiled = atlas::compile_in(Path::new("assets/atlas"), &language);
+    if let (None, false) = (&compiled.atlas, is_release) {
+        // The page itself says what is wrong, to somebody who works on it.
+        compiled.diagnostics.iter().for_each(|diagnostic| println!("{diagnostic}"));
+    } else {
+        for (name, plain) in
+            write_data(&arguments.into, &language, &compiled)?.into_iter().zip(["details.bin", "library.bin"])
+        {
+            html = html.replace(plain, &name);
+        }
     }
-    if arguments.profile == "release" {
+    if is_release {
         lighten(&arguments.into)?;
     }
     for (old, new) in mark(&arguments.into)? {
@@ -55,7 +65,7 @@ pub fn finish(project: &Project, arguments: &Arguments) -> Result<()> {
     embed::copy(&arguments.into)?;
     embed::oembed(&arguments.into, &arguments.public_url)?;
     fs::write(&page, html).with_context(|| format!("cannot write {}", page.display()))?;
-    if arguments.profile == "release" { release(project, arguments) } else { Ok(()) }
+    if is_release { release(project, arguments) } else { Ok(()) }
 }
 
 /// What only a release has.
@@ -115,16 +125,14 @@ fn only(folder: &Path, begin: &str, end: &str) -> Result<String> {
 }
 
 /// Writes the details and the library and returns their names.
-fn write_data(into: &Path) -> Result<[String; 2]> {
-    let language = env::var("CREWPATH_LANGUAGE").unwrap_or_else(|_| "en".to_owned());
-    let compiled = atlas::compile_in(Path::new("assets/atlas"), &language);
+fn write_data(into: &Path, language: &str, compiled: &atlas::Compiled) -> Result<[String; 2]> {
     let atlas = compiled.atlas.as_ref().context("the atlas has errors: `cargo site check atlas` lists them")?;
     let atlas = atlas::pack(atlas);
     let missing = || format!("the atlas has no words in `{language}`");
-    let details = atlas::pack_details(compiled.details.get(&language).with_context(missing)?);
-    let library = atlas::pack_library(compiled.libraries.get(&language).with_context(missing)?);
+    let details = atlas::pack_details(compiled.details.get(language).with_context(missing)?);
+    let library = atlas::pack_library(compiled.libraries.get(language).with_context(missing)?);
     let files = [("details", details), ("library", library)];
-    let names = [0, 1].map(|at| atlas::name(files[at].0, &language, &atlas, &files[at].1));
+    let names = [0, 1].map(|at| atlas::name(files[at].0, language, &atlas, &files[at].1));
     for ((_, packed), name) in files.iter().zip(&names) {
         let path = into.join(name);
         fs::write(&path, packed).with_context(|| format!("cannot write {}", path.display()))?;
