@@ -482,3 +482,12 @@ test("a reload inside the frame goes on talking to the host", () =>
     await settledIn(again);
     await assertHeight(page, again);
   }));
+
+test("what sticks on the host's page stays above it", () =>
+  withHost({}, async (page, put) => {
+    const head = "<style>header { position: sticky; top: 0; height: 60px; background: #fff }</style><script>addEventListener('crewpath-ready', () => (window.there = true))</script>";
+    await page.goto(put({ head, body: `<header>Our own</header>${script}<crew-path></crew-path>` }));
+    await page.waitForFunction(() => window.there);
+    await page.evaluate(() => scrollTo(0, 200));
+    assert.equal(await page.evaluate(() => document.elementFromPoint(50, 30).tagName), "HEADER");
+  }));

@@ -42,7 +42,7 @@ fuzz_target!(|data: &[u8]| {
         comes_back(&guide.atlas, &found.state);
     }
     if json::read(&text).is_ok() {
-        assert!(serde_json::from_str::<serde_json::Value>(&text).is_ok_and(|value| value.is_object()) || deep(&text));
+        assert!(serde_json::from_str::<serde_json::Value>(&text).is_ok() || deep(&text));
     }
     let _ = markdown::ticks(&text).count();
 
