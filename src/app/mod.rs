@@ -256,6 +256,7 @@ impl Component for App {
                 page::focus(".what-changed [role=status]");
             }
         } else {
+            page::set_title(&title::title(&self.desk));
             // Until the whole app is here to listen and draw, Back leads to the questions.
             page::hand_over();
         }

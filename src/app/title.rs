@@ -30,5 +30,6 @@ pub fn title(desk: &Desk) -> String {
         Page::Embed => words.embed_title.into(),
         Page::Missing => words.missing_title.into(),
     };
-    format!("{page} · {}", words.site_name)
+    // The quiz has no name for a page that the whole app will draw.
+    if page.is_empty() { words.site_name.into() } else { format!("{page} · {}", words.site_name) }
 }

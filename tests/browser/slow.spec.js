@@ -29,6 +29,7 @@ test("between the last question and a result that is late, the page says what it
     await toTheEnd(page);
     const waits = page.getByRole("status").getByText("Getting the page…");
     await waits.waitFor();
+    assert.equal(await page.title(), "Crewpath", "no question is named that does not stand there");
     assert.ok(await page.getByRole("link", { name: "My result" }).isVisible(), "the frame stands");
     const address = page.url();
     assert.match(address, /result\/#\w{8}/, "the answers are safe");
