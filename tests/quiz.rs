@@ -9,9 +9,10 @@ use engine::quiz::bank::dot;
 use engine::quiz::fit::Doubt;
 use engine::quiz::next::{FEWEST, MOST, most_helpful};
 use engine::quiz::readiness::{self, Ready};
-use engine::quiz::verdict::Certainty;
+use engine::quiz::shares::shares;
+use engine::quiz::verdict::{Certainty, LIKELY, ahead};
 use engine::quiz::{Answer, Points};
-use engine::routes::{BestAt, Start};
+use engine::routes::{BestAt, Route, Start};
 use engine::session::{Action, State, apply};
 
 const ORGANISER: Person =
@@ -159,11 +160,11 @@ fn a_question_is_rarely_like_the_one_before_and_never_where_the_best_is_not() {
 }
 
 #[test]
-fn after_enough_answers_the_route_that_suits_best_is_open() {
+fn after_enough_answers_the_route_that_suits_best_is_open_unless_it_is_much_slower_or_rarer() {
     let guide = guide();
     let outcome = |state: &State| Outcome::new(&guide.atlas, &guide.bank, state);
     let suits = |outcome: &Outcome, at: usize| outcome.routes.shown[at].best_at.contains(&BestAt::SuitsYouBest);
-    let mut elsewhere = 0;
+    let (mut elsewhere, mut slower, mut rarer) = (0, 0, 0);
     for person in [ORGANISER, WRITER, IMAGE_MINDED_LEADER] {
         let answered = whole_quiz(&guide, |question| person.answers(&guide, question));
         for start in guide.atlas.role_positions().map(Start::Role).chain([Start::Outside]) {
@@ -174,8 +175,19 @@ fn after_enough_answers_the_route_that_suits_best_is_open() {
                     assert_eq!((open.chosen, open.opened), (0, Opened::Balanced));
                     continue;
                 };
-                assert_eq!((open.chosen, open.opened), (best, Opened::SuitsBest));
-                elsewhere += usize::from(best != 0);
+                let [suiting, first] = [best, 0].map(|at| &open.routes.shown[at]);
+                let middle = |route: &Route| f64::from(route.years.min + route.years.max) / 2.0;
+                let is_slow = middle(suiting) > middle(first) * 1.5;
+                let is_rare = (suiting.rare, suiting.possible) > (first.rare, first.possible);
+                slower += usize::from(is_slow);
+                rarer += usize::from(is_rare);
+                let wanted = match (is_slow, is_rare) {
+                    (true, _) => (0, Opened::Quicker { than: best }),
+                    (false, true) => (0, Opened::Commoner { than: best }),
+                    (false, false) => (best, Opened::SuitsBest),
+                };
+                assert_eq!((open.chosen, open.opened), wanted);
+                elsewhere += usize::from(open.chosen != 0);
                 let mut few = state.clone();
                 few.answers =
                     state.answers.iter().take(FEWEST - 1).map(|(&question, &answer)| (question, answer)).collect();
@@ -186,4 +198,76 @@ fn after_enough_answers_the_route_that_suits_best_is_open() {
         }
     }
     assert!(elsewhere > 0, "it is not always the first one");
+    assert!(slower > 0 && rarer > 0, "{slower} suit better but take much longer, {rarer} are rarer");
+}
+
+#[test]
+fn a_reason_names_the_two_goals_between_which_its_answer_moves_most() {
+    let guide = guide();
+    let goals = || (0..guide.atlas.goals.len()).map(GoalIx::from);
+    let mut others = 0;
+    for person in [ORGANISER, WRITER, IMAGE_MINDED_LEADER] {
+        let state = whole_quiz(&guide, |question| person.answers(&guide, question));
+        let outcome = Outcome::new(&guide.atlas, &guide.bank, &state);
+        let profile = profile(&guide.bank, &state);
+        let answers = || state.answers.iter().map(|(question, &answer)| (question.at(), answer));
+        for reason in &outcome.reasons {
+            let part = |ahead: GoalIx, behind: GoalIx| {
+                let shares = shares(&guide.bank, &profile, answers(), ahead, behind);
+                shares.iter().find(|share| share.item == reason.question.at()).map_or(0.0, |share| share.part)
+            };
+            let [more, less] = reason.between;
+            let most = part(more, less);
+            assert!(most > 0.0, "a reason moves something");
+            for (ahead, behind) in goals().flat_map(|ahead| goals().map(move |behind| (ahead, behind))) {
+                assert!(part(ahead, behind) <= most + 1e-12);
+            }
+            let pair = [outcome.verdict.leader(), outcome.verdict.runner_up()];
+            others += usize::from(reason.between.iter().any(|&goal| !pair.contains(&Some(goal))));
+        }
+    }
+    assert!(others > 0, "the leader and the runner-up are not always the two");
+}
+
+#[test]
+fn a_skipped_question_counts_for_nothing_but_the_end() {
+    let guide = guide();
+    for person in [ORGANISER, WRITER, IMAGE_MINDED_LEADER] {
+        for skipped in [1, 3, 5] {
+            let (mut state, mut last) = (State::default(), None);
+            while let Turn::Ask(question) = turn(&guide.atlas, &guide.bank, &state, last) {
+                last = Some(question);
+                let skips = state.answers.len() < skipped;
+                let answer = if skips { Answer::Skipped } else { person.answers(&guide, question) };
+                state = apply(&state, Action::Answer(question, answer));
+                let outcome = Outcome::new(&guide.atlas, &guide.bank, &state);
+                assert!(outcome.answered >= FEWEST || outcome.verdict.certainty < Certainty::Clear);
+            }
+            let answered = state.answers.len() - skipped;
+            assert!(answered >= FEWEST && state.answers.len() <= MOST, "{answered} answers, {skipped} skipped");
+        }
+    }
+}
+
+#[test]
+fn the_second_goal_is_ranked_above_the_third_only_where_it_is_likely_ahead() {
+    let guide = guide();
+    let (mut told, mut close) = (0, 0);
+    for person in [ORGANISER, WRITER, IMAGE_MINDED_LEADER] {
+        let (mut state, mut last) = (State::default(), None);
+        while let Turn::Ask(question) = turn(&guide.atlas, &guide.bank, &state, last) {
+            last = Some(question);
+            state = apply(&state, Action::Answer(question, person.answers(&guide, question)));
+            let outcome = Outcome::new(&guide.atlas, &guide.bank, &state);
+            let [second, third] = [1, 2].map(|place| outcome.verdict.ranking[place].goal);
+            let profile = profile(&guide.bank, &state);
+            let sure = ahead(&guide.bank, &profile, second, third);
+            assert!((0.5..=1.0).contains(&sure), "the second is never likely behind: {sure}");
+            assert!((sure + ahead(&guide.bank, &profile, third, second) - 1.0).abs() < 1e-9);
+            assert_eq!(outcome.second_leads, sure >= LIKELY);
+            told += usize::from(outcome.second_leads);
+            close += usize::from(!outcome.second_leads);
+        }
+    }
+    assert!(told > 0 && close > 0, "{told} told, {close} too close");
 }

@@ -42,7 +42,7 @@ use ports::{clock, fetch, history, page, share, storage};
 use std::cell::Cell;
 use std::rc::Rc;
 use taken::Taken;
-use visit::{Event, Trail, Visit};
+use visit::{Event, Side, Trail, Visit};
 use yew::prelude::*;
 
 /// What the app starts with. Everything that differs between a browser and a native program comes in here.
@@ -98,6 +98,8 @@ pub struct App {
     tried: Option<(Action, f64)>,
     /// Whether a "what if" came or went while something had the focus.
     wished: bool,
+    /// Whether a point was chosen after it had been missing.
+    mended: bool,
 }
 
 /// A "what if" with the same control takes the place of one that is younger than this, in milliseconds, so that arrow keys
@@ -162,6 +164,7 @@ impl Component for App {
             mark: Rc::new(Cell::new(Mark { visit: 1, depth: 0, wishes: 0 })),
             tried: None,
             wished: false,
+            mended: false,
         }
     }
 
@@ -200,6 +203,7 @@ impl Component for App {
                 }
                 let kept = self.keep(&next, sort);
                 let changed = next != *self.desk.visit;
+                self.mended = self.desk.visit.refused && !next.refused;
                 if sent && next.refused || news {
                     // Moves the focus to the summary of what is wrong, or to the heading above the news, each time.
                     self.opened = None;
@@ -252,6 +256,10 @@ impl Component for App {
             }
             (self.pages.fetch)(self, context);
             self.arrive(first && !self.takes_over);
+            // What said that a point is missing is gone, and the focus with it.
+            if std::mem::take(&mut self.mended) && page::is_focus_lost() {
+                page::focus(".answer-form :checked");
+            }
             if std::mem::take(&mut self.wished) && page::is_focus_lost() {
                 page::focus(".what-changed [role=status]");
             }
@@ -295,6 +303,8 @@ impl App {
                         tell.emit(Event::Chose(points));
                     }
                 }
+                "a" | "A" => tell.emit(Event::Pressed(Side::A)),
+                "b" | "B" => tell.emit(Event::Pressed(Side::B)),
                 "Enter" if !on_control => tell.emit(Event::Sent),
                 _ => {}
             }));

@@ -10,6 +10,7 @@ use engine::outcome::{Turn, turn};
 use engine::quiz::{Answer, Points};
 use engine::session::{Action, State, apply};
 use engine::sift::Sift;
+use engine::texts::QuestionText;
 use std::cmp::Ordering;
 use std::rc::Rc;
 
@@ -29,6 +30,8 @@ pub struct Visit {
     pub chosen: Option<Points>,
     /// Whether an answer was sent without a point chosen.
     pub refused: bool,
+    /// Whether the result was open and no new question since, so that changing an answer leads to the result.
+    pub seen: bool,
     /// What had been said before the last "what if" on this page, so that the page can say what it changed.
     pub before: Option<Rc<State>>,
     /// Whether that "what if" is an entry of the history of its own.
@@ -62,6 +65,7 @@ impl PartialEq for Visit {
             && self.trail == other.trail
             && self.chosen == other.chosen
             && self.refused == other.refused
+            && self.seen == other.seen
             && self.before == other.before
             && self.has_entry == other.has_entry
             && self.against == other.against
@@ -129,6 +133,25 @@ impl Told {
     }
 }
 
+/// One of the two tasks of a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The first.
+    A,
+    /// The second.
+    B,
+}
+
+impl Side {
+    /// Its points of the scale: the one near the middle, and its end.
+    pub const fn points(self) -> [Points; 2] {
+        match self {
+            Self::A => [Points::ALMOST_LOW, Points::LOW],
+            Self::B => [Points::ALMOST_HIGH, Points::HIGH],
+        }
+    }
+}
+
 /// Something that happens to a visit.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
@@ -146,6 +169,9 @@ pub enum Event {
     ActAndOpen(Action, Page),
     /// A point of the open question's scale was chosen.
     Chose(Points),
+    /// One of the two tasks of the open question was pressed, the first or the second: its side of the scale is chosen, and
+    /// by another press the end of that side.
+    Pressed(Side),
     /// The open question's answer was sent: it counts, and what comes next is opened.
     Sent,
     /// The open question was passed over: it keeps the answer that it has, and what comes next is opened.
@@ -193,6 +219,7 @@ impl Visit {
             trail: Trail::SameEntry,
             chosen: None,
             refused: false,
+            seen: false,
             before: None,
             has_entry: false,
             against: 0,
@@ -249,6 +276,15 @@ impl Visit {
                 (next.chosen, next.refused) = (self.question().map(|_| points), false);
                 next.trail = Trail::SameEntry;
                 return next;
+            }
+            Event::Pressed(side) => {
+                let [near, end] = side.points();
+                let again = self.chosen == Some(near) || self.chosen == Some(end);
+                return if self.asks_choice() {
+                    self.after(Event::Chose(if again { end } else { near }))
+                } else {
+                    next
+                };
             }
             Event::Sent => {
                 if let Some(points) = self.chosen {
@@ -318,6 +354,17 @@ impl Visit {
         given.is_some_and(|answer| answer.points().is_some())
     }
 
+    /// Whether the open question gives two tasks to choose from.
+    fn asks_choice(&self) -> bool {
+        let text = self.question().map(|question| self.guide.question_text(question));
+        matches!(text, Some(QuestionText::Choice { .. }))
+    }
+
+    /// Whether the open question was answered before the result that was seen, so that sending it leads back there.
+    pub fn returns(&self) -> bool {
+        self.seen && self.is_answered()
+    }
+
     /// Passes over the open question and goes on to what comes next.
     fn skip(&mut self) {
         let given = self.question().and_then(|question| self.state.answers.get(&question)).copied();
@@ -327,8 +374,9 @@ impl Visit {
     /// Takes in an answer to the open question, if one is open, and goes on to what comes next.
     fn answer(&mut self, answer: Answer) {
         if let Some(question) = self.question() {
+            let returns = self.returns();
             self.state = apply(&self.state, Action::Answer(question, answer));
-            self.page = self.coming(Some(question));
+            self.page = if returns { Page::Result } else { self.coming(Some(question)) };
         }
     }
 
@@ -348,6 +396,11 @@ impl Visit {
         {
             self.page = self.coming(None);
         }
+        self.seen = match self.page {
+            Page::Result => true,
+            Page::Question(_) => self.returns(),
+            _ => self.seen,
+        };
         let given = self.question().and_then(|question| self.state.answers.get(&question));
         (self.chosen, self.refused) = (given.and_then(|answer| answer.points()), false);
         self
@@ -400,6 +453,38 @@ mod tests {
         assert_eq!(kept, ticked.state, "without a wish in between, Back changes no state");
         let elsewhere = tried.after(Event::Open(Page::Method));
         assert_eq!((elsewhere.before.clone(), elsewhere.after(Event::Undone).state), (None, tried.state));
+    }
+
+    #[test]
+    fn a_change_of_an_answer_leads_on_before_the_result_and_back_to_it_after() {
+        let first = at_first_question();
+        let second = first.after(Event::Chose(Points::MIDDLE)).after(Event::Sent);
+        let again = second.after(Event::Returned(first.address(), Ordering::Equal));
+        assert!(!again.returns());
+        assert_eq!(again.after(Event::Chose(Points::LOW)).after(Event::Sent).page, second.page, "the quiz goes on");
+        let result = second.after(Event::Open(Page::Result));
+        let change = result.after(Event::Open(first.page.clone()));
+        assert!(change.returns());
+        let changed = change.after(Event::Chose(Points::LOW)).after(Event::Sent);
+        assert_eq!(changed.page, Page::Result);
+        assert_eq!(changed.state.answers.values().next(), Some(&Answer::Points(Points::LOW)));
+        assert_eq!(change.after(Event::Skipped).page, Page::Result);
+        let back = changed.after(Event::Returned(first.address(), Ordering::Equal));
+        assert_eq!(back.after(Event::Sent).page, Page::Result, "from an entry of the history, too");
+        let more = changed.after(Event::ActAndOpen(Action::GoOn, Page::Question(None)));
+        let earlier = more.after(Event::Returned(first.address(), Ordering::Equal));
+        assert!(!more.returns() && !earlier.returns(), "whoever goes on is in the middle of the quiz");
+    }
+
+    #[test]
+    fn more_presses_on_a_task_stay_at_its_end() {
+        let mut visit = at_first_question();
+        for (side, point) in [(Side::A, 2), (Side::A, 1), (Side::A, 1), (Side::B, 4), (Side::B, 5), (Side::B, 5)] {
+            visit = visit.after(Event::Pressed(side));
+            assert_eq!(visit.chosen, Points::new(point), "{side:?}");
+        }
+        let elsewhere = visit.after(Event::Open(Page::Result));
+        assert_eq!(elsewhere.after(Event::Pressed(Side::A)).chosen, None);
     }
 
     #[test]

@@ -33,7 +33,7 @@ test("back shows the question before with its answer, and changing it keeps the 
     assert.equal(await chosen(page), "5");
     // What would change is said before it is sent.
     await page.locator(".point").nth(0).click();
-    assert.match(await page.getByRole("status").innerText(), /your answers say: .+ With this answer/i);
+    assert.match(await page.getByRole("status").innerText(), /^Before this change, .+ After it/);
     await answer(page, 4);
     assert.match(await page.locator(".progress").innerText(), /Question 4/);
     const fourth = await heading(page);

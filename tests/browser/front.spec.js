@@ -116,7 +116,7 @@ test("the notice of the O*NET database stands with the licences, and every page 
     await open(page, "roles/");
     const footer = page.locator(".footer");
     assert.doesNotMatch(await footer.innerText(), /O\*NET/);
-    await footer.getByRole("link", { name: "Privacy, sources and licences" }).click();
+    await footer.getByRole("link", { name: "Privacy, sources and copyright" }).click();
     await page.getByRole("heading", { name: "Licence and sources" }).waitFor();
     assert.match(await page.locator("main").innerText(), /O\*NET 29\.3 Database.*CC BY 4\.0/);
   }));

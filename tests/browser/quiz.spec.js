@@ -67,12 +67,12 @@ test("with a known goal the quiz asks what it takes, and says what is there and 
     assert.ok(missing.some((name) => /Numbers|Deal/i.test(name)), `missing: ${missing}`);
   }));
 
-test("a press on a task chooses its side of the scale, another one its end, and going to the result takes it along", () =>
+test("a press on a task chooses its side of the scale, another one its end, a third one nothing, and going to the result takes it along", () =>
   withPage({ viewport: { width: 360, height: 640 }, hasTouch: true }, async (page) => {
     await open(page, "question/");
     const chosen = () => page.locator(".point input:checked").getAttribute("value");
     const [a, b] = [page.locator(".task").first(), page.locator(".task").last()];
-    for (const [task, point] of [[a, "2"], [a, "1"], [a, "2"], [b, "4"], [b, "5"], [a, "2"]]) {
+    for (const [task, point] of [[a, "2"], [a, "1"], [a, "1"], [b, "4"], [b, "5"], [b, "5"], [a, "2"]]) {
       await task.tap();
       assert.equal(await chosen(), point);
       assert.equal(await page.locator(".task-near, .task-far").count(), 1, "the task shows that it is chosen");
@@ -99,13 +99,13 @@ test("the tasks of a choice are no second control: Tab and the names that are re
     assert.deepEqual(names, ["Much more A", "A bit more A", "Both the same", "A bit more B", "Much more B"]);
   }));
 
-test("whoever goes on after the result is not told of a number of questions to come", () =>
+test("whoever goes on after the result is told how many questions there are at all", () =>
   withPage({}, async (page) => {
     await open(page, "question/");
     await takeQuiz(page, async () => byMouse(page, await answerOf(page, people.producer)));
     await page.getByRole("link", { name: "Answer more questions" }).click();
     await page.locator(".question").waitFor();
-    assert.match(await page.locator(".progress").innerText(), /^Question \d+\. Stop whenever you like\.$/);
+    assert.match(await page.locator(".progress").innerText(), /^Question \d+ of \d\d in all\. Stop whenever you like\.$/);
     assert.ok(await page.getByRole("link", { name: "See my result now" }).isVisible());
   }));
 
@@ -116,6 +116,71 @@ test("going on without an answer says what is missing and moves the focus there"
     const summary = page.getByRole("alert");
     await summary.waitFor();
     assert.equal(await page.evaluate(() => document.activeElement.id), "problem-summary");
+    assert.equal(await page.getByText("Choose one of the five answers").count(), 1, "the whole sentence stands once");
     await summary.getByRole("link").click();
     assert.equal(await page.evaluate(() => document.activeElement.id), "answer");
+    // The summary goes with the focus in it: the focus stays in the form.
+    await page.getByRole("button", { name: "Next" }).click();
+    await page.waitForFunction(() => document.activeElement.id === "problem-summary");
+    await page.keyboard.press("2");
+    await summary.waitFor({ state: "detached" });
+    assert.equal(await page.evaluate(() => document.activeElement.id), "answer-2");
+  }));
+
+test("the keys A and B press the tasks, wherever in the form the focus is", () =>
+  withPage({}, async (page) => {
+    await open(page, "question/");
+    const chosen = () => page.locator(".point input:checked").getAttribute("value");
+    for (const focus of ["main h1", "#answer-3", ".answer-actions .main-button"]) {
+      await page.locator(focus).focus();
+      for (const [key, point] of [["b", "4"], ["B", "5"], ["b", "5"], ["a", "2"], ["a", "1"], ["a", "1"], ["3", "3"]]) {
+        await page.keyboard.press(key);
+        assert.equal(await chosen(), point, `${key} on ${focus}`);
+      }
+    }
+  }));
+
+test("whoever comes from the result to change an answer saves it and is back at the result; Back shows the question", () =>
+  withPage({}, async (page) => {
+    await open(page, "question/");
+    for (let asked = 0; asked < 9; asked += 1) {
+      const before = page.url();
+      await byMouse(page, await answerOf(page, people.producer));
+      await page.waitForURL((url) => url.href !== before);
+      if (await page.locator(".result").count()) break;
+    }
+    // Whether the quiz has enough or the visitor has.
+    const stop = page.getByRole("link", { name: "See my result now" });
+    if (await stop.count()) await stop.click();
+    await page.locator(".why-list a").first().click();
+    const save = page.getByRole("button", { name: "Save and see my result" });
+    await save.waitFor();
+    assert.equal(await stop.count(), 0, "there is one way to the result");
+    const question = await page.locator("h1").innerText();
+    await page.getByRole("status").getByText("Choose another point").waitFor();
+    await page.locator(".point").nth(2).click();
+    assert.match(await page.getByRole("status").innerText(), /^Before this change, .+ After it/);
+    await save.click();
+    await page.locator(".result").waitFor();
+    await page.goBack();
+    await save.waitFor();
+    assert.equal(await page.locator("h1").innerText(), question);
+    assert.equal(await page.locator(".point input:checked").getAttribute("value"), "3");
+    await page.goBack();
+    await page.locator(".result").waitFor();
+  }));
+
+test("a skipped question is no answer: with one, the result comes an answer later, and there is no way to it before eight were shown", () =>
+  withPage({}, async (page) => {
+    await open(page, "question/");
+    const link = page.getByRole("link", { name: "My result" });
+    await page.getByRole("button", { name: "Skip this one" }).click();
+    for (let answered = 0; answered < 7; answered += 1) {
+      assert.equal(await link.count(), 0);
+      const before = page.url();
+      await byMouse(page, await answerOf(page, people.producer));
+      await page.waitForURL((url) => url.href !== before);
+      assert.equal(await page.locator(".result").count(), 0, `after ${answered + 1} answers`);
+    }
+    assert.equal(await link.count(), 1);
   }));

@@ -8,7 +8,7 @@ use crate::app::address::Page;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, nothing};
 use crate::app::ports::{history, page};
-use crate::app::visit::Event;
+use crate::app::visit::{Event, Side};
 use crate::app::words::Words;
 use engine::atlas::QuestionIx;
 use engine::quiz::Points;
@@ -41,13 +41,17 @@ pub fn answer_form(desk: &Desk, question: QuestionIx) -> Element {
         .with(if refused { problem(words) } else { nothing() })
         .with(fields)
         .with(actions(desk))
-        .with_if((!desk.embedded).then(|| el("p").class("muted keys").text(words.question_keys)))
+        .with_if((!desk.embedded).then(|| {
+            let keys = if is_choice(text) { words.question_keys_choice } else { words.question_keys };
+            el("p").class("muted keys").text(keys)
+        }))
 }
 
 /// On, past it, or back.
 fn actions(desk: &Desk) -> Element {
     let words = desk.words();
     let skip = if desk.visit.is_answered() { words.question_keep } else { words.question_skip };
+    let send = if desk.visit.returns() { words.question_save } else { words.question_next };
     let tell = desk.tell.clone();
     let back = Callback::from(move |_| {
         if !history::back() {
@@ -56,7 +60,7 @@ fn actions(desk: &Desk) -> Element {
     });
     el("div")
         .class("answer-actions")
-        .with(el("button").is("type", "submit").class("main-button").text(words.question_next))
+        .with(el("button").is("type", "submit").class("main-button").text(send))
         .with(quiet_button(skip, desk.telling(|_| Event::Skipped)))
         .with(quiet_button(words.question_back, back))
 }
@@ -81,33 +85,29 @@ fn tasks(desk: &Desk, text: &QuestionText) -> Html {
         QuestionText::Agree { .. } => nothing(),
         QuestionText::Choice { a, b, .. } => el("dl")
             .class("tasks")
-            .with(task(desk, fact(words.question_a, a), [2, 1]))
-            .with(task(desk, fact(words.question_b, b), [4, 5]))
+            .with(task(desk, fact(words.question_a, a), Side::A))
+            .with(task(desk, fact(words.question_b, b), Side::B))
             .into(),
     }
 }
 
-/// A task. Its side of the scale has two points, `near` the middle and `far` from it: a press chooses the near one, another
-/// press the far one, and so on. It shows which of them is chosen. For the keyboard and for assistive technology the
-/// radio buttons below are the one way to choose.
-fn task(desk: &Desk, fact: Element, [near, far]: [u8; 2]) -> Element {
-    let chosen = desk.visit.chosen.map(Points::get);
-    let class = match chosen {
+/// A task: a press chooses its side of the scale (see [`Event::Pressed`]), and it shows which point of it is chosen. For
+/// assistive technology the radio buttons below are the one way to choose.
+fn task(desk: &Desk, fact: Element, side: Side) -> Element {
+    let [near, end] = side.points();
+    let class = match desk.visit.chosen {
         Some(point) if point == near => "task task-near",
-        Some(point) if point == far => "task task-far",
+        Some(point) if point == end => "task task-far",
         _ => "task",
     };
-    match Points::new(if chosen == Some(near) { far } else { near }) {
-        Some(points) => fact.class(class).on_click(desk.telling(move |_| Event::Chose(points))),
-        None => fact.class(class),
-    }
+    fact.class(class).on_click(desk.telling(move |_| Event::Pressed(side)))
 }
 
 /// What to do, or what is wrong where nothing was chosen.
 fn prompt(words: &Words, text: &QuestionText, refused: bool) -> Html {
     let prompt = el("p").class("answer-prompt").id("answer-problem");
     let prompt = match text {
-        _ if refused => prompt.with(el("strong").class("problem").text(words.question_error)),
+        _ if refused => prompt.with(el("strong").class("problem").text(words.question_error_here)),
         QuestionText::Agree { .. } => prompt.text(words.question_agree_prompt),
         QuestionText::Choice { .. } => prompt
             .text(words.question_choice_prompt)

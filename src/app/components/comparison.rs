@@ -51,7 +51,7 @@ pub fn comparison(desk: &Desk, routes: &[Route], pair: [usize; 2], goal: GoalIx)
         both(words.compare_gives_up, &|place| given_up(desk, &routes[place])),
         both(words.compare_company, &|place| {
             let nobody = || el("p").class("muted").text(words.compare_nobody).into();
-            went_this_way(desk, &routes[place], goal).unwrap_or_else(nobody)
+            went_this_way(desk, &routes[place], goal).map_or_else(nobody, |(_, told)| told)
         }),
     ];
     let table = el("table")
@@ -150,9 +150,12 @@ fn demands(desk: &Desk, route: &Route, together: &Shared) -> Html {
 
 /// Why it suits the visitor.
 fn why(desk: &Desk, route: &Route) -> Html {
-    let text = why_it_suits(desk, route);
-    let class = if text.is_some() { "" } else { "muted" };
-    el("p").has("class", class.into()).text(&text.unwrap_or_else(|| desk.words().compare_suits_unknown.into())).into()
+    let words = desk.words();
+    match why_it_suits(desk, route) {
+        Some(text) => el("p").text(&text).into(),
+        None if desk.knows_visitor() => el("p").class("muted").text(words.compare_suits_neither).into(),
+        None => el("p").class("muted").text(words.compare_suits_unknown).into(),
+    }
 }
 
 /// What it gives up against the others.

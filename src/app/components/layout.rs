@@ -7,6 +7,7 @@ use crate::app::address::Page;
 use crate::app::desk::Desk;
 use crate::app::element::{el, nothing, row};
 use crate::app::ports::page;
+use engine::quiz::next::FEWEST;
 use yew::prelude::*;
 
 /// Header, notice, `content` and footer.
@@ -47,9 +48,16 @@ fn masthead(desk: &Desk, region: Html) -> Html {
         .class("masthead-name")
         .with(Link::to(Page::Start).class("masthead-home").draw(desk, words.site_name))
         .with(el("span").class("masthead-tagline").text(words.site_tagline));
-    let has_result = !desk.visit.state.answers.is_empty() || desk.visit.state.known_goal.is_some();
     let state = &desk.visit.state;
-    let has_plan = has_result || state.viewed_goal.is_some() || !state.ticked.is_empty();
+    // From when the quiz offers it; or while it is open, by its address.
+    let has_result = state.answers.len() >= FEWEST
+        || state.known_goal.is_some()
+        || state.going_on
+        || desk.visit.page == Page::Result;
+    let has_plan = !state.answers.is_empty()
+        || state.known_goal.is_some()
+        || state.viewed_goal.is_some()
+        || !state.ticked.is_empty();
     // On a narrow screen the pages open below the button. Another page has another element, which is closed again.
     let menu = el("button").is("type", "button").class("quiet menu-button").is("popovertarget", "menu");
     let pages = el("nav")

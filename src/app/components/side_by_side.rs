@@ -94,19 +94,22 @@ fn goals(desk: &Desk, outcomes: &[Outcome; 2]) -> Html {
     table(desk, words.friend_title, std::iter::once(leaning).chain(goals).collect())
 }
 
-/// The questions that pull the two apart most, with what each said.
+/// The questions that pull the two apart most, of those that both answered, with what each said; nothing without one.
 fn apart(desk: &Desk, pair: &Pair) -> Option<Element> {
     let words = desk.words();
     let [first, second] = pair.between?;
     let lead = [("first", desk.guide.goal_doing(first)), ("second", desk.guide.goal_doing(second))];
     let question = |part: &Part| {
         let text = desk.guide.question_text(part.question);
-        let answers = part.points.map(|points| {
-            el("span").text(points.map_or(words.friend_no_answer, |points| said(words, text, points))).into()
-        });
-        line(asked(desk, part), answers).into()
+        let [Some(one), Some(other)] = part.points else { return None };
+        let answers = [one, other].map(|points| el("span").text(said(words, text, points)).into());
+        Some(line(asked(desk, part), answers).into())
     };
-    let rows: Vec<Html> = pair.parts.iter().filter(|part| part.part > 0.0).take(QUESTIONS).map(question).collect();
+    let rows: Vec<Html> =
+        pair.parts.iter().filter(|part| part.part > 0.0).filter_map(question).take(QUESTIONS).collect();
+    if rows.is_empty() {
+        return None;
+    }
     let section =
         el("section").is("aria-labelledby", "friend-apart").with(el("h2").id("friend-apart").text(words.friend_apart));
     Some(section.with(el("p").class("muted").text(&fill(words.friend_apart_lead, &lead))).with(table(

@@ -7,8 +7,8 @@ use engine::atlas::TraitIx;
 use engine::outcome::profile;
 use engine::routes::{Route, suits};
 
-/// What speaks for a route and what against it; nothing as long as nothing is known of the visitor or the traits' names are
-/// not here.
+/// What speaks for a route and what against it; nothing where nothing does, or as long as nothing is known of the visitor or
+/// the traits' names are not here.
 pub fn why_it_suits(desk: &Desk, route: &Route) -> Option<String> {
     let words = desk.words();
     if !desk.knows_visitor() || !desk.is_complete() {
@@ -24,5 +24,5 @@ pub fn why_it_suits(desk: &Desk, route: &Route) -> Option<String> {
     let with = (!found.with.is_empty()).then(|| fill(words.suits_with, &[("traits", &names(&found.with))]));
     let against = (!found.against.is_empty()).then(|| fill(words.suits_against, &[("traits", &names(&found.against))]));
     let said: Vec<String> = with.into_iter().chain(against).collect();
-    Some(if said.is_empty() { words.suits_neither.into() } else { said.join(" ") })
+    (!said.is_empty()).then(|| said.join(" "))
 }

@@ -21,7 +21,7 @@ pub fn question(desk: &Desk) -> Html {
         return nothing();
     };
     let enough = desk.visit.state.answers.len() >= FEWEST;
-    let stop = enough.then(|| el("p").with(stop(desk, question)));
+    let stop = (enough && !desk.visit.returns()).then(|| el("p").with(stop(desk, question)));
     el("div")
         .class("question")
         .with(progress(desk))
@@ -38,11 +38,13 @@ fn effect(desk: &Desk, question: QuestionIx) -> Element {
     let said = |answer: Answer| lean(desk, &verdict_with(&desk.guide.bank, state, question, answer));
     let before = state.answers.get(&question).copied().unwrap_or(Answer::Skipped);
     let chosen = desk.visit.chosen.map_or(before, Answer::Points);
-    let (now, then) = (said(before), said(chosen));
-    let text = if now == then {
-        fill(words.question_effect_same, &[("now", &now)])
+    let now = said(before);
+    let text = if chosen == before {
+        fill(words.question_effect_now, &[("now", &now)])
     } else {
-        fill(words.question_effect, &[("now", &now), ("then", &then)])
+        let then = said(chosen);
+        let template = if now == then { words.question_effect_same } else { words.question_effect };
+        fill(template, &[("now", &now), ("then", &then)])
     };
     el("p").class("note").is("role", "status").text(&text)
 }
@@ -69,7 +71,8 @@ fn progress(desk: &Desk) -> Element {
         return el("div").class("progress").with(el("p").class("muted").text(words.question_changing));
     }
     if desk.visit.state.going_on {
-        let text = fill(words.question_progress_extra, &[("n", &place)]);
+        let most = desk.guide.atlas.questions.len().to_string();
+        let text = fill(words.question_progress_extra, &[("n", &place), ("most", &most)]);
         return el("div").class("progress").with(el("p").class("muted").text(&text));
     }
     let shown = desk.visit.state.answers.len();

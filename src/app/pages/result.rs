@@ -30,7 +30,7 @@ use crate::app::visit::Event;
 use crate::app::words::{around, fill};
 use engine::atlas::GoalIx;
 use engine::glossary::Shown;
-use engine::outcome::{Opened, Outcome};
+use engine::outcome::{Opened, Outcome, most};
 use engine::quiz::fit::Doubt;
 use engine::quiz::next::FEWEST;
 use engine::quiz::verdict::Certainty;
@@ -42,8 +42,8 @@ use yew::Html;
 pub fn result(desk: &Desk) -> Html {
     let outcome = &desk.outcome();
     let explained = !outcome.reasons.is_empty();
-    let beside = match (outcome.verdict.leader(), outcome.verdict.runner_up()) {
-        (Some(leader), Some(second)) if explained => why(desk, &outcome.reasons, (leader, second)),
+    let beside = match outcome.verdict.leader() {
+        Some(leader) if explained => why(desk, &outcome.reasons, leader),
         _ => fitting(desk, outcome),
     };
     let lean = el("div")
@@ -135,7 +135,13 @@ fn certainty(desk: &Desk, outcome: &Outcome) -> String {
     let skipped = counted(skipped, words.result_one_question, words.result_many_questions);
     let counts = [("questions", questions.as_str()), ("answers", &answers), ("skipped", &skipped)];
     let goals = [("first", name(0)), ("second", name(1)), ("third", name(2))];
-    capital(&fill(template, &[counts, goals].concat()))
+    let said = capital(&fill(template, &[counts, goals].concat()));
+    let rest = match (outcome.verdict.certainty, agrees) {
+        (Certainty::TooClose, _) | (_, Some(_)) => return said,
+        _ if outcome.second_leads => words.result_then,
+        _ => words.result_then_close,
+    };
+    format!("{said} {}", capital(&fill(rest, &goals)))
 }
 
 /// What makes the answers doubtful, if anything does.
@@ -162,15 +168,21 @@ fn go_on(desk: &Desk, outcome: &Outcome) -> Option<Element> {
     }
     let page = Page::Question(None);
     let text = match (outcome.answered, desk.visit.state.known_goal) {
-        (0, Some(_)) => words.result_known_quiz,
-        (0, None) => words.result_first_questions,
-        _ => words.result_more,
+        (0, Some(_)) => fill(words.result_known_quiz, &[("n", &most(&desk.visit.state).to_string())]),
+        (0, None) => words.result_first_questions.to_owned(),
+        _ => words.result_more.to_owned(),
     };
     // Whoever passed over every question has been shown enough by the rule, but wants to go on all the same.
     let begun = !desk.visit.state.answers.is_empty();
     let event = if begun { Event::ActAndOpen(Action::GoOn, page) } else { Event::Open(page) };
-    let link = Link::to(Page::Question(None)).telling(event).draw(desk, text);
-    let purpose = (outcome.answered > 0).then(|| element::words(&format!(" {}", words.result_to_be_surer)));
+    let link = Link::to(Page::Question(None)).telling(event).draw(desk, &text);
+    let purpose = match outcome.verdict.certainty {
+        _ if outcome.answered == 0 => None,
+        // What is asked of somebody whose goal is clear is which jobs suit them.
+        Certainty::Clear if desk.visit.state.known_goal.is_none() => Some(words.result_to_know_jobs),
+        _ => Some(words.result_to_be_surer),
+    };
+    let purpose = purpose.map(|purpose| element::words(&format!(" {purpose}")));
     Some(el("p").class("go-on").with(link).with_if(purpose))
 }
 
@@ -201,11 +213,13 @@ fn routes(desk: &Desk, outcome: &Outcome) -> Element {
 /// Why the open route is open, where the visitor did not choose it among several, and why it suits.
 fn why_open(desk: &Desk, outcome: &Outcome) -> String {
     let words = desk.words();
-    let letter = ("letter", letter(outcome.chosen));
+    let open = ("letter", letter(outcome.chosen));
     let opened = match outcome.opened {
-        Opened::SuitsBest => fill(words.result_opened_suits, &[letter]),
+        Opened::SuitsBest => fill(words.result_opened_suits, &[open]),
+        Opened::Quicker { than } => fill(words.result_opened_quicker, &[open, ("other", letter(than))]),
+        Opened::Commoner { than } => fill(words.result_opened_commoner, &[open, ("other", letter(than))]),
         Opened::Balanced if outcome.answered < FEWEST && outcome.routes.shown.len() > 1 => {
-            fill(words.result_opened_balanced, &[letter, ("n", &FEWEST.to_string())])
+            fill(words.result_opened_balanced, &[open, ("n", &FEWEST.to_string())])
         }
         _ => String::new(),
     };

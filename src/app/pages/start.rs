@@ -116,7 +116,8 @@ fn actions(desk: &Desk) -> Element {
         let again = desk.telling(|_| Event::Act(Action::StartOver));
         row(vec![quiet_button(words.start_again, again), link(desk, Page::Result, words.question_stop)])
     } else {
-        el("span").class("muted").text(words.start_time).into()
+        let known = desk.visit.state.known_goal.is_some();
+        el("span").class("muted").text(if known { words.start_time_known } else { words.start_time }).into()
     };
     el("div").class("start-actions").with(el("button").is("type", "submit").class("main-button").text(go)).with(others)
 }

@@ -6,8 +6,8 @@ use crate::quiz::gaussian::below;
 use crate::quiz::next::{self, FEWEST, enough, varied};
 use crate::quiz::profile::Profile;
 use crate::quiz::readiness::{self, Asked, most_telling, readiness};
-use crate::quiz::shares::shares;
-use crate::quiz::verdict::{Certainty, Verdict};
+use crate::quiz::shares::{Share, lift, shares};
+use crate::quiz::verdict::{Certainty, LIKELY, Verdict, ahead};
 use crate::quiz::{Answer, Points};
 use crate::routes::{BestAt, Filter, NoRoute, Route, Routes, Start, find, to_lift};
 use crate::session::{Action, Lean, Preference, State, apply};
@@ -33,6 +33,9 @@ pub struct Reason {
     pub points: Points,
     /// The goal that it speaks for: the leader, or the runner-up.
     pub towards: GoalIx,
+    /// The two goals between which the answer moved most: the one that it lifted most, or lowered least, over the one
+    /// that it lifted least, or lowered most. Neither needs to be the leader.
+    pub between: [GoalIx; 2],
     /// Its part of the lead, relative to the largest part of all: 0 to 1.
     pub weight: f64,
 }
@@ -42,11 +45,22 @@ pub struct Reason {
 pub enum Opened {
     /// The visitor chose it, or a link holds it.
     Chosen,
-    /// Enough is known of the visitor to say that it suits them best.
+    /// Enough is known of the visitor to say that it suits them best, and it is neither much slower nor rarer than the
+    /// one that would be open otherwise.
     SuitsBest,
     /// Too little is known of them, or no route suits clearly better: it is the one with the best places by time, fit and
     /// odds, as [`find`] says.
     Balanced,
+    /// It is the one of the best places, although another suits better: that one takes much longer.
+    Quicker {
+        /// The one that suits better, from 0.
+        than: usize,
+    },
+    /// It is the one of the best places, although another suits better: that one has rarer steps.
+    Commoner {
+        /// The one that suits better, from 0.
+        than: usize,
+    },
 }
 
 /// Everything that the result page shows.
@@ -56,6 +70,8 @@ pub struct Outcome {
     pub verdict: Verdict,
     /// What the visitor brings to a goal that is settled, and what is missing; empty without one.
     pub readiness: Vec<Asked>,
+    /// Whether the goal that comes second is likely ahead of the third; otherwise no order can be told of the two.
+    pub second_leads: bool,
     /// How many questions were answered, skipped ones not counted.
     pub answered: usize,
     /// The answers that pushed for the leader or pulled for the runner-up, the weightiest first.
@@ -83,10 +99,14 @@ impl Outcome {
         let strain = strain(atlas, bank, &profile, goal, state);
         let wishes = state.wishes(goal);
         let routes = find(atlas, &wishes, &strain);
-        let answered = state.answers.values().filter(|answer| answer.points().is_some()).count();
+        let answered = answered(state);
         let is_known = answered >= FEWEST && verdict.doubt.is_none();
         let (chosen, opened) = open(&routes, state.chosen_route, is_known);
         Self {
+            second_leads: match verdict.ranking[..] {
+                [_, ref second, ref third, ..] => ahead(bank, &profile, second.goal, third.goal) >= LIKELY,
+                _ => true,
+            },
             answered,
             chosen,
             opened,
@@ -146,11 +166,13 @@ pub fn turn(atlas: &Atlas, bank: &Bank, state: &State, last: Option<QuestionIx>)
     }
     let profile = profile(bank, state);
     let open = |item: usize| !state.answers.contains_key(&QuestionIx::from(item));
-    let shown = state.answers.len();
+    let (shown, answered) = (state.answers.len(), answered(state));
     if let Some(goal) = state.known_goal.and_then(|goal| atlas.goals.get(goal.at())) {
         let asked = readiness(bank, &profile, &goal.profile);
         return match most_telling(bank, &profile, &goal.profile, open) {
-            Some((item, _)) if state.going_on || !readiness::enough(shown, &asked) => Turn::Ask(QuestionIx::from(item)),
+            Some((item, _)) if state.going_on || !readiness::enough(shown, answered, &asked) => {
+                Turn::Ask(QuestionIx::from(item))
+            }
             _ => Turn::Enough,
         };
     }
@@ -159,7 +181,9 @@ pub fn turn(atlas: &Atlas, bank: &Bank, state: &State, last: Option<QuestionIx>)
     let settled = state.going_on && verdict.certainty == Certainty::Clear;
     let targets = if settled { &bank.roles } else { &bank.goals };
     match varied(bank, targets, &profile, &open, last.map(QuestionIx::at)) {
-        Some((item, help)) if state.going_on || !enough(shown, &verdict, help) => Turn::Ask(QuestionIx::from(item)),
+        Some((item, help)) if state.going_on || !enough(shown, answered, &verdict, help) => {
+            Turn::Ask(QuestionIx::from(item))
+        }
         _ => Turn::Enough,
     }
 }
@@ -174,15 +198,34 @@ pub fn follow(atlas: &Atlas, bank: &Bank, state: &State, action: Action) -> Opti
     at.filter(|&at| at != after.chosen)
 }
 
-/// Which of `routes` is open, and why: the one that was chosen; without a choice the one that suits best, as soon as
-/// enough is known of the visitor; else the first.
+/// Which of `routes` is open, and why: the one that was chosen; without a choice the first, or, as soon as enough is known
+/// of the visitor, the one that suits best, unless it is much slower or rarer than the first.
 fn open(routes: &Routes, chosen: Option<usize>, is_known: bool) -> (usize, Opened) {
-    let suits = || routes.shown.iter().position(|route| route.best_at.contains(&BestAt::SuitsYouBest));
+    let shown = &routes.shown;
+    let suits = || shown.iter().position(|route| route.best_at.contains(&BestAt::SuitsYouBest));
     match (chosen, suits().filter(|_| is_known)) {
-        (Some(chosen), _) => (chosen.min(routes.shown.len().saturating_sub(1)), Opened::Chosen),
-        (None, Some(suits)) => (suits, Opened::SuitsBest),
+        (Some(chosen), _) => (chosen.min(shown.len().saturating_sub(1)), Opened::Chosen),
         (None, None) => (0, Opened::Balanced),
+        (None, Some(than)) if is_much_slower(&shown[than], &shown[0]) => (0, Opened::Quicker { than }),
+        (None, Some(than)) if is_rarer(&shown[than], &shown[0]) => (0, Opened::Commoner { than }),
+        (None, Some(suits)) => (suits, Opened::SuitsBest),
     }
+}
+
+/// Whether `route` takes more than half as long again as `other`, in the middle of their ranges.
+fn is_much_slower(route: &Route, other: &Route) -> bool {
+    let time = |route: &Route| u32::from(route.years.min) + u32::from(route.years.max);
+    time(route) * 2 > time(other) * 3
+}
+
+/// Whether `route` has more rare steps than `other`, or as many and more that are merely possible.
+fn is_rarer(route: &Route, other: &Route) -> bool {
+    (route.rare, route.possible) > (other.rare, other.possible)
+}
+
+/// How many questions were answered, skipped ones not counted.
+fn answered(state: &State) -> usize {
+    state.answers.values().filter(|answer| answer.points().is_some()).count()
 }
 
 /// How many questions are asked at most, unless the visitor goes on.
@@ -216,13 +259,26 @@ fn reasons(bank: &Bank, profile: &Profile, state: &State, verdict: &Verdict) -> 
     shares
         .into_iter()
         .filter(|share| share.part != 0.0)
-        .map(|share| Reason {
-            question: QuestionIx::from(share.item),
-            points: share.points,
-            towards: if share.part > 0.0 { leader } else { second },
-            weight: libm::fabs(share.part) / largest,
+        .map(|share| {
+            let towards = if share.part > 0.0 { [leader, second] } else { [second, leader] };
+            Reason {
+                question: QuestionIx::from(share.item),
+                points: share.points,
+                towards: towards[0],
+                between: widest(bank, profile, &share, towards),
+                weight: libm::fabs(share.part) / largest,
+            }
         })
         .collect()
+}
+
+/// The two goals between which an answer moved most, what it speaks for first; of equal moves, that between `towards`.
+fn widest(bank: &Bank, profile: &Profile, share: &Share, towards: [GoalIx; 2]) -> [GoalIx; 2] {
+    let lift = |goal: GoalIx| lift(bank, profile, share.item, share.points, goal);
+    (0..bank.goals.len()).map(GoalIx::from).fold(towards, |[most, least], goal| {
+        let lifted = lift(goal);
+        [if lifted > lift(most) { goal } else { most }, if lifted < lift(least) { goal } else { least }]
+    })
 }
 
 /// How badly each role suits the visitor, 0 to 1: the share of people whom it would suit better, and a step more for

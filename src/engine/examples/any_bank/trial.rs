@@ -141,7 +141,7 @@ impl<'a> Trial<'a> {
                 || shown >= FEWEST && (help < HELP_FLOOR || self.may_be_clear(&profile))
             {
                 let verdict = Verdict::new(self.bank, &asked);
-                if shown == path.len() || enough(shown, &verdict, help) {
+                if shown == path.len() || enough(shown, shown, &verdict, help) {
                     let same = verdict.leader().is_some_and(|goal| goal.at() == top);
                     return End { shown, certainty: verdict.certainty, same };
                 }

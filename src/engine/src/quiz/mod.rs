@@ -33,8 +33,20 @@ pub enum Answer {
 pub struct Points(u8);
 
 impl Points {
+    /// The low end of the scale.
+    pub const LOW: Self = Self(1);
+
+    /// The point between the low end and the middle.
+    pub const ALMOST_LOW: Self = Self(2);
+
     /// The middle of the scale.
     pub const MIDDLE: Self = Self(3);
+
+    /// The point between the middle and the high end.
+    pub const ALMOST_HIGH: Self = Self(4);
+
+    /// The high end of the scale.
+    pub const HIGH: Self = Self(5);
 
     /// A point of the scale; `None` outside 1 to 5.
     pub const fn new(point: u8) -> Option<Self> {

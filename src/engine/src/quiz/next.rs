@@ -5,10 +5,11 @@ use super::gaussian::{below, density};
 use super::profile::Profile;
 use super::verdict::{Certainty, Verdict};
 
-/// Never stop before this many questions have been shown.
+/// Never stop, and call nothing clear, before this many questions have been answered. A skipped one says nothing, so it does
+/// not count.
 pub const FEWEST: usize = 8;
 
-/// Stop at this many, unless the visitor goes on.
+/// Stop when this many have been shown, skipped ones too, unless the visitor goes on.
 pub const MOST: usize = 24;
 
 /// Below this expected gain in the best goal's score, in standard deviations over people, a question is not
@@ -68,10 +69,11 @@ fn are_alike(one: &Item, other: &Item) -> bool {
     libm::fabs(dot(a, b)) > ALIKE * libm::sqrt(dot(a, a) * dot(b, b))
 }
 
-/// Whether to stop after `shown` questions, of which the most helpful one left would bring `help`.
-pub fn enough(shown: usize, verdict: &Verdict, help: f64) -> bool {
+/// Whether to stop after `shown` questions, `answered` of them not skipped, where the most helpful one left would bring
+/// `help`.
+pub fn enough(shown: usize, answered: usize, verdict: &Verdict, help: f64) -> bool {
     let sure = verdict.certainty == Certainty::Clear;
-    shown >= MOST || shown >= FEWEST && (sure || help < HELP_FLOOR)
+    shown >= MOST || answered >= FEWEST && (sure || help < HELP_FLOOR)
 }
 
 /// How far one standard deviation of surprise in the answer to `item` moves each target's score.

@@ -53,11 +53,12 @@ pub fn readiness(bank: &Bank, profile: &Profile, goal: &[i8]) -> Vec<Asked> {
 }
 
 /// Whether the answers tell enough of a trait for anything to be said of it.
-pub fn is_known(bank: &Bank, profile: &Profile, axis: usize) -> bool {
+fn is_known(bank: &Bank, profile: &Profile, axis: usize) -> bool {
     profile.variance(axis) <= UNKNOWN * bank.prior[axis * bank.dimensions + axis]
 }
 
-fn ready(bank: &Bank, profile: &Profile, axis: usize) -> Ready {
+/// How far `profile` has the trait at `axis`.
+pub fn ready(bank: &Bank, profile: &Profile, axis: usize) -> Ready {
     if !is_known(bank, profile, axis) {
         return Ready::Unknown;
     }
@@ -85,9 +86,9 @@ pub fn most_telling(bank: &Bank, profile: &Profile, goal: &[i8], open: impl Fn(u
     most
 }
 
-/// Whether to stop after `shown` questions.
-pub fn enough(shown: usize, asked: &[Asked]) -> bool {
-    shown >= MOST || shown >= FEWEST && asked.iter().all(|asked| asked.ready != Ready::Unknown)
+/// Whether to stop after `shown` questions, `answered` of them not skipped.
+pub fn enough(shown: usize, answered: usize, asked: &[Asked]) -> bool {
+    shown >= MOST || answered >= FEWEST && asked.iter().all(|asked| asked.ready != Ready::Unknown)
 }
 
 #[cfg(test)]

@@ -17,6 +17,17 @@ pub struct Share {
     pub part: f64,
 }
 
+/// How far an answer lifted the score of a goal, in standard deviations over people; 0 without such a goal or item. What it
+/// is less for another goal is the answer's share of the lead over that one.
+pub fn lift(bank: &Bank, profile: &Profile, item: usize, points: Points, goal: GoalIx) -> f64 {
+    match (bank.goals.get(goal.at()), bank.items.get(item)) {
+        (Some(goal), Some(item)) => {
+            dot(&profile.times(&goal.weights), &item.loading) * item.observed(points) / item.noise
+        }
+        _ => 0.0,
+    }
+}
+
 /// Each answer's share of the lead of `ahead` over `behind`, the largest first; equal ones in item order.
 ///
 /// With a prior mean of 0 the posterior mean is the sum of `P a y / noise` over the answers, so the shares

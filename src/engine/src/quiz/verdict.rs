@@ -4,6 +4,7 @@ use super::Answer;
 use super::bank::{Bank, Target, dot};
 use super::fit::{Doubt, doubt};
 use super::gaussian::{below, both_below};
+use super::next::FEWEST;
 use super::profile::Profile;
 use crate::atlas::GoalIx;
 
@@ -20,7 +21,7 @@ pub enum Certainty {
     TooClose,
     /// The leading goal is best with probability [`LIKELY`] or more.
     Likely,
-    /// The leading goal is best with probability [`CLEAR`] or more.
+    /// The leading goal is best with probability [`CLEAR`] or more, by [`FEWEST`] answers or more.
     Clear,
 }
 
@@ -77,8 +78,8 @@ impl Verdict {
     /// The verdict on what `answers` imply.
     ///
     /// The probabilities are computed, not sampled: of up to three goals to within 1e-6, of more to within 2e-3. A lead
-    /// is clear only when no one answer, changed by one point, would turn it over, and only when the answers hang
-    /// together (see [`super::fit`]).
+    /// is clear only by [`FEWEST`] answers or more, skipped questions not counted, only when no one answer, changed by one
+    /// point, would turn it over, and only when the answers hang together (see [`super::fit`]).
     pub fn new(bank: &Bank, answers: &[(usize, Answer)]) -> Self {
         let profile = &Profile::after(bank, answers.iter().copied());
         let best = best_probabilities(&bank.goals, profile);
@@ -95,9 +96,12 @@ impl Verdict {
         crate::order::sort(&mut ranking, |a, b| b.score.total_cmp(&a.score).then(a.goal.cmp(&b.goal)));
         let lead = ranking.first().map_or(0.0, |first| first.best);
         let doubt = doubt(bank, answers);
+        let is_enough = answers.iter().filter(|(_, answer)| answer.points().is_some()).count() >= FEWEST;
         let certainty = match lead {
             _ if doubt == Some(Doubt::OneSided) => Certainty::TooClose,
-            lead if lead >= CLEAR && doubt.is_none() && stands(bank, profile, answers, &ranking) => Certainty::Clear,
+            lead if lead >= CLEAR && is_enough && doubt.is_none() && stands(bank, profile, answers, &ranking) => {
+                Certainty::Clear
+            }
             lead if lead >= LIKELY => Certainty::Likely,
             _ => Certainty::TooClose,
         };
@@ -122,6 +126,14 @@ impl Verdict {
         let lead = likely.first().copied().unwrap_or(0.0);
         let least = likely.get(1).copied().unwrap_or(0.0).min(lead / 2.0);
         self.ranking.iter().filter(|standing| standing.best >= least).map(|standing| standing.goal).collect()
+    }
+}
+
+/// Probability that one goal's score is higher than another's, 0 to 1; a half where there is no such goal.
+pub fn ahead(bank: &Bank, profile: &Profile, one: GoalIx, other: GoalIx) -> f64 {
+    match (bank.goals.get(one.at()), bank.goals.get(other.at())) {
+        (Some(one), Some(other)) => all_positive(&[difference(&one.weights, &other.weights)], profile),
+        _ => 0.5,
     }
 }
 

@@ -14,6 +14,8 @@ pub struct Company {
     pub career: usize,
     /// How many stations of the route it went through, in the same order, the goal among them.
     pub shared: usize,
+    /// Whether that is less than three quarters of the route.
+    pub partly: bool,
     /// Whether it went through other stages besides, before or between them.
     pub others: bool,
 }
@@ -38,7 +40,7 @@ pub fn company(careers: &[Career], route: &Route, goal: GoalIx, region: Region) 
         ))
     };
     let (_, _, std::cmp::Reverse(career), shared, others) = careers.iter().enumerate().filter_map(alike).max()?;
-    Some(Company { career, shared, others })
+    Some(Company { career, shared, partly: shared * 4 < route.roles.len() * 3, others })
 }
 
 /// Length of the longest common subsequence.

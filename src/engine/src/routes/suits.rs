@@ -4,7 +4,7 @@ use super::Route;
 use crate::atlas::{Atlas, TraitIx};
 use crate::quiz::bank::Bank;
 use crate::quiz::profile::Profile;
-use crate::quiz::readiness::is_known;
+use crate::quiz::readiness::{Ready, ready};
 
 /// Most traits that are named for a route, and most that are named against it.
 const NAMED: usize = 3;
@@ -16,14 +16,15 @@ const COUNTS: f64 = 0.04;
 /// Traits that the jobs of a route ask for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Suits {
-    /// Those that the person has, what counts most first; at most three.
+    /// Those that the person brings, what counts most first; at most three.
     pub with: Vec<TraitIx>,
-    /// Those that the person has less of than people in the middle, what counts most first; at most three.
+    /// Those that the person lacks, what counts most first; at most three.
     pub against: Vec<TraitIx>,
 }
 
-/// What speaks for and against `route`: for every trait that its roles ask for and the answers tell enough of, the weight that each role gives it,
-/// averaged over the time spent in the role, times how much of it the person has. The goal itself is not counted, as no
+/// What speaks for and against `route`: for every trait that its roles ask for, the weight that each role gives it, averaged
+/// over the time spent in the role, times how much of it the person has. Only a trait that the person surely brings speaks for
+/// it, and only one that is surely missing against it, as [`ready`] tells. The goal itself is not counted, as no
 /// time is spent on the way in it.
 pub fn suits(atlas: &Atlas, bank: &Bank, profile: &Profile, route: &Route) -> Suits {
     let mut asked = vec![0.0; atlas.traits.len()];
@@ -37,17 +38,17 @@ pub fn suits(atlas: &Atlas, bank: &Bank, profile: &Profile, route: &Route) -> Su
             *asked += time * weight;
         }
     }
-    let counted = |sign: f64| {
+    let counted = |sign: f64, wanted: Ready| {
         let mut parts: Vec<(TraitIx, f64)> = asked
             .iter()
             .zip(&profile.mean)
             .enumerate()
-            .filter(|&(axis, (asked, _))| *asked > 0.0 && is_known(bank, profile, axis))
+            .filter(|&(axis, (asked, _))| *asked > 0.0 && ready(bank, profile, axis) == wanted)
             .map(|(axis, (asked, mean))| (TraitIx::from(axis), sign * asked * mean / whole))
             .filter(|&(_, part)| part >= COUNTS)
             .collect();
         crate::order::sort(&mut parts, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         parts.into_iter().take(NAMED).map(|(which, _)| which).collect()
     };
-    Suits { with: counted(1.0), against: counted(-1.0) }
+    Suits { with: counted(1.0, Ready::Bring), against: counted(-1.0, Ready::Missing) }
 }

@@ -145,9 +145,10 @@ pub fn quiz(atlas: &Atlas, bank: &Bank, person: &Person) -> End {
         answers.push((item, person.answers[item]));
         observe(bank, &mut profile, item, person.answers[item]);
         verdict = Verdict::new(bank, &answers);
+        let answered = answers.iter().filter(|(_, answer)| answer.points().is_some()).count();
         let open = |item: usize| answers.iter().all(|(asked, _)| *asked != item);
         next = varied(bank, &bank.goals, &profile, &open, Some(item))
-            .filter(|&(_, help)| !enough(answers.len(), &verdict, help))
+            .filter(|&(_, help)| !enough(answers.len(), answered, &verdict, help))
             .map(|(item, _)| item);
     }
     End { shown: answers.len(), changes: changes(bank, &answers, &verdict), verdict }
