@@ -38,6 +38,7 @@ pub mod quiet_button;
 pub mod radio;
 pub mod readiness;
 pub mod region_switch;
+pub mod replaced;
 pub mod role_item;
 pub mod role_panel;
 pub mod role_select;

@@ -7,7 +7,7 @@ use crate::app::element::el;
 use crate::app::format;
 use crate::app::naming;
 use crate::app::words::fill;
-use engine::routes::Route;
+use engine::routes::{Route, runs_beside};
 use yew::prelude::*;
 
 /// An ordered list for each route.
@@ -52,9 +52,13 @@ fn item(desk: &Desk, route: &Route, station: usize) -> Html {
         item = item.with(el("span").class("muted").text(&format!(", {}", naming::standing(desk, role))));
     }
     if let Some(&step) = route.moves.get(station) {
-        let step = desk.guide.atlas.step(step);
-        let common = fill(words.routes_next_step, &[("common", naming::common(desk, step.how_common))]);
-        let line = format!("{}, {common}", naming::years(words, step.years));
+        let atlas = &desk.guide.atlas;
+        let common = naming::common(desk, atlas.step(step).how_common);
+        let common = fill(words.routes_next_step, &[("common", common)]);
+        let before = station.checked_sub(1).and_then(|before| route.moves.get(before));
+        let beside = before.is_some_and(|&before| runs_beside(atlas, atlas.step(before)));
+        let beside = if beside { format!(", {}", words.routes_meanwhile) } else { String::new() };
+        let line = format!("{}{beside}, {common}", naming::stay(words, atlas, &desk.visit.state.done, step));
         item = item.with(el("br")).with(el("span").class("muted").text(&line));
     }
     item.into()

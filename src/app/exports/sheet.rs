@@ -10,7 +10,6 @@ use engine::details::Details;
 use engine::library::Library;
 use engine::outcome::Outcome;
 use engine::plan::{Item, Look, Mark, Plan, Step};
-use engine::routes::Start;
 use engine::session::State;
 use engine::wording::Wording;
 
@@ -83,9 +82,9 @@ impl Sheet {
         let outcome = Outcome::new(&guide.atlas, &guide.bank, state);
         let route = outcome.route()?;
         let plan = Plan::new(&guide.atlas, details, library, &guide.bank, state, route);
-        let start = match state.start {
-            Start::Outside => words.routes_from_outside.to_owned(),
-            Start::Role(role) => within(guide.title(role, state.region)),
+        let start = match route.from_outside {
+            true => words.routes_from_outside.to_owned(),
+            false => within(guide.title(route.roles[0], state.region)),
         };
         let named = [("start", start.as_str()), ("goal", guide.goal_noun(outcome.goal))];
         let code = code::spelled_out(&guide.atlas, state);
@@ -117,12 +116,10 @@ impl Sheet {
 }
 
 fn sheet_step(guide: &Guide, words: &Words, state: &State, step: &Step<'_>, number: usize) -> SheetStep {
-    let role = within(guide.title(step.role, state.region));
-    let title = fill(words.step_title, &[("n", &number.to_string()), ("role", &role)]);
-    let before = step.by.map_or_else(String::new, |by| {
-        let step = guide.atlas.step(by);
-        let from = within(guide.title(step.from, state.region));
-        let named = [("years", naming::years(words, step.years)), ("role", from)];
+    let from = step.by.map(|by| guide.title(guide.atlas.step(by).from, state.region));
+    let title = naming::step(words, number, from, guide.title(step.role, state.region));
+    let before = step.by.zip(from).map_or_else(String::new, |(by, from)| {
+        let named = [("years", naming::time(words, &guide.atlas, &state.done, by)), ("role", within(from))];
         fill(words.step_time_before, &named.each_ref().map(|(key, value)| (*key, value.as_str())))
     });
     let say = |text: &Wording| format::capital(&text.within(state.region));
