@@ -134,6 +134,15 @@ pub enum Notice {
     Dropped(usize),
 }
 
+/// Where a plan to open comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// A file that was chosen.
+    File,
+    /// What was pasted.
+    Text,
+}
+
 /// What a page says of what happened there.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Told {
@@ -144,7 +153,9 @@ pub enum Told {
     /// The last of these was taken back.
     Undone,
     /// Something is no plan and was not opened.
-    Refused(Problem),
+    Refused(Problem, Field),
+    /// A file of this name was saved.
+    Saved(String),
     /// The link was copied.
     Copied,
     /// The browser does not let the page copy or share the link.

@@ -46,6 +46,7 @@ pub mod route_choice;
 pub mod route_list;
 pub mod route_map;
 pub mod sample_note;
+pub mod saved;
 pub mod scheme_search;
 pub mod schemes;
 pub mod search_box;

@@ -1,6 +1,7 @@
 //! The plan as plain text in order: what every file is written from and read back against.
 
 use super::calendar::Entry;
+use crate::app::components::plan_step::earlier;
 use crate::app::format::{self, within};
 use crate::app::guide::Guide;
 use crate::app::naming;
@@ -37,6 +38,8 @@ pub struct SheetStep {
     pub stay: String,
     /// What can be ticked off: tasks, what it takes, and what is worth a look.
     pub lines: Vec<Line>,
+    /// What is worth a look as well and stands at a nearer step; empty without any.
+    pub earlier: String,
 }
 
 /// Something to tick off, in words.
@@ -126,14 +129,13 @@ fn sheet_step(guide: &Guide, words: &Words, state: &State, step: &Step<'_>, numb
     let line = |kind, item: &Item<'_>| Line { mark: item.mark, kind, text: say(item.text), done: item.ticked };
     let tasks = step.tasks.iter().map(|item| line(Kind::Task, item));
     let takes = step.takes.iter().map(|item| line(Kind::Takes, item));
-    let first = step.first_schemes().len();
-    let looks = step.schemes.iter().enumerate().filter(|(place, look)| *place < first || look.ticked);
-    let looks = looks.map(|(_, look)| look_line(words, look));
+    let looks = step.schemes.iter().map(|look| look_line(words, look));
     SheetStep {
         role: guide.atlas.role(step.role).id.clone(),
         title,
         stay: before,
         lines: tasks.chain(takes).chain(looks).collect(),
+        earlier: earlier(words, step).unwrap_or_default(),
     }
 }
 

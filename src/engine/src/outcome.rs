@@ -89,14 +89,14 @@ impl Outcome {
         let routes = find(atlas, &wishes, &strain);
         let answered = state.answers.values().filter(|answer| answer.points().is_some()).count();
         let is_known = answered >= FEWEST && verdict.doubt.is_none();
-        let wished = wished(atlas, &strain, goal, state);
-        let found = wished.as_ref().and_then(|moves| routes.shown.iter().position(|route| route.moves == *moves));
+        let chosen_there = chosen_elsewhere(atlas, &strain, goal, state);
+        let found = chosen_there.as_ref().and_then(|moves| routes.shown.iter().position(|route| route.moves == *moves));
         let (chosen, opened) = open(&routes, state.chosen_route.or(found), is_known);
         Self {
             answered,
             chosen,
             opened,
-            is_replaced: wished.is_some() && found.is_none(),
+            is_replaced: chosen_there.is_some() && found.is_none(),
             numbers: (0..routes.shown.len()).collect(),
             reasons: reasons(bank, &profile, state, &verdict),
             goal,
@@ -192,7 +192,7 @@ pub fn follow(atlas: &Atlas, bank: &Bank, state: &State, action: Action) -> Opti
 }
 
 /// The moves of the route that was chosen in the other region, where none was chosen in this one.
-fn wished(atlas: &Atlas, strain: &[f64], goal: GoalIx, state: &State) -> Option<Vec<MoveIx>> {
+fn chosen_elsewhere(atlas: &Atlas, strain: &[f64], goal: GoalIx, state: &State) -> Option<Vec<MoveIx>> {
     let chosen = state.chosen_elsewhere.filter(|_| state.chosen_route.is_none())?;
     let routes = find(atlas, &state.elsewhere().wishes(goal), strain);
     routes.shown.into_iter().nth(chosen).map(|route| route.moves)
