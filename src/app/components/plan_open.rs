@@ -47,7 +47,7 @@ pub fn open_form(desk: &Desk, label: &str, button: &'static str) -> Element {
     let text = el("textarea").is("rows", "4").is("spellcheck", "false").is("autocomplete", "off");
     let said = el("p").id("plan-problem").class("plan-problem").is("role", "alert");
     el("form")
-        .class("open-form")
+        .class("code-form")
         .is("novalidate", "novalidate")
         .on_submit(opening(desk))
         .with(field(FILE, Field::File, words.plan_open_file, file))

@@ -85,9 +85,10 @@ impl Sheet {
         let outcome = Outcome::new(&guide.atlas, &guide.bank, state);
         let route = outcome.route()?;
         let plan = Plan::new(&guide.atlas, details, library, &guide.bank, state, route);
-        let start = match route.from_outside {
-            true => words.routes_from_outside.to_owned(),
-            false => within(guide.title(route.roles[0], state.region)),
+        let start = if route.from_outside {
+            words.routes_from_outside.to_owned()
+        } else {
+            within(guide.title(route.roles[0], state.region))
         };
         let named = [("start", start.as_str()), ("goal", guide.goal_noun(outcome.goal))];
         let code = code::spelled_out(&guide.atlas, state);
