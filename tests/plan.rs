@@ -188,6 +188,27 @@ fn a_new_job_is_where_routes_start_and_the_plan_goes_on_as_it_was() {
     assert!(kept * 2 > reached, "{kept} of {reached} plans go on step by step");
 }
 
+#[test]
+fn the_other_region_and_back_keeps_the_route_or_says_that_it_is_not_there() {
+    let (mut same, mut replaced) = (0, 0);
+    for state in everybody().filter(|state| state.region == Region::Uk) {
+        for place in 0..routes(&state).len() {
+            let here = apply(&state, Action::ChooseRoute(place));
+            let chosen = |state: &State| {
+                let outcome = Outcome::new(&GUIDE.atlas, &GUIDE.bank, state);
+                (outcome.route().map(|route| route.moves.clone()), outcome.is_replaced)
+            };
+            let there = apply(&here, Action::ShowRegion(Region::Us));
+            let ((wished, _), (open, is_replaced)) = (chosen(&here), chosen(&there));
+            assert_eq!(open != wished, is_replaced);
+            assert_eq!(routes(&there).iter().any(|route| Some(&route.moves) == wished.as_ref()), !is_replaced);
+            assert_eq!(apply(&there, Action::ShowRegion(Region::Uk)), here);
+            *(if is_replaced { &mut replaced } else { &mut same }) += 1;
+        }
+    }
+    assert!(same > 50 && replaced > 50, "{same} the same, {replaced} replaced");
+}
+
 /// What can be ticked in some plan.
 fn every_mark() -> Vec<Mark> {
     let (details, library) = &*WORDS;
