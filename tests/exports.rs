@@ -290,7 +290,7 @@ proptest! {
             title: title.clone(),
             address: String::new(),
             code: title.clone(),
-            steps: vec![SheetStep { role: text.clone(), title: title.clone(), stay: String::new(), lines }],
+            steps: vec![SheetStep { role: text.clone(), title: title.clone(), stay: String::new(), lines, earlier: String::new() }],
         };
         let file = json::write(&sheet);
         let value: Value = serde_json::from_str(&file).expect("JSON");

@@ -46,8 +46,11 @@ fn state() -> impl Strategy<Value = State> {
     let roles = || prop::collection::vec(role(), 0..4).prop_map(SortedSet::from_iter);
     let start = prop_oneof![Just(Start::Outside), role().prop_map(Start::Role)];
     let choices = (any::<bool>(), start, goal(), goal(), prop::option::of(0..3_usize), any::<bool>(), 1..16_u8);
-    let later =
-        (roles(), prop::collection::vec((0..1_u32 << MARK_BITS).prop_map(Mark), 0..6).prop_map(SortedSet::from_iter));
+    let later = (
+        roles(),
+        prop::collection::vec((0..1_u32 << MARK_BITS).prop_map(Mark), 0..6).prop_map(SortedSet::from_iter),
+        prop::option::of(0..3_usize),
+    );
     (choices, [lean(), lean(), lean()], roles(), roles(), answers(), later).prop_map(
         |(
             (us, start, known_goal, viewed_goal, chosen_route, going_on, sectors),
@@ -55,13 +58,14 @@ fn state() -> impl Strategy<Value = State> {
             ruled_out,
             done,
             answers,
-            (also, ticked),
+            (also, ticked, chosen_elsewhere),
         )| State {
             region: if us { Region::Us } else { Region::Uk },
             start,
             known_goal,
             viewed_goal,
             chosen_route,
+            chosen_elsewhere,
             going_on,
             sectors: Sectors(sectors),
             preferences,
@@ -111,6 +115,7 @@ fn fullest() -> State {
         known_goal: Some(GoalIx(2)),
         viewed_goal: Some(GoalIx(1)),
         chosen_route: Some(2),
+        chosen_elsewhere: None,
         going_on: true,
         sectors: Sectors(3),
         preferences: [Lean::High, Lean::Low, Lean::High],

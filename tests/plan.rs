@@ -90,6 +90,9 @@ fn schemes_are_open_in_the_region_help_with_the_role_and_come_once() {
                     assert!(look.scheme.regions.has(state.region) && look.scheme.roles.contains(&step.role));
                     assert!(seen.insert(look.scheme.id.clone()), "{} comes twice", look.scheme.id);
                 }
+                assert!(step.earlier.iter().all(|scheme| seen.contains(&scheme.id)));
+                let all = WORDS.1.schemes_for(step.role, state.region).len();
+                assert_eq!(step.schemes.len() + step.earlier.len(), all, "none is left out");
                 let doubtful =
                     |look: &engine::plan::Look<'_>| look.scheme.check.is_some() || look.scheme.sources.is_empty();
                 assert!(step.schemes.is_sorted_by_key(|look| (doubtful(look), look.scheme.roles.len())));
@@ -124,14 +127,19 @@ fn a_tick_counts_from(start: Start) {
 }
 
 #[test]
-fn a_scheme_is_ticked_without_counting() {
+fn what_counts_are_the_boxes_that_stand_open_and_every_tick() {
     let state = from(Start::Outside, 0);
     let route = &routes(&state)[0];
     let before = plan(&state, route);
-    let look = before.steps[0].schemes[0];
-    let after = plan(&apply(&state, Action::Tick(look.mark, true)), route);
-    assert!(after.steps[0].schemes[0].ticked);
-    assert_eq!(after.steps[0].progress(), before.steps[0].progress());
+    let step = &before.steps[0];
+    let open = step.tasks.len() + step.takes.len() + step.first_schemes().len();
+    assert_eq!(step.progress().of, open);
+    for (place, look) in step.schemes.iter().enumerate() {
+        let after = plan(&apply(&state, Action::Tick(look.mark, true)), route);
+        assert!(after.steps[0].schemes[place].ticked);
+        let folded = usize::from(place >= step.first_schemes().len());
+        assert_eq!((after.steps[0].progress().done, after.steps[0].progress().of), (1, open + folded));
+    }
 }
 
 #[test]
@@ -178,6 +186,27 @@ fn a_new_job_is_where_routes_start_and_the_plan_goes_on_as_it_was() {
         }
     }
     assert!(kept * 2 > reached, "{kept} of {reached} plans go on step by step");
+}
+
+#[test]
+fn the_other_region_and_back_keeps_the_route_or_says_that_it_is_not_there() {
+    let (mut same, mut replaced) = (0, 0);
+    for state in everybody().filter(|state| state.region == Region::Uk) {
+        for place in 0..routes(&state).len() {
+            let here = apply(&state, Action::ChooseRoute(place));
+            let chosen = |state: &State| {
+                let outcome = Outcome::new(&GUIDE.atlas, &GUIDE.bank, state);
+                (outcome.route().map(|route| route.moves.clone()), outcome.is_replaced)
+            };
+            let there = apply(&here, Action::ShowRegion(Region::Us));
+            let ((wished, _), (open, is_replaced)) = (chosen(&here), chosen(&there));
+            assert_eq!(open != wished, is_replaced);
+            assert_eq!(routes(&there).iter().any(|route| Some(&route.moves) == wished.as_ref()), !is_replaced);
+            assert_eq!(apply(&there, Action::ShowRegion(Region::Uk)), here);
+            *(if is_replaced { &mut replaced } else { &mut same }) += 1;
+        }
+    }
+    assert!(same > 50 && replaced > 50, "{same} the same, {replaced} replaced");
 }
 
 /// What can be ticked in some plan.

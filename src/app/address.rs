@@ -104,6 +104,7 @@ impl Page {
                 | Self::Route
                 | Self::Compare
                 | Self::Plan
+                | Self::Open
                 | Self::Roles
                 | Self::Role(_)
                 | Self::Schemes

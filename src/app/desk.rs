@@ -5,7 +5,7 @@ use super::exports::sheet::Sheet;
 use super::guide::Guide;
 use super::keeping::Keeping;
 use super::ports::page;
-use super::visit::{Event, Visit};
+use super::visit::{Event, Spot, Visit, Wish};
 use super::words::Words;
 use engine::atlas::{MoveIx, QuestionIx, Region, RoleIx, SourceIx, TopicIx};
 use engine::details::{Details, MoveDetail, PreferenceText, RoleDetail, Topic, TraitText};
@@ -173,9 +173,14 @@ impl Desk {
         self.library.here()
     }
 
-    /// What follows from everything said so far.
+    /// What follows from everything said so far, with the routes in the order of their letters.
     pub fn outcome(&self) -> Outcome {
-        Outcome::new(&self.guide.atlas, &self.guide.bank, &self.visit.state)
+        self.outcome_of(&self.visit.state)
+    }
+
+    /// What follows from another state, such as the one before a "what if".
+    pub fn outcome_of(&self, state: &State) -> Outcome {
+        Outcome::new(&self.guide.atlas, &self.guide.bank, state).with_letters(&self.visit.letters)
     }
 
     /// The plan for `route`, once the details are here. It has schemes once the library is here too.
@@ -206,12 +211,15 @@ impl Desk {
         self.visit.address_of(page.clone()).href(&self.base)
     }
 
-    /// A callback that tries out an action, and keeps the chosen route where it is still there.
-    pub fn trying<T>(&self, action: impl Fn(T) -> Option<Action> + 'static) -> Callback<T> {
-        let (tell, guide, visit) = (self.tell.clone(), self.guide.clone(), self.visit.clone());
+    /// A callback that tries out an action with the control at `spot`. The chosen route is kept where it is still there, and
+    /// so is the letter of every route that is.
+    pub fn trying<T>(&self, spot: Spot, action: impl Fn(T) -> Option<Action> + 'static) -> Callback<T> {
+        let desk = self.clone();
         Callback::from(move |input| {
             if let Some(action) = action(input) {
-                tell.emit(Event::WhatIf(action, follow(&guide.atlas, &guide.bank, &visit.state, action)));
+                let route = follow(&desk.guide.atlas, &desk.guide.bank, &desk.visit.state, action);
+                let letters = desk.outcome().routes.shown.into_iter().map(|route| route.moves).collect();
+                desk.tell.emit(Event::WhatIf(Wish { action, route, spot, letters }));
             }
         })
     }

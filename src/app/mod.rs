@@ -30,7 +30,7 @@ use desk::{Desk, Fetched};
 use engine::details::Details;
 use engine::library::Library;
 use engine::quiz::Points;
-use engine::session::{Action, State};
+use engine::session::{Action, State, apply};
 use engine::sorted::SortedMap;
 pub use entry::{run_quiz, run_whole};
 use gloo::events::EventListener;
@@ -42,7 +42,7 @@ use ports::{clock, fetch, history, page, share, storage};
 use std::cell::Cell;
 use std::rc::Rc;
 use taken::Taken;
-use visit::{Event, Side, Trail, Visit};
+use visit::{Event, Side, Trail, Visit, Wish};
 use yew::prelude::*;
 
 /// What the app starts with. Everything that differs between a browser and a native program comes in here.
@@ -197,6 +197,13 @@ impl Component for App {
                     self.mark.set(Mark { visit: mark.visit + 1, ..mark });
                 }
                 let sort = Sort::of(&event);
+                // Whoever looks at a route and goes to the other region finds it again, there and back.
+                if matches!(event, Event::Act(Action::ShowRegion(_)))
+                    && let Some(route) = (self.pages.open_route)(&self.desk)
+                {
+                    let visit = Rc::make_mut(&mut self.desk.visit);
+                    visit.state = apply(&visit.state, Action::ChooseRoute(route));
+                }
                 let mut next = self.desk.visit.after(event);
                 if quick {
                     (next.trail, next.before) = (Trail::SameEntry, self.desk.visit.before.clone());
@@ -261,7 +268,7 @@ impl Component for App {
                 page::focus(".answer-form :checked");
             }
             if std::mem::take(&mut self.wished) && page::is_focus_lost() {
-                page::focus(".what-changed [role=status]");
+                page::focus(".what-changed .changed");
             }
         } else {
             page::set_title(&title::title(&self.desk));
@@ -405,7 +412,7 @@ impl App {
 
     /// Whether `event` follows so soon upon one with the same control that both are one step for Back.
     fn is_quick(&mut self, event: &Event) -> bool {
-        let Event::WhatIf(action, _) = *event else { return false };
+        let Event::WhatIf(Wish { action, .. }) = *event else { return false };
         let now = clock::milliseconds();
         let last = self.tried.replace((action, now));
         self.desk.visit.before.is_some()

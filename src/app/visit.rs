@@ -4,11 +4,11 @@ use super::address::{Address, Page};
 use super::exports::read::{Opened, Problem};
 use super::guide::Guide;
 use super::snippet::Snippet;
-use engine::atlas::{GoalIx, QuestionIx, Region, RoleIx};
+use engine::atlas::{GoalIx, MoveIx, QuestionIx, Region, RoleIx};
 use engine::code::{self, CodeError};
 use engine::outcome::{Turn, turn};
 use engine::quiz::{Answer, Points};
-use engine::session::{Action, State, apply};
+use engine::session::{Action, Preference, State, apply};
 use engine::sift::Sift;
 use engine::texts::QuestionText;
 use std::cmp::Ordering;
@@ -36,6 +36,11 @@ pub struct Visit {
     pub before: Option<Rc<State>>,
     /// Whether that "what if" is an entry of the history of its own.
     pub has_entry: bool,
+    /// The control that the last "what if" on this page was tried out with.
+    pub spot: Option<Spot>,
+    /// The routes before the last "what if" in the order of their letters, each by its moves, so that those that stay keep
+    /// their letter. No link carries it.
+    pub letters: Rc<[Vec<MoveIx>]>,
     /// The route that the chosen one is compared with, from 0.
     pub against: usize,
     /// What the page has to say of what happened last.
@@ -46,6 +51,36 @@ pub struct Visit {
     pub sift: Rc<Sift>,
     /// What was asked of the page that makes snippets.
     pub snippet: Rc<Snippet>,
+}
+
+/// A control to try out a "what if" with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// Where the visitor is now.
+    Start,
+    /// The jobs done or held besides.
+    Jobs,
+    /// The jobs left out.
+    LeftOut,
+    /// The parts of the industry.
+    Sectors,
+    /// A way of working.
+    Way(Preference),
+    /// The card of the step to this role.
+    Card(RoleIx),
+}
+
+/// A "what if" that is tried out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wish {
+    /// What is wished.
+    pub action: Action,
+    /// Which of the new routes is chosen by it, from 0, or none.
+    pub route: Option<usize>,
+    /// With what.
+    pub spot: Spot,
+    /// The routes before it: see [`Visit::letters`].
+    pub letters: Rc<[Vec<MoveIx>]>,
 }
 
 /// What is looked for among all roles, on their list and on the whole map. It is kept from page to page; no link carries it.
@@ -68,6 +103,8 @@ impl PartialEq for Visit {
             && self.seen == other.seen
             && self.before == other.before
             && self.has_entry == other.has_entry
+            && self.spot == other.spot
+            && self.letters == other.letters
             && self.against == other.against
             && match (&self.told, &other.told) {
                 (Some(told), Some(other)) => Rc::ptr_eq(told, other),
@@ -101,6 +138,15 @@ pub enum Notice {
     Dropped(usize),
 }
 
+/// Where a plan to open comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// A file that was chosen.
+    File,
+    /// What was pasted.
+    Text,
+}
+
 /// What a page says of what happened there.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Told {
@@ -111,7 +157,9 @@ pub enum Told {
     /// The last of these was taken back.
     Undone,
     /// Something is no plan and was not opened.
-    Refused(Problem),
+    Refused(Problem, Field),
+    /// A file of this name was saved.
+    Saved(String),
     /// The link was copied.
     Copied,
     /// The browser does not let the page copy or share the link.
@@ -159,8 +207,8 @@ pub enum Event {
     Open(Page),
     /// Something was chosen on the open page.
     Act(Action),
-    /// Something was tried out that the routes follow; of the new routes this one is chosen, from 0, or none.
-    WhatIf(Action, Option<usize>),
+    /// Something was tried out that the routes follow.
+    WhatIf(Wish),
     /// What was tried out last is taken back.
     Undone,
     /// A route to compare the chosen one with was chosen, from 0.
@@ -222,6 +270,8 @@ impl Visit {
             seen: false,
             before: None,
             has_entry: false,
+            spot: None,
+            letters: Rc::default(),
             against: 0,
             told: None,
             looking,
@@ -251,17 +301,21 @@ impl Visit {
             Event::Act(action) => {
                 if action.is_what_if() {
                     (next.before, next.has_entry) = (Some(Rc::new(self.state.clone())), false);
+                } else if matches!(action, Action::ViewGoal(_) | Action::KnowGoal(_) | Action::ShowRegion(_)) {
+                    // Routes to another goal or in another region are no answer to a "what if".
+                    (next.before, next.spot) = (None, None);
                 }
                 next.state = apply(&self.state, action);
                 next.trail = Trail::SameEntry;
             }
-            Event::WhatIf(action, route) => {
+            Event::WhatIf(Wish { action, route, spot, letters }) => {
                 // On any other page it is a mark on a role, which Back leaves as it is.
                 next.has_entry = matches!(self.page, Page::Result | Page::Route);
                 next.trail = if next.has_entry { Trail::Wish } else { Trail::SameEntry };
                 next.before = Some(Rc::new(self.state.clone()));
                 next.state = apply(&self.state, action);
                 next.state.chosen_route = route;
+                (next.spot, next.letters) = (Some(spot), letters);
             }
             Event::Undone => {
                 if let Some(before) = next.before.take() {
@@ -337,7 +391,7 @@ impl Visit {
             // A choice on the same question that is not sent yet outlives whatever else is chosen.
             return Self { chosen: self.chosen, refused: self.refused, ..settled };
         }
-        Self { before: None, ..settled }
+        Self { before: None, spot: None, ..settled }
     }
 
     /// The question that is open.
@@ -439,7 +493,9 @@ mod tests {
     fn what_was_tried_out_can_be_taken_back_until_another_page_opens() {
         let guide = Rc::new(Guide::load().unwrap());
         let visit = Visit::open(guide, &Address { page: Page::Result, code: String::new() });
-        let tried = visit.after(Event::WhatIf(Action::RuleOut(RoleIx(3), true), Some(1)));
+        let action = Action::RuleOut(RoleIx(3), true);
+        let wish = Wish { action, route: Some(1), spot: Spot::LeftOut, letters: Rc::default() };
+        let tried = visit.after(Event::WhatIf(wish));
         assert_eq!((tried.state.ruled_out.len(), tried.state.chosen_route), (1, Some(1)));
         assert_eq!(tried.after(Event::Undone).state, visit.state);
         let ticked = tried.after(Event::Act(Action::Tick(Mark(7), true)));
@@ -452,7 +508,10 @@ mod tests {
         let kept = ticked.after(Event::Returned(visit.address(), Ordering::Equal)).state;
         assert_eq!(kept, ticked.state, "without a wish in between, Back changes no state");
         let elsewhere = tried.after(Event::Open(Page::Method));
-        assert_eq!((elsewhere.before.clone(), elsewhere.after(Event::Undone).state), (None, tried.state));
+        assert_eq!((elsewhere.before.clone(), elsewhere.after(Event::Undone).state), (None, tried.state.clone()));
+        for action in [Action::ViewGoal(GoalIx(1)), Action::ShowRegion(Region::Us)] {
+            assert_eq!(tried.after(Event::Act(action)).before, None, "another goal or region is no \"what if\"");
+        }
     }
 
     #[test]

@@ -117,7 +117,7 @@ test("a code written down with spaces opens elsewhere, and Back leads to one's o
     await openResult(page, friends);
     const own = await shown(page);
     await page.getByRole("link", { name: "Open another link or code" }).click();
-    await page.getByLabel("Paste the link or the code").fill(mine.replace(/(.{4})/g, "$1 "));
+    await page.getByLabel("Or paste a link, a code or a plan here").fill(mine.replace(/(.{4})/g, "$1 "));
     await page.getByRole("button", { name: "Open it" }).click();
     await page.locator(".result").waitFor();
     await page.getByRole("status").getByText("Opened.").waitFor();

@@ -119,6 +119,8 @@ test("a list is saved, edited by hand and opened again", () =>
     await boxes(page).first().check();
     const { name, text } = await save(page, "A list for your notes");
     assert.equal(name, "crewpath-plan.md");
+    assert.match(await page.locator(".saved").innerText(), /Saved as crewpath-plan\.md/);
+    assert.match(text, /\(our estimate\)/);
     assert.ok(text.includes(page.url()), "its link leads back here");
     assert.equal(text.match(/- \[x\]/g).length, 1);
     const edited = text.replace("- [x]", "- [ ]").replace(/- \[ \](?=[^]*?## )/g, "- [x]");
@@ -134,6 +136,30 @@ test("a list is saved, edited by hand and opened again", () =>
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByText("Everything is as it was before").waitFor();
     assert.equal(await page.locator("section.plan-step").count(), 0);
+  }));
+
+test("everything that is worth a look for a step is in the list, and a saved plan opens where links do", () =>
+  withPage({}, async (page) => {
+    await openPlan(page);
+    await boxes(page).first().check();
+    const [url, { name, text }] = [page.url(), await save(page, "A list for your notes")];
+    const all = await page.locator(".plan-step").evaluateAll((steps) => steps.map((step) => step.querySelectorAll("input").length));
+    const lists = text.split(/^## /m).slice(1).map((part) => part.match(/- \[.\]/g).length);
+    assert.deepEqual(lists, all);
+    assert.equal(await progress(page), `1 of ${await boxes(page).filter({ visible: true }).count()} done for the next step`);
+    await page.getByRole("link", { name: "Back to the route" }).click();
+    await page.locator(".step-card .helps").first().waitFor();
+    for (const [place, card] of (await page.locator(".step-card").all()).entries()) {
+      const schemes = await card.locator(".helps .scheme > summary > strong").allTextContents();
+      for (const scheme of schemes) assert.ok(text.split(/^## /m)[place + 1].replace(/\\/g, "").includes(scheme), scheme);
+    }
+    await page.goto("about:blank");
+    await open(page, "open/");
+    await openFile(page, name, text.replace("- [x]", "- [ ]"));
+    await page.locator("section.plan-step").waitFor();
+    await page.getByRole("status").getByText("Opened.").waitFor();
+    assert.equal(await ticked(page), 0);
+    assert.notEqual(page.url(), url);
   }));
 
 test("data is saved, edited by hand and opened again; so are a link and a bare code", () =>
@@ -215,6 +241,9 @@ test("what is no plan is refused with its reason beside the field, and nothing i
     assert.equal(await field.getAttribute("aria-describedby"), await alert.getAttribute("id"));
     await openFile(page, "film.mp4", "x".repeat(1_100_000));
     await page.waitForFunction(() => /too large/.test(document.querySelector("#plan-problem").innerText));
+    await openFile(page, "shopping.txt", "milk, 12 eggs");
+    await page.waitForFunction(() => /no Crewpath plan in this file/.test(document.querySelector("#plan-problem").innerText));
+    assert.deepEqual([await field.getAttribute("aria-invalid"), await page.getByLabel("A file").getAttribute("aria-invalid")], [null, "true"]);
     await boxes(page).nth(1).check();
     await page.waitForFunction(() => document.querySelector("#plan-problem").innerText === "");
   }));

@@ -8,7 +8,7 @@ useBrowser();
 
 const stations = (page) =>
   page.locator(".route-list").evaluateAll((lists) => lists.map((list) => [...list.querySelectorAll("li a")].map((link) => link.textContent)));
-const told = (page) => page.locator(".what-changed [role=status]").innerText();
+const told = (page) => page.locator(".what-changed .changed").innerText();
 const unfold = (page, name) => page.locator(".what-if summary", { hasText: name }).click();
 
 /** A result with routes from the office of a production to the producer. */
@@ -33,7 +33,7 @@ test("a job left out is on no route, is said, and comes back", () =>
     await page.getByRole("button", { name: "Leave it out" }).click();
     await page.getByText(`Without: ${name}`).waitFor();
     assert.ok(!(await stations(page)).flat().includes(name));
-    assert.match(await told(page), /new route|gone|No route is left/);
+    assert.match(await told(page), /Routes? [ABC].* (is|are) new|is gone|are gone|No route is left/);
     assert.ok((await page.locator(".route-new").count()) > 0, "new routes are marked");
     const address = page.url();
     await page.reload();
@@ -121,6 +121,107 @@ test("the button that takes back is a step back in the history, and what was tic
     assert.equal(await page.locator(".next-step input:checked").count(), 1);
   }));
 
+/** The stations of each route by its letter. */
+const lettered = (page) =>
+  page
+    .locator(".route-list")
+    .evaluateAll((lists) => lists.map((list) => [list.querySelector(".route-letter").textContent, [...list.querySelectorAll("li a")].map((link) => link.textContent).join(" > ")]));
+
+test("routes that stay keep their letters, what is said names them next to the control, and the control does not move", () =>
+  withPage({ viewport: { width: 360, height: 740 } }, async (page) => {
+    await toProducer(page);
+    await unfold(page, "are somewhere else");
+    await unfold(page, "leave something out");
+    const jobs = page.getByLabel("Other jobs you have done");
+    let kept = 0;
+    for (const [label, press] of [
+      ["Production secretary", page.getByRole("button", { name: "I do it now as well" })],
+      ["Production manager", page.getByRole("button", { name: "I have done it" })],
+      [null, page.getByLabel("Other TV", { exact: true })],
+      [null, page.getByLabel("Feature films")],
+    ]) {
+      const before = await lettered(page);
+      const url = page.url();
+      if (label) await jobs.selectOption({ label });
+      await press.scrollIntoViewIfNeeded();
+      const at = await press.boundingBox();
+      await press.click();
+      await page.waitForFunction((url) => location.href !== url, url);
+      const line = page.locator(".what-changed .changed");
+      assert.equal(await line.count(), 1, "one line speaks");
+      const [said, button] = [await line.boundingBox(), await press.boundingBox()];
+      assert.ok(said.y > button.y && said.y - button.y < 320, `${label}: said ${said.y - button.y} px below the control`);
+      assert.ok(Math.abs(button.y - at.y) < 2, `${label}: the control moved by ${button.y - at.y} px`);
+      const after = await lettered(page);
+      const text = await line.innerText();
+      for (const [letter, way] of after) {
+        const was = before.find(([, other]) => other === way)?.[0];
+        if (was && "ABC".indexOf(was) < after.length) {
+          assert.equal(letter, was, `${way} keeps its letter`);
+          kept += 1;
+        }
+        if (!was) assert.match(text, new RegExp(`Routes? [ABC, and]*${letter}[ABC, and]* (is|are) new`));
+      }
+      for (const [letter, way] of before) if (!after.some(([, other]) => other === way)) assert.match(text, new RegExp(`What (was|were) [ABC, and]*${letter}[ABC, and]* (is|are) gone`));
+    }
+    assert.ok(kept > 2, `${kept} letters kept`);
+    await page.getByRole("link", { name: "See the map" }).click();
+    const map = await page.locator(".route-map").boundingBox();
+    assert.ok(map.y < 740 && map.y + map.height > 0, "the map is in sight");
+  }));
+
+test("another goal is no what-if: nothing is new and nothing is compared", () =>
+  withPage({}, async (page) => {
+    await toProducer(page);
+    await unfold(page, "leave something out");
+    await page.getByLabel("Feature films").uncheck();
+    await page.locator(".what-changed .changed").waitFor();
+    await page.getByRole("radio", { name: "director", exact: true }).check();
+    await page.locator("#routes", { hasText: "to director" }).waitFor();
+    assert.equal(await page.locator(".what-changed .changed").count(), 0);
+    assert.equal(await page.locator(".route-new").count(), 0);
+  }));
+
+test("the other region keeps the wish for a route and its ticks, says when it has no such route, and back they are", () =>
+  withPage({}, async (page) => {
+    let gone = 0;
+    for (const [goal, nth] of [["producer", 0], ["producer", 1], ["producer", 2], ["director", 0], ["director", 1], ["screenwriter", 1]]) {
+      await page.goto("about:blank");
+      await open(page);
+      await page.getByLabel("Where are you now?").selectOption({ label: "Runner" });
+      await page.getByLabel(`Yes: ${goal}`).check();
+      await page.getByRole("button", { name: "Show my routes" }).click();
+      await page.locator(".result").waitFor();
+      await settled(page);
+      const tab = page.locator(".route-tab").nth(nth);
+      if ((await tab.count()) === 0) continue;
+      // The first is open without having been chosen.
+      if (nth > 0) await tab.click();
+      await page.getByRole("link", { name: "Make a plan of this route" }).click();
+      await page.locator("section.plan-step").waitFor();
+      for (const place of [0, 2]) await page.locator("section.plan-step").getByRole("checkbox").nth(place).check();
+      const plan = () => page.locator(".plan-step").evaluateAll((steps) => steps.map((step) => `${step.querySelector("h2, h3").innerText}: ${step.querySelectorAll("input:checked").length}`));
+      const before = { plan: await plan(), lead: await page.locator(".lead").first().innerText() };
+      const region = page.getByLabel("Region");
+      await region.selectOption("us");
+      await page.waitForFunction(() => document.querySelector("#region").value === "us");
+      if (await page.locator(".replaced p").count()) {
+        gone += 1;
+        assert.match(await page.locator(".replaced").innerText(), /not among those in the USA/);
+        await page.reload();
+        await settled(page);
+        await page.getByRole("button", { name: "Go back to the UK" }).click();
+      } else {
+        assert.equal((await plan()).length, before.plan.length, "the same route");
+        await region.selectOption("uk");
+      }
+      await page.locator("#region").evaluate((one) => new Promise((done) => { const look = () => (one.value === "uk" ? done() : setTimeout(look, 10)); look(); }));
+      assert.deepEqual({ plan: await plan(), lead: await page.locator(".lead").first().innerText() }, before, `${goal} ${nth}`);
+      assert.equal(await page.locator(".replaced p").count(), 0);
+    }
+    assert.ok(gone > 0, "some route is only in the UK");
+  }));
+
 test("quick changes of one control are one step back", () =>
   withPage({}, async (page) => {
     await toProducer(page);
@@ -182,6 +283,7 @@ test("two routes side by side, any two, by keyboard and at 360 px", () =>
       .evaluateAll((cells) => cells.map((cell) => [...cell.querySelectorAll("a")].map((link) => link.textContent)));
     const heads = await page.locator(".comparison thead .route-letter").allInnerTexts();
     assert.deepEqual(heads, ["A", "B"], "in the order of the routes");
+    assert.equal(await page.locator(".route-tab .muted").count(), 0, "only the names of the routes");
     await page.locator(".route-tab").nth(1).click();
     await page.waitForFunction(() => document.querySelector(".route-tab:nth-of-type(2) :checked"));
     assert.deepEqual(await page.locator(".comparison thead .route-letter").allInnerTexts(), heads, "whichever is chosen");

@@ -5,7 +5,7 @@ use crate::app::desk::Desk;
 use crate::app::element::el;
 use crate::app::exports::read::Problem;
 use crate::app::ports::{fields, page};
-use crate::app::visit::{Event, Told};
+use crate::app::visit::{Event, Field, Told};
 use engine::atlas::Atlas;
 use engine::code::{Decoded, found_in};
 use std::rc::Rc;
@@ -25,12 +25,12 @@ pub fn code_field(
 ) -> Html {
     let words = desk.words();
     let problem = match desk.visit.told.as_deref() {
-        Some(Told::Refused(problem)) => Some(*problem),
+        Some(Told::Refused(problem, _)) => Some(*problem),
         _ => problem,
     };
     let problem = problem.map(|problem| match problem {
         Problem::Empty => words.open_empty.to_owned(),
-        problem => says(words, problem),
+        problem => says(words, problem, Field::Text),
     });
     let sent = desk.clone();
     let onsubmit = Callback::from(move |submit: SubmitEvent| {
@@ -38,7 +38,7 @@ pub fn code_field(
         match read(&sent.guide.atlas, &fields::value(FIELD)) {
             Ok(decoded) => sent.tell.emit(found(&sent, decoded)),
             Err(problem) => {
-                sent.tell.emit(Event::Told(Rc::new(Told::Refused(problem))));
+                sent.tell.emit(Event::Told(Rc::new(Told::Refused(problem, Field::Text))));
                 page::focus("#code-field");
             }
         }

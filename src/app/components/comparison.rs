@@ -2,7 +2,7 @@
 
 use super::company::went_this_way;
 use super::link::link;
-use super::route_choice::{gives_up, letter, line_class, name, places, years};
+use super::route_choice::{gives_up, how_common, letter, line_class, name, places, years};
 use super::suits::why_it_suits;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
@@ -40,7 +40,7 @@ pub fn comparison(desk: &Desk, routes: &[Route], pair: [usize; 2], goal: GoalIx)
     };
     let rows = vec![
         said(words.compare_time, &|route, _| capital(&years(words, route))),
-        said(words.compare_common, &|route, _| how_common(desk, route)),
+        said(words.compare_common, &|route, _| how_common(words, route)),
         said(words.compare_places, &|route, _| {
             places(desk, route).unwrap_or_else(|| words.compare_everywhere.to_owned())
         }),
@@ -78,20 +78,6 @@ pub fn comparison(desk: &Desk, routes: &[Route], pair: [usize; 2], goal: GoalIx)
         _ => fill(words.compare_both, &[("roles", &listing(words, &common))]),
     };
     row(vec![el("p").text(&steps).text(" ").text(&on_both).into(), table.into()])
-}
-
-/// How many steps are a way in, common, possible and rare: together as many as the route has.
-fn how_common(desk: &Desk, route: &Route) -> String {
-    let words = desk.words();
-    let counted = [
-        (usize::from(route.from_outside), words.compare_way_in),
-        (route.common, words.routes_common),
-        (route.possible, words.routes_possible),
-        (route.rare, words.routes_rare),
-    ];
-    let said: Vec<String> =
-        counted.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();
-    said.join(", ")
 }
 
 /// Roles as links.

@@ -1,14 +1,15 @@
 //! What a step asks of the visitor: what they bring, what is growing, what is missing. The things that it takes stand
-//! beside it with their boxes, so here they are only counted.
+//! beside it with their boxes, so here only their sorts are named, or how many they are.
 
 use super::fact::fact;
 use super::link::Link;
+use super::takes::takes;
 use crate::app::address::Page;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use crate::app::visit::Event;
 use crate::app::words::fill;
-use engine::plan::{Needed, Step};
+use engine::plan::{Item, Needed, Step};
 use engine::quiz::readiness::Ready;
 use engine::session::Action;
 use yew::Html;
@@ -17,15 +18,20 @@ use yew::Html;
 pub fn gap(desk: &Desk, step: &Step<'_>) -> Element {
     let words = desk.words();
     let of = |ready: Ready| {
-        let (mut names, mut things) = (Vec::new(), 0);
+        let (mut names, mut sorts, mut things) = (Vec::new(), Vec::new(), 0);
         for needed in step.needed(ready) {
             match needed {
                 Needed::Trait(ix) => names.extend(desk.traits().get(ix.at()).map(|one| desk.say(&one.name))),
+                Needed::Thing(Item { kind: Some(kind), .. }) if sorts.contains(&kind) => {}
+                Needed::Thing(Item { kind: Some(kind), .. }) => sorts.push(kind),
                 Needed::Thing(_) => things += 1,
             }
         }
-        if things > 0 {
-            names.push(fill(words.gap_things, &[("n", &things.to_string())]));
+        names.extend(sorts.into_iter().map(|kind| takes(words, kind).to_owned()));
+        match things {
+            0 => {}
+            1 => names.push(words.gap_thing.to_owned()),
+            _ => names.push(fill(words.gap_things, &[("n", &things.to_string())])),
         }
         names.join(" · ")
     };

@@ -3,10 +3,12 @@
 
 use super::labelled::labelled;
 use super::role_select::roles_by_department;
+use super::what_changed::what_changed;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, nothing};
 use crate::app::format::within;
 use crate::app::ports::page;
+use crate::app::visit::Spot;
 use crate::app::words::fill;
 use engine::atlas::RoleIx;
 use engine::outcome::Outcome;
@@ -14,17 +16,22 @@ use engine::session::Action;
 use yew::prelude::*;
 
 /// The jobs that the visitor has done or does besides, and a choice of another one.
-pub fn done_jobs(desk: &Desk) -> Html {
+pub fn done_jobs(desk: &Desk, outcome: &Outcome) -> Html {
     let words = desk.words();
     let state = &desk.visit.state;
-    let done = state.done.iter().map(|&role| listed(desk, role, words.whatif_is_done, Action::MarkDone(role, false)));
-    let also = state.also.iter().map(|&role| listed(desk, role, words.whatif_is_also, Action::HoldAlso(role, false)));
+    let listed = |role, said: &str, off| listed(desk, Spot::Jobs, role, said, off);
+    let done = state.done.iter().map(|&role| listed(role, words.whatif_is_done, Action::MarkDone(role, false)));
+    let also = state.also.iter().map(|&role| listed(role, words.whatif_is_also, Action::HoldAlso(role, false)));
     let jobs: Vec<Html> = done.chain(also).collect();
     let buttons = vec![
-        adding(desk, "job-done", words.whatif_add_done, |role| Action::MarkDone(role, true)),
-        adding(desk, "job-done", words.whatif_add_also, |role| Action::HoldAlso(role, true)),
+        adding(desk, Spot::Jobs, "job-done", words.whatif_add_done, |role| Action::MarkDone(role, true)),
+        adding(desk, Spot::Jobs, "job-done", words.whatif_add_also, |role| Action::HoldAlso(role, true)),
     ];
-    with_choice(desk, "job-done", words.whatif_other_jobs, jobs, roles_by_department(desk, |_| false), buttons)
+    let options = roles_by_department(desk, |_| false);
+    with_choice(desk, "job-done", words.whatif_other_jobs, options, buttons)
+        .with(what_changed(desk, outcome, Spot::Jobs))
+        .with(list(jobs))
+        .into()
 }
 
 /// The jobs that no route may use, and a choice of one that the shown routes use.
@@ -32,7 +39,7 @@ pub fn left_out_jobs(desk: &Desk, outcome: &Outcome) -> Html {
     let words = desk.words();
     let out = desk.visit.state.ruled_out.iter();
     let jobs: Vec<Html> =
-        out.map(|&role| listed(desk, role, words.whatif_is_out, Action::RuleOut(role, false))).collect();
+        out.map(|&role| listed(desk, Spot::LeftOut, role, words.whatif_is_out, Action::RuleOut(role, false))).collect();
     let mut used: Vec<RoleIx> = Vec::new();
     for route in &outcome.routes.shown {
         let last = route.roles.len() - 1;
@@ -42,27 +49,23 @@ pub fn left_out_jobs(desk: &Desk, outcome: &Outcome) -> Html {
     let options = used
         .iter()
         .map(|&role| el("option").has("value", desk.guide.atlas.role(role).id.clone()).text(desk.title(role)).into());
-    let buttons = vec![adding(desk, "job-out", words.whatif_add_out, |role| Action::RuleOut(role, true))];
-    with_choice(desk, "job-out", words.whatif_leave_out, jobs, options.collect(), buttons)
+    let buttons =
+        vec![adding(desk, Spot::LeftOut, "job-out", words.whatif_add_out, |role| Action::RuleOut(role, true))];
+    with_choice(desk, "job-out", words.whatif_leave_out, options.collect(), buttons)
+        .with(what_changed(desk, outcome, Spot::LeftOut))
+        .with(list(jobs))
+        .into()
 }
 
-/// A list of jobs, the options of a select for another one, and buttons that add it.
-fn with_choice(
-    desk: &Desk,
-    id: &'static str,
-    label: &str,
-    jobs: Vec<Html>,
-    options: Vec<Html>,
-    buttons: Vec<Html>,
-) -> Html {
+/// The options of a select for a job, and buttons that add it to a list. What it changed and the list come below, so that
+/// nothing moves under the pointer.
+fn with_choice(desk: &Desk, id: &'static str, label: &str, options: Vec<Html>, buttons: Vec<Html>) -> Element {
     let none = el("option").is("value", "").selected(true).text(desk.words().whatif_choose_job);
     el("div")
         .class("job-list")
         .with(el("label").is("for", id).text(label))
-        .with(list(jobs))
         .with(el("select").id(id).class("role-select").with(none).with_all(options))
         .with(el("div").class("job-list-buttons").with_all(buttons))
-        .into()
 }
 
 /// The jobs listed so far, if any.
@@ -71,7 +74,7 @@ fn list(jobs: Vec<Html>) -> Html {
 }
 
 /// A job of a list, and a button that takes it off.
-fn listed(desk: &Desk, role: RoleIx, template: &str, off: Action) -> Html {
+fn listed(desk: &Desk, spot: Spot, role: RoleIx, template: &str, off: Action) -> Html {
     let words = desk.words();
     let name = fill(template, &[("role", desk.title(role))]);
     let label = fill(words.whatif_take_off_label, &[("role", &within(desk.title(role)))]);
@@ -79,15 +82,21 @@ fn listed(desk: &Desk, role: RoleIx, template: &str, off: Action) -> Html {
         .is("type", "button")
         .class("quiet")
         .has("aria-label", label)
-        .on_click(desk.trying(move |_: MouseEvent| Some(off)))
+        .on_click(desk.trying(spot, move |_: MouseEvent| Some(off)))
         .text(words.whatif_take_off);
     el("li").keyed(&desk.guide.atlas.role(role).id).with(el("span").text(&name)).with(button).into()
 }
 
 /// A button that does something with the job chosen in the select of this id.
-fn adding(desk: &Desk, select: &'static str, text: &str, action: impl Fn(RoleIx) -> Action + 'static) -> Html {
+fn adding(
+    desk: &Desk,
+    spot: Spot,
+    select: &'static str,
+    text: &str,
+    action: impl Fn(RoleIx) -> Action + 'static,
+) -> Html {
     let guide = desk.guide.clone();
-    let onclick = desk.trying(move |_: MouseEvent| {
+    let onclick = desk.trying(spot, move |_: MouseEvent| {
         let role = guide.atlas.role_by_id(&page::take_choice(select)?)?;
         Some(action(role))
     });
@@ -99,7 +108,7 @@ pub fn job_marks(desk: &Desk, role: RoleIx) -> Element {
     let words = desk.words();
     let state = &desk.visit.state;
     let mark = |text: &str, set: bool, action: Action| -> Html {
-        let onchange = desk.trying(move |_: yew::Event| Some(action));
+        let onchange = desk.trying(Spot::Card(role), move |_: yew::Event| Some(action));
         let input = el("input").is("type", "checkbox").checked(set).on_change(onchange);
         labelled(input, text).class("option").into()
     };

@@ -1,5 +1,6 @@
 //! The map to keep: as a drawing for other programs, or as a picture to send.
 
+use super::saved::{saved, tell_saved};
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use crate::app::exports::map_sheet::map_sheet;
@@ -13,18 +14,23 @@ pub fn map_files(desk: &Desk) -> Html {
     let (drawing, picture) = (desk.clone(), desk.clone());
     let svg = Callback::from(move |_: MouseEvent| {
         if let Some(sheet) = map_sheet(&drawing) {
-            download::text(&format!("{}.svg", sheet.name), "image/svg+xml", &map_svg::svg(&sheet));
+            let name = format!("{}.svg", sheet.name);
+            download::text(&name, "image/svg+xml", &map_svg::svg(&sheet));
+            tell_saved(&drawing, &name);
         }
     });
     let png = Callback::from(move |_: MouseEvent| {
         if let Some(sheet) = map_sheet(&picture) {
-            canvas::png(format!("{}.png", sheet.name), &sheet.picture, map_svg::FONT, |tone| sheet.colour(tone));
+            let name = format!("{}.png", sheet.name);
+            tell_saved(&picture, &name);
+            canvas::png(name, &sheet.picture, map_svg::FONT, |tone| sheet.colour(tone));
         }
     });
     el("div")
         .class("map-files")
         .with(saving(words.routes_save_png, "PNG", png))
         .with(saving(words.routes_save_svg, "SVG", svg))
+        .with(saved(desk))
         .with(el("p").class("muted map-keys").id("map-keys").text(words.routes_map_keys))
         .into()
 }

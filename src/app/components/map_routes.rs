@@ -47,7 +47,7 @@ fn map_route(desk: &Desk, route: &Route, letter: Option<&str>) -> MapRoute {
         ticks.push(if place == 0 {
             now.clone()
         } else {
-            fill(words.routes_tick, &[("years", &naming::tenths(words, so_far.min, so_far.max))])
+            fill(words.routes_tick, &[("years", &naming::span(words, so_far))])
         });
         stations.push(MapStation {
             key: u32::from(role.0),
@@ -70,7 +70,7 @@ fn detail(desk: &Desk, route: &Route, place: usize) -> String {
     if place == 0 && !route.from_outside {
         return naming::standing(desk, route.roles[0]).into();
     }
-    let stay = route.moves.get(place).map(|&step| naming::years(words, atlas.step(step).years));
+    let stay = route.moves.get(place).map(|&step| naming::stay(words, atlas, &desk.visit.state.done, step));
     let rare = is_rare(desk, route, place).then(|| words.routes_rare_step.to_string());
     let end = stay.is_none().then(|| words.routes_goal.to_string());
     stay.into_iter().chain(end).chain(rare).collect::<Vec<_>>().join(", ")

@@ -1,6 +1,7 @@
 //! The plan to keep: print, files, calendar.
 
 use super::map_files::small;
+use super::saved::{saved, tell_saved};
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use crate::app::exports::calendar::{calendar, stamp};
@@ -18,9 +19,9 @@ const STEPS: &str = "plan-steps";
 pub fn plan_keep(desk: &Desk) -> Html {
     let words = desk.words();
     let list = saving(desk, |desk, sheet| {
-        download::text("crewpath-plan.md", "text/markdown;charset=utf-8", &markdown::write(desk.words(), sheet));
+        give(desk, "crewpath-plan.md", "text/markdown;charset=utf-8", &markdown::write(desk.words(), sheet));
     });
-    let data = saving(desk, |_, sheet| download::text("crewpath-plan.json", "application/json", &json::write(sheet)));
+    let data = saving(desk, |desk, sheet| give(desk, "crewpath-plan.json", "application/json", &json::write(sheet)));
     let print = Callback::from(|_: MouseEvent| page::print());
     el("section")
         .class("plan-keep")
@@ -35,6 +36,7 @@ pub fn plan_keep(desk: &Desk) -> Html {
                 .with(button(words.plan_print, print)),
         )
         .with(calendar_form(desk))
+        .with(saved(desk))
         .into()
 }
 
@@ -80,7 +82,13 @@ fn save_calendar(desk: &Desk, sheet: &Sheet) {
     };
     let entries = sheet.entries(desk.words(), fields::value(STEPS) == "every");
     let file = calendar(&entries, first, pace, &sheet.address, &stamp(&clock::now()));
-    download::text("crewpath-plan.ics", "text/calendar;charset=utf-8", &file);
+    give(desk, "crewpath-plan.ics", "text/calendar;charset=utf-8", &file);
+}
+
+/// Hands a file to the visitor and says so.
+fn give(desk: &Desk, name: &str, kind: &str, content: &str) {
+    download::text(name, kind, content);
+    tell_saved(desk, name);
 }
 
 /// A callback that saves the plan as it stands.

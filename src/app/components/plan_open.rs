@@ -1,12 +1,13 @@
-//! A saved plan, a link or a code opened again.
+//! A saved plan, a link or a code opened again: on the plan's page in place of the plan there, elsewhere as a visit.
 
+use crate::app::address::{Address, Page};
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
-use crate::app::exports::read::{Problem, read};
-use crate::app::ports::fields;
-use crate::app::visit::{Event, Told};
+use crate::app::exports::read::{Opened, Problem, read};
+use crate::app::ports::{fields, page};
+use crate::app::visit::{Event, Field, Notice, Told};
 use crate::app::words::{Words, fill};
-use engine::code::CodeError;
+use engine::code::{CodeError, encode};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -14,41 +15,45 @@ use yew::prelude::*;
 const FILE: &str = "plan-file";
 const TEXT: &str = "plan-text";
 
-/// A form with a file to choose, or else a field to paste into. What is wrong stands beside both and empties neither.
+/// A section with the form, for the plan's page.
 pub fn plan_open(desk: &Desk) -> Html {
     let words = desk.words();
-    let problem = match desk.visit.told.as_deref() {
-        Some(Told::Refused(problem)) => Some(says(words, *problem)),
-        _ => None,
-    };
-    let invalid = || problem.is_some().then(|| "true".to_owned());
-    let field = |id: &'static str, label: &str, control: Element| {
-        let control = control.id(id).is("aria-describedby", "plan-problem").has_if("aria-invalid", invalid());
-        el("div").class("field").with(el("label").is("for", id).text(label)).with(control)
-    };
-    let file = el("input").is("type", "file").is("accept", ".md,.markdown,.txt,.json,.ics,text/*,application/json");
-    let text = el("textarea").is("rows", "4").is("spellcheck", "false").is("autocomplete", "off");
-    let said = el("p")
-        .id("plan-problem")
-        .class("plan-problem")
-        .is("role", "alert")
-        .with_if(problem.as_ref().map(|problem| el("span").text(problem)));
-    let button = el("button").is("type", "submit").class("side-button").text(words.plan_open_button);
     el("section")
         .class("plan-open")
         .is("aria-labelledby", "plan-open")
         .with(el("h2").id("plan-open").text(words.plan_open))
         .with(el("p").class("lead").text(words.plan_open_lead))
-        .with(
-            el("form")
-                .is("novalidate", "novalidate")
-                .on_submit(opening(desk))
-                .with(field(FILE, words.plan_open_file, file))
-                .with(field(TEXT, words.plan_open_text, text))
-                .with(said)
-                .with(button),
-        )
+        .with(open_form(desk, words.plan_open_text, "side-button"))
         .into()
+}
+
+/// A form with a file to choose, or else a field to paste into, which is called `label`. What is wrong stands below both,
+/// marks the one that it is about, and empties neither. `button` is the class of its button.
+pub fn open_form(desk: &Desk, label: &str, button: &'static str) -> Element {
+    let words = desk.words();
+    let refused = match desk.visit.told.as_deref() {
+        Some(Told::Refused(problem, field)) => Some((says(words, *problem, *field), *field)),
+        _ => None,
+    };
+    let field = |id: &'static str, which: Field, label: &str, control: Element| {
+        let wrong = refused.as_ref().is_some_and(|(_, field)| *field == which);
+        let control = control
+            .id(id)
+            .is("aria-describedby", "plan-problem")
+            .has_if("aria-invalid", wrong.then(|| "true".to_owned()));
+        el("div").class("field").with(el("label").is("for", id).text(label)).with(control)
+    };
+    let file = el("input").is("type", "file").is("accept", ".md,.markdown,.txt,.json,.ics,text/*,application/json");
+    let text = el("textarea").is("rows", "4").is("spellcheck", "false").is("autocomplete", "off");
+    let said = el("p").id("plan-problem").class("plan-problem").is("role", "alert");
+    el("form")
+        .class("code-form")
+        .is("novalidate", "novalidate")
+        .on_submit(opening(desk))
+        .with(field(FILE, Field::File, words.plan_open_file, file))
+        .with(field(TEXT, Field::Text, label, text.is("autocapitalize", "off")))
+        .with(said.with_if(refused.as_ref().map(|(problem, _)| el("span").text(problem))))
+        .with(el("button").is("type", "submit").class(button).text(words.plan_open_button))
 }
 
 /// Opens the chosen file, or else what was pasted.
@@ -57,33 +62,51 @@ fn opening(desk: &Desk) -> Callback<SubmitEvent> {
     Callback::from(move |sent: SubmitEvent| {
         sent.prevent_default();
         let later = desk.clone();
-        if !fields::file(FILE, move |text| open(&later, text)) {
-            open(&desk, Some(fields::value(TEXT)));
+        if !fields::file(FILE, move |text| open(&later, text, Field::File)) {
+            open(&desk, Some(fields::value(TEXT)), Field::Text);
         }
     })
 }
 
 /// Tells what became of `text`.
-fn open(desk: &Desk, text: Option<String>) {
-    let before = || desk.visit.state.clone();
-    let read =
-        text.ok_or(Problem::Unreadable).and_then(|text| read(&desk.guide.atlas, &text, |state| desk.sheet(state)));
-    let (state, told) = match read {
+fn open(desk: &Desk, text: Option<String>, field: Field) {
+    let read = |text: &str| read(&desk.guide.atlas, text, |state| desk.sheet(state));
+    // Somebody who wrote a code down may have put spaces in.
+    let joined = |text: &str| text.split_whitespace().collect::<String>();
+    let found = text
+        .ok_or(Problem::Unreadable)
+        .and_then(|text| read(&text).or_else(|problem| read(&joined(&text)).map_err(|_| problem)));
+    let event = match found {
         Ok(opened) => {
             fields::clear(FILE);
             fields::clear(TEXT);
-            (opened.state.clone(), Told::Opened(opened, before()))
+            opened_on(desk, opened, field)
         }
-        Err(problem) => (before(), Told::Refused(problem)),
+        Err(problem) => Event::Told(Rc::new(Told::Refused(problem, field))),
     };
-    desk.tell.emit(Event::Turned(Rc::new(state), Rc::new(told)));
+    let refused = matches!(event, Event::Told(_));
+    desk.tell.emit(event);
+    if refused {
+        page::focus(if field == Field::File { "#plan-file" } else { "#plan-text" });
+    }
 }
 
-/// What is wrong, and what to do about it.
-pub fn says(words: &Words, problem: Problem) -> String {
+/// What opens it: on the plan's page the plan becomes another one; elsewhere a file is a plan, and what is pasted a result.
+fn opened_on(desk: &Desk, opened: Opened, field: Field) -> Event {
+    if desk.visit.page == Page::Plan {
+        return Event::Turned(Rc::new(opened.state.clone()), Rc::new(Told::Opened(opened, desk.visit.state.clone())));
+    }
+    let page = if field == Field::File { Page::Plan } else { Page::Result };
+    let notice = if opened.dropped > 0 { Notice::Dropped(opened.dropped) } else { Notice::Opened };
+    Event::Begun(Address { page, code: encode(&desk.guide.atlas, &opened.state) }, Some(notice))
+}
+
+/// What is wrong with what was in `field`, and what to do about it.
+pub fn says(words: &Words, problem: Problem, field: Field) -> String {
     match problem {
         Problem::Empty => words.plan_problem_empty.into(),
         Problem::NotJson(line) => fill(words.plan_problem_json, &[("line", &line.to_string())]),
+        Problem::Code(CodeError::Foreign) if field == Field::File => words.plan_problem_file.into(),
         Problem::Code(CodeError::Foreign) => words.plan_problem_foreign.into(),
         Problem::Code(CodeError::Newer) => words.plan_problem_newer.into(),
         Problem::Code(CodeError::Damaged) => words.plan_problem_damaged.into(),

@@ -3,13 +3,13 @@
 use super::gap::gap;
 use super::host_links::links_for_step;
 use super::schemes::kind;
-use super::step_card::time;
+use super::step_card::{heading, lead};
 use super::ticks::{legend, tick, ticks};
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use crate::app::format::within;
 use crate::app::visit::{Event, Told};
-use crate::app::words::fill;
+use crate::app::words::{Words, fill};
 use engine::atlas::RoleKind;
 use engine::plan::{Look, Step, reach};
 use engine::routes::Route;
@@ -27,13 +27,17 @@ pub fn next_step(desk: &Desk, route: &Route, step: &Step<'_>) -> Html {
 
 /// A later step, folded.
 pub fn later_step(desk: &Desk, route: &Route, step: &Step<'_>, number: usize) -> Html {
-    let (number, role) = (number.to_string(), within(desk.title(step.role)));
-    let title = fill(desk.words().step_title, &[("n", &number), ("role", &role)]);
+    let title = heading(desk, number, step.by, step.role);
     let summary = el("summary")
         .with(el("h3").text(&title))
         .text(" ")
         .with(el("span").class("muted").text(&done(desk, step, false)));
-    el("details").class("plan-step").keyed(&role).with(summary).with(body(desk, route, step)).into()
+    el("details")
+        .class("plan-step")
+        .keyed(&desk.guide.atlas.role(step.role).id)
+        .with(summary)
+        .with(body(desk, route, step))
+        .into()
 }
 
 /// How much of a step is ticked.
@@ -45,11 +49,6 @@ fn done(desk: &Desk, step: &Step<'_>, next: bool) -> String {
 
 fn body(desk: &Desk, route: &Route, step: &Step<'_>) -> Element {
     let words = desk.words();
-    let stay = step.by.map(|by| {
-        let from = within(desk.title(desk.guide.atlas.step(by).from));
-        fill(words.step_time_before, &[("years", &time(desk, by)), ("role", &from)])
-    });
-    let lead = stay.unwrap_or_else(|| words.step_get_in_lead.to_owned());
     let columns = el("div")
         .class("step-columns")
         .with(ticks(desk, words.plan_tasks, words.plan_tasks_tick, &step.tasks))
@@ -57,10 +56,11 @@ fn body(desk: &Desk, route: &Route, step: &Step<'_>) -> Element {
         .with(gap(desk, step));
     el("div")
         .class("plan-body")
-        .with(el("p").class("muted").text(&lead))
+        .with(lead(desk, step.by))
         .with(columns)
         .with_if(links_for_step(desk, step.by, step.role))
         .with_if((!step.schemes.is_empty()).then(|| looks(desk, step)))
+        .with_if(earlier(desk.words(), step).map(|names| el("p").class("muted").text(&names)))
         .with(reached(desk, route, step))
 }
 
@@ -78,6 +78,12 @@ fn looks(desk: &Desk, step: &Step<'_>) -> Element {
         .with(legend(words.plan_looks, words.plan_looks_tick))
         .with(list(first))
         .with_if(folded)
+}
+
+/// What is worth a look as well and stands at a nearer step, if anything.
+pub fn earlier(words: &Words, step: &Step<'_>) -> Option<String> {
+    let names: Vec<String> = step.earlier.iter().map(|scheme| scheme.name.clone()).collect();
+    (!names.is_empty()).then(|| fill(words.plan_looks_earlier, &[("schemes", &names.join("; "))]))
 }
 
 fn look(desk: &Desk, look: &Look<'_>) -> Html {

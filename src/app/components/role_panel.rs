@@ -55,7 +55,9 @@ fn way(desk: &Desk, reach: &Reach, role: RoleIx) -> Element {
         return part.with(el("p").class("muted").text(&fill(words.whole_way_none, &[("goal", noun)])));
     }
     let items = steps.into_iter().map(|step| el("li").with(towards(desk, atlas.step(step).to)).into());
-    part.with(el("p").class("muted").text(&far(desk, reach, role))).with(el("ol").with_all(items))
+    part.with(el("p").class("muted").text(&far(desk, reach, role)))
+        .with(el("ol").with_all(items))
+        .with(el("p").class("muted").text(words.whole_way_why))
 }
 
 /// The moves in or out, each with the role at its other end.
@@ -84,7 +86,10 @@ fn item(desk: &Desk, ix: MoveIx, into: bool) -> Html {
     let said = [
         naming::common(desk, step.how_common).to_owned(),
         kind(desk, step.kind).to_owned(),
-        fill(desk.words().routes_tick, &[("years", &naming::years(desk.words(), step.years))]),
+        fill(
+            desk.words().routes_tick,
+            &[("years", &naming::stay(desk.words(), &desk.guide.atlas, &desk.visit.state.done, ix))],
+        ),
     ];
     el("li")
         .with(towards(desk, if into { step.from } else { step.to }))

@@ -4,10 +4,11 @@ use super::radio::radio;
 use super::suits::why_it_suits;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
-use crate::app::format::{self, within};
+use crate::app::format::{self, capital, within};
 use crate::app::visit::Event;
 use crate::app::words::{Words, fill, listing};
 use engine::atlas::{HowCommon, Sector};
+use engine::outcome::Outcome;
 use engine::routes::{BestAt, Change, GivesUp, Route};
 use engine::session::Action;
 use yew::prelude::*;
@@ -15,11 +16,21 @@ use yew::prelude::*;
 /// Native radio buttons that look like the tabs of a folder.
 ///
 /// `change` says which of them are new since the last wish.
-pub fn route_choice(desk: &Desk, routes: &[Route], chosen: usize, change: Option<&Change>) -> Html {
+pub fn route_choice(desk: &Desk, outcome: &Outcome, change: Option<&Change>) -> Html {
+    choice(desk, outcome, change, true)
+}
+
+/// The same with their names alone.
+pub fn route_names(desk: &Desk, outcome: &Outcome, change: Option<&Change>) -> Html {
+    choice(desk, outcome, change, false)
+}
+
+fn choice(desk: &Desk, outcome: &Outcome, change: Option<&Change>, described: bool) -> Html {
+    let (routes, chosen) = (&outcome.routes.shown, outcome.chosen);
     let tabs = (0..routes.len()).map(|place| {
-        let onchange = desk.telling(move |_: yew::Event| Event::Act(Action::ChooseRoute(place)));
+        let onchange = choosing(desk, outcome, place);
         let new = change.is_some_and(|change| change.before.get(place) == Some(&None));
-        tab(desk, routes, place, radio("route", place == chosen, onchange), new)
+        tab(desk, routes, place, radio("route", place == chosen, onchange), new, described)
     });
     el("fieldset")
         .class("route-choice")
@@ -28,9 +39,15 @@ pub fn route_choice(desk: &Desk, routes: &[Route], chosen: usize, change: Option
         .into()
 }
 
+/// Opens the route at `place`.
+pub fn choosing(desk: &Desk, outcome: &Outcome, place: usize) -> Callback<yew::Event> {
+    let number = outcome.numbers.get(place).copied().unwrap_or(place);
+    desk.telling(move |_: yew::Event| Event::Act(Action::ChooseRoute(number)))
+}
+
 /// One route to choose: named by its letter, which the map and the other routes speak of, and what it is best at; the rest
 /// describes it. Its key keeps the button the same when the number of routes changes.
-fn tab(desk: &Desk, routes: &[Route], place: usize, radio: Element, new: bool) -> Html {
+fn tab(desk: &Desk, routes: &[Route], place: usize, radio: Element, new: bool, described: bool) -> Html {
     let route = &routes[place];
     let letter = letter(place);
     let told = |text: &str| el("span").class("muted").text(text);
@@ -38,20 +55,21 @@ fn tab(desk: &Desk, routes: &[Route], place: usize, radio: Element, new: bool) -
     let new = new.then(|| el("span").class("route-new").text(desk.words().routes_new));
     let [letter_id, name_id, about_id] = ["letter", "name", "about"].map(|part| format!("route-{part}-{letter}"));
     let title = el("span").has("id", name_id.clone()).with(title).with_if(new);
-    let lines = lines(desk, routes, place).into_iter().chain(gives_up(desk, route));
+    let lines = lines(desk, routes, place).into_iter().take(2);
+    let lines = lines.chain(gives_up(desk, route).into_iter().take(1));
     let about = el("span").class("route-about").has("id", about_id.clone());
     let about = lines.fold(about, |about, text| about.with(told(&text)).text(" "));
     let radio = radio
         .class("unseen")
         .is("value", letter)
         .has("aria-labelledby", format!("{letter_id} {name_id}"))
-        .has("aria-describedby", about_id);
+        .has_if("aria-describedby", described.then_some(about_id));
     el("label")
         .has("class", format!("route-tab {}", line_class(place)))
         .keyed(letter)
         .with(radio)
         .with(el("span").class("route-letter").has("id", letter_id).is("aria-hidden", "true").text(letter))
-        .with(el("span").class("route-words").with(title).with(about))
+        .with(el("span").class("route-words").with(title).with_if(described.then_some(about)))
         .into()
 }
 
@@ -69,18 +87,19 @@ pub fn line_class(place: usize) -> &'static str {
 pub fn name(desk: &Desk, routes: &[Route], place: usize) -> &'static str {
     match routes {
         [_] => desk.words().routes_only,
-        _ => routes[place].best_at.first().map_or("", |&best| best_at(desk, best)),
+        _ => routes[place].best_at.first().map_or("", |&best| best_at(desk, &routes[place], best)),
     }
 }
 
 /// What a route is best at, in words. As long as nothing is known of the visitor, the goal stands in for them.
-fn best_at(desk: &Desk, best: BestAt) -> &'static str {
+fn best_at(desk: &Desk, route: &Route, best: BestAt) -> &'static str {
     let words = desk.words();
     match best {
         BestAt::Quickest => words.routes_quickest,
         BestAt::SuitsYouBest if desk.knows_visitor() => words.routes_suits_you,
         BestAt::SuitsYouBest => words.routes_suits_goal,
-        BestAt::BestTrodden => words.routes_best_trodden,
+        BestAt::BestTrodden if route.hardest == HowCommon::Common => words.routes_best_trodden,
+        BestAt::BestTrodden => words.routes_best_trodden_here,
         BestAt::OwnProjects => words.routes_own_projects,
     }
 }
@@ -90,22 +109,34 @@ pub fn summary(desk: &Desk, routes: &[Route], place: usize) -> String {
     lines(desk, routes, place).join(". ")
 }
 
-/// Steps and years, how common and where, and further names.
+/// Steps and years, how common they are, then beside what, where, and further names.
 fn lines(desk: &Desk, routes: &[Route], place: usize) -> Vec<String> {
     let (words, route) = (desk.words(), &routes[place]);
-    let hardest = match route.hardest {
-        HowCommon::Common => words.routes_hardest_common,
-        HowCommon::Possible => words.routes_hardest_possible,
-        HowCommon::Rare => words.routes_hardest_rare,
+    let common = match route.hardest {
+        HowCommon::Common => words.routes_hardest_common.to_owned(),
+        _ => fill(words.routes_counted, &[("counts", &how_common(words, route))]),
     };
-    let beside = if route.years.overlapped { format!(" ({})", words.routes_overlap) } else { String::new() };
-    let mut lines = vec![format!("{}, {}{beside}", steps(words, route), years(words, route)), hardest.to_owned()];
+    let mut lines = vec![format!("{}, {}", steps(words, route), years(words, route)), common];
+    lines.extend(route.years.overlapped.then(|| capital(words.routes_overlap)));
     lines.extend(places(desk, route));
     if routes.len() > 1 && route.best_at.len() > 1 {
-        let others: Vec<String> = route.best_at[1..].iter().map(|&best| within(best_at(desk, best))).collect();
+        let others: Vec<String> = route.best_at[1..].iter().map(|&best| within(best_at(desk, route, best))).collect();
         lines.push(fill(words.routes_also_best, &[("names", &others.join(", "))]));
     }
     lines
+}
+
+/// How many steps are a way in, common, possible and rare: together as many as the route has.
+pub fn how_common(words: &Words, route: &Route) -> String {
+    let counted = [
+        (usize::from(route.from_outside), words.compare_way_in),
+        (route.common, words.routes_common),
+        (route.possible, words.routes_possible),
+        (route.rare, words.routes_rare),
+    ];
+    let said: Vec<String> =
+        counted.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();
+    said.join(", ")
 }
 
 /// In which parts of the industry the whole route exists; nothing where it does in nearly all of them.

@@ -7,7 +7,7 @@ use crate::app::element::el;
 use crate::app::format;
 use crate::app::naming;
 use crate::app::words::fill;
-use engine::routes::Route;
+use engine::routes::{Route, runs_beside};
 use yew::prelude::*;
 
 /// An ordered list for each route.
@@ -45,17 +45,82 @@ fn list(desk: &Desk, routes: &[Route], place: usize) -> Html {
 
 /// One station: the role, and the step that leads on from it.
 fn item(desk: &Desk, route: &Route, station: usize) -> Html {
-    let words = desk.words();
     let role = route.roles[station];
     let mut item = el("li").with(link(desk, desk.role_page(role), desk.title(role)));
     if station == 0 && !route.from_outside {
         item = item.with(el("span").class("muted").text(&format!(", {}", naming::standing(desk, role))));
     }
-    if let Some(&step) = route.moves.get(station) {
-        let step = desk.guide.atlas.step(step);
-        let common = fill(words.routes_next_step, &[("common", naming::common(desk, step.how_common))]);
-        let line = format!("{}, {common}", naming::years(words, step.years));
+    if let Some(line) = leaving(desk, route, station) {
         item = item.with(el("br")).with(el("span").class("muted").text(&line));
     }
     item.into()
+}
+
+/// How long people stay at a station, and how common the step that leads on from it is; nothing for the last one.
+fn leaving(desk: &Desk, route: &Route, station: usize) -> Option<String> {
+    let words = desk.words();
+    route.moves.get(station).map(|&step| {
+        let atlas = &desk.guide.atlas;
+        let common = naming::common(desk, atlas.step(step).how_common);
+        let common = fill(words.routes_next_step, &[("common", common)]);
+        let before = station.checked_sub(1).and_then(|before| route.moves.get(before));
+        let beside = before.is_some_and(|&before| runs_beside(atlas, atlas.step(before)));
+        let beside = if beside { format!(", {}", words.routes_meanwhile) } else { String::new() };
+        format!("{}{beside}, {common}", naming::stay(words, atlas, &desk.visit.state.done, step))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::address::{Address, Page};
+    use crate::app::components::map_routes::map_routes;
+    use crate::app::guide::Guide;
+    use crate::app::visit::Visit;
+    use crate::app::words::WORDS;
+    use engine::atlas::{GoalIx, RoleIx};
+    use engine::routes::{Start, span};
+    use engine::session::{Action, apply};
+    use std::rc::Rc;
+
+    #[test]
+    fn list_map_and_total_tell_the_same_years_from_every_start_to_every_goal() {
+        let guide = Rc::new(Guide::load().unwrap());
+        let begin = Visit::open(guide.clone(), &Address { page: Page::Result, code: String::new() });
+        let starts: Vec<Start> = guide.atlas.role_positions().map(Start::Role).chain([Start::Outside]).collect();
+        let (mut told, mut beside) = (0, 0);
+        for (start, goal) in
+            starts.iter().flat_map(|start| (0..guide.atlas.goals.len()).map(move |goal| (*start, goal)))
+        {
+            let mut visit = begin.clone();
+            let goal = Action::KnowGoal(Some(GoalIx::from(goal)));
+            visit.state = [Action::StartFrom(start), goal, Action::MarkDone(RoleIx(7), true)]
+                .iter()
+                .fold(visit.state, |state, action| apply(&state, *action));
+            let desk = Desk::new(guide.clone(), visit, "/".into(), &WORDS, Callback::noop());
+            let routes = desk.outcome().routes.shown;
+            for (route, drawn) in routes.iter().zip(map_routes(&desk, &routes)) {
+                let entered = usize::from(route.from_outside);
+                let (mut min, mut max) = (0, 0);
+                for (place, &step) in route.moves.iter().enumerate() {
+                    let alone = span(&guide.atlas, &desk.visit.state.done, &[step]);
+                    (min, max) = (min + alone.min, max + alone.max);
+                    let stay = naming::span(&WORDS, alone);
+                    let line = leaving(&desk, route, place).unwrap();
+                    assert!(line.starts_with(&format!("{stay},")), "{line} for {stay}");
+                    if place + entered > 0 {
+                        assert!(drawn.stations[place + entered].detail.starts_with(&stay));
+                    }
+                    assert!(naming::time(&WORDS, &guide.atlas, &desk.visit.state.done, step).starts_with(&stay));
+                    let so_far = fill(WORDS.routes_tick, &[("years", &naming::tenths(&WORDS, min, max))]);
+                    assert_eq!(drawn.ticks[place + entered + 1], so_far);
+                    beside += usize::from(line.contains(WORDS.routes_meanwhile));
+                }
+                assert_eq!((route.years.min, route.years.max), (min, max));
+                assert!(years(&WORDS, route).contains(&format::years(min, max)));
+                told += 1;
+            }
+        }
+        assert!(told > 250 && beside > 50, "{told} routes, {beside} stages beside a job");
+    }
 }

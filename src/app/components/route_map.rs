@@ -38,7 +38,13 @@ pub fn drawing(desk: &Desk, routes: &[Route], chosen: usize) -> Html {
     let routes = map_routes(desk, routes);
     let drawn = Drawing { desk, routes: &routes, chosen };
     let [across, down] = maps(&routes, chosen);
-    el("div").class("route-map").with(drawn.svg(across, "map map-wide")).with(drawn.svg(down, "map map-tall")).into()
+    el("div")
+        .class("route-map")
+        .id("route-map")
+        .is("tabindex", "-1")
+        .with(drawn.svg(across, "map map-wide"))
+        .with(drawn.svg(down, "map map-tall"))
+        .into()
 }
 
 /// The geometry of both drawings: the one across and the one down.

@@ -2,6 +2,7 @@
 
 use super::cited::cited;
 use super::disputes::disputes;
+use super::elsewhere::elsewhere_flag;
 use super::fact::fact;
 use super::gap::gap;
 use super::host_links::links_for_step;
@@ -12,26 +13,30 @@ use super::schemes::schemes as scheme_list;
 use super::ticks::ticks;
 use super::topics::topic_names;
 use super::waiting::waiting;
+use super::what_changed::what_changed;
 use crate::app::desk::Desk;
-use crate::app::element::{el, nothing, row};
-use crate::app::format;
+use crate::app::element::{Element, el, nothing, row};
+use crate::app::format::{self, within};
 use crate::app::naming;
+use crate::app::visit::Spot;
 use crate::app::words::fill;
-use engine::atlas::{Basis, HowCommon, MoveIx, MoveKind, RoleIx, Standing};
+use engine::atlas::{Basis, HowCommon, MoveIx, MoveKind, RoleIx, RoleKind, Standing};
 use engine::details::MoveDetail;
 use engine::library::Dispute;
+use engine::outcome::Outcome;
 use engine::plan::Step;
+use engine::routes::{Start, runs_beside};
 use yew::prelude::*;
 
 /// A step in full.
-pub fn step_card(desk: &Desk, ix: MoveIx, heading: &str, step: Option<&Step<'_>>) -> Html {
+pub fn step_card(desk: &Desk, outcome: &Outcome, ix: MoveIx, heading: &str, step: Option<&Step<'_>>) -> Html {
     let words = desk.words();
     let to = desk.guide.atlas.step(ix).to;
-    let about = fill(words.step_about, &[("role", &format::within(desk.title(to)))]);
+    let about = fill(words.step_about, &[("role", &within(desk.title(to)))]);
     el("section")
         .class("step-card")
         .keyed(&desk.guide.atlas.role(to).id)
-        .with(el("h2").text(heading))
+        .with(el("h2").is("tabindex", "-1").text(heading))
         .with(facts(desk, ix))
         .with(
             desk.move_detail(ix)
@@ -42,15 +47,22 @@ pub fn step_card(desk: &Desk, ix: MoveIx, heading: &str, step: Option<&Step<'_>>
         .with(beside(desk, ix))
         .with(backing(desk, ix))
         .with(el("p").with(link(desk, desk.role_page(to), about)))
-        .with_if(desk.guide.atlas.goal_of_role(to).is_none().then(|| job_marks(desk, to)))
+        .with_if(desk.guide.atlas.goal_of_role(to).is_none().then(|| card_marks(desk, outcome, to)))
         .into()
+}
+
+/// What can be said of the job of a card, and what that changed.
+pub fn card_marks(desk: &Desk, outcome: &Outcome, role: RoleIx) -> Element {
+    job_marks(desk, role).with(what_changed(desk, outcome, Spot::Card(role)))
 }
 
 /// Its time, how common it is and where it is taken.
 fn facts(desk: &Desk, ix: MoveIx) -> Html {
     let words = desk.words();
     let step = desk.guide.atlas.step(ix);
-    let stay = fill(words.step_time_label, &[("role", &format::within(desk.title(step.from)))]);
+    let stay = fill(words.step_time_label, &[("role", &within(desk.title(step.from)))]);
+    let beside = runs_beside(&desk.guide.atlas, step).then(|| fact(words.step_meanwhile, words.step_beside));
+    let flag = desk.move_detail(ix).and_then(|detail| elsewhere_flag(desk, &detail.sources));
     let how_common = match step.how_common {
         HowCommon::Rare => words.step_seldom.to_owned(),
         usual => format::capital(naming::common(desk, usual)),
@@ -61,8 +73,10 @@ fn facts(desk: &Desk, ix: MoveIx) -> Html {
     el("dl")
         .class("facts")
         .with(fact(&stay, &time(desk, ix)))
+        .with_if(beside)
         .with(fact(words.step_common_label, &format!("{how_common}{basis}")))
         .with(fact(words.step_where, &sectors.join(", ")))
+        .with_if(flag.map(|flag| el("div").with(el("dt").text(words.step_says)).with(el("dd").with(flag))))
         .into()
 }
 
@@ -104,11 +118,29 @@ fn backing(desk: &Desk, ix: MoveIx) -> Html {
 
 /// How long people stay before the step, with its standing.
 pub fn time(desk: &Desk, step: MoveIx) -> String {
-    let words = desk.words();
-    let years = desk.guide.atlas.step(step).years;
-    let span = naming::years(words, years);
-    let standing = if years.standing == Standing::Source { words.step_time_source } else { words.step_time_estimate };
-    fill(standing, &[("years", &span)])
+    naming::time(desk.words(), &desk.guide.atlas, &desk.visit.state.done, step)
+}
+
+/// What stands below the heading of a step by the move `by`, or into the industry: after how long, from when that counts,
+/// what can begin beside a job, and whether all that is said of it comes from the other region.
+pub fn lead(desk: &Desk, by: Option<MoveIx>) -> Element {
+    let (words, atlas) = (desk.words(), &desk.guide.atlas);
+    let Some(by) = by else { return el("p").class("muted").text(words.step_get_in_lead) };
+    let step = atlas.step(by);
+    let role = within(desk.title(step.from));
+    let after = fill(words.step_time_before, &[("years", &time(desk, by)), ("role", &role)]);
+    let state = &desk.visit.state;
+    let stands_there = state.start == Start::Role(step.from) || state.also.contains(&step.from);
+    let counted = || fill(words.step_counted, &[("role", &role)]);
+    let more = if runs_beside(atlas, step) {
+        format!(" {}", words.step_beside)
+    } else if stands_there && !state.done.contains(&step.from) && atlas.role(step.from).kind == RoleKind::Job {
+        format!(" {}", counted())
+    } else {
+        String::new()
+    };
+    let flag = desk.move_detail(by).and_then(|detail| elsewhere_flag(desk, &detail.sources));
+    el("p").class("muted").text(&format!("{after}.{more}")).text(" ").with_if(flag)
 }
 
 /// On what a judgement of how common a step is rests.
@@ -133,7 +165,8 @@ pub fn kind(desk: &Desk, kind: MoveKind) -> &'static str {
     }
 }
 
-/// The heading of a step on a route: its number and the role that it leads to.
-pub fn heading(desk: &Desk, number: usize, to: RoleIx) -> String {
-    fill(desk.words().step_title, &[("n", &number.to_string()), ("role", &format::within(desk.title(to)))])
+/// The heading of a step on a route: its number, the role that it leaves, if it leaves one, and the role that it leads to.
+pub fn heading(desk: &Desk, number: usize, by: Option<MoveIx>, to: RoleIx) -> String {
+    let from = by.map(|by| desk.guide.atlas.step(by).from);
+    naming::step(desk.words(), number, from.map(|from| desk.title(from)), desk.title(to))
 }

@@ -1,12 +1,14 @@
-//! What the last "what if" changed: said politely, and to be taken back.
+//! What the last "what if" changed: said politely, next to the control it was tried out with, and to be taken back.
 
 use super::quiet_button::quiet_button;
+use super::route_choice::letter;
+use crate::app::address::Page;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
-use crate::app::format;
 use crate::app::naming;
-use crate::app::visit::{Event, Told};
-use crate::app::words::fill;
+use crate::app::ports::page;
+use crate::app::visit::{Event, Spot, Told};
+use crate::app::words::{fill, listing};
 use engine::atlas::{Standing, Years};
 use engine::outcome::Outcome;
 use engine::routes::Change;
@@ -14,65 +16,91 @@ use yew::prelude::*;
 
 /// What changed since the last wish was tried out, if one was on this page.
 pub fn change(desk: &Desk, outcome: &Outcome) -> Option<Change> {
-    let before = desk.visit.before.as_ref()?;
-    let before = Outcome::new(&desk.guide.atlas, &desk.guide.bank, before);
+    let before = desk.outcome_of(desk.visit.before.as_ref()?);
     Some(Change::between(&before.routes, &outcome.routes))
 }
 
-/// A line that screen readers announce. It is there before anything changed, as it has to be for that. It takes the focus
-/// where what had it is gone.
-pub fn what_changed(desk: &Desk, outcome: &Outcome) -> Element {
-    let words = desk.words();
-    let change = change(desk, outcome);
-    let undone = matches!(desk.visit.told.as_deref(), Some(Told::Undone));
-    let rest = if undone { words.plan_undone } else { words.whatif_lead };
-    let told = change.as_ref().map_or(rest.to_owned(), |change| sentence(desk, outcome, change));
-    let undo = change.is_some().then(|| quiet_button(words.whatif_undo, desk.telling(|_: MouseEvent| Event::Undone)));
-    el("div")
-        .class("what-changed")
-        .with(
-            el("p")
-                .has("class", if change.is_some() || undone { "changed".into() } else { "muted".into() })
-                .is("role", "status")
-                .is("tabindex", "-1")
-                .text(&told),
-        )
-        .with_if(undo)
+/// A line that screen readers announce, next to the control at `spot`: it says what that control changed last. It is there
+/// before anything changed, as it has to be for that.
+pub fn what_changed(desk: &Desk, outcome: &Outcome, spot: Spot) -> Element {
+    said(desk, outcome, speaker(desk, outcome) == Some(spot), "")
 }
 
-/// What changed, in words.
+/// The same for what no control in sight changed: a step back or forward in the history, or a card that is gone since.
+pub fn what_changed_elsewhere(desk: &Desk, outcome: &Outcome) -> Element {
+    said(desk, outcome, speaker(desk, outcome).is_none(), desk.words().whatif_lead)
+}
+
+/// The control that speaks, if it is still there.
+fn speaker(desk: &Desk, outcome: &Outcome) -> Option<Spot> {
+    desk.visit.spot.filter(|spot| match spot {
+        Spot::Card(role) => {
+            let is_card =
+                |route: &engine::routes::Route| route.roles[usize::from(!route.from_outside)..].contains(role);
+            desk.visit.page == Page::Route && outcome.route().is_some_and(is_card)
+        }
+        _ => true,
+    })
+}
+
+/// What changed, where it `speaks`, or else `rest`. It takes the focus where what had it is gone.
+fn said(desk: &Desk, outcome: &Outcome, speaks: bool, rest: &str) -> Element {
+    let words = desk.words();
+    let undone = speaks && matches!(desk.visit.told.as_deref(), Some(Told::Undone));
+    let change = change(desk, outcome).filter(|_| speaks);
+    let rest = if undone { words.plan_undone } else { rest };
+    let told = change.as_ref().map_or(rest.to_owned(), |change| sentence(desk, outcome, change));
+    let see = Callback::from(|click: MouseEvent| {
+        click.prevent_default();
+        page::focus("#route-map");
+    });
+    let see = || el("a").is("href", "#route-map").on_click(see).text(words.whatif_see);
+    let undo = || quiet_button(words.whatif_undo, desk.telling(|_: MouseEvent| Event::Undone));
+    let class = if change.is_some() || undone { "changed" } else { "muted" };
+    let drawn = (change.is_some() || undone) && !outcome.routes.shown.is_empty();
+    el("div")
+        .class("what-changed")
+        .with(el("p").class(class).is("role", "status").is("tabindex", "-1").text(&told))
+        .with_if(drawn.then(see))
+        .with_if(change.is_some().then(undo))
+}
+
+/// What changed, in words: which letters are new, which stay and which are gone, which route is open now, and the time.
 fn sentence(desk: &Desk, outcome: &Outcome, change: &Change) -> String {
     let words = desk.words();
     if outcome.routes.shown.is_empty() {
         return words.whatif_none_left.into();
     }
-    let counted = |count: usize, one: &str, many: &str| match count {
-        0 => None,
-        1 => Some(one.to_owned()),
-        _ => Some(fill(many, &[("n", &count.to_string())])),
+    let named = |places: Vec<usize>, one: &str, many: &str| {
+        let letters: Vec<String> = places.iter().map(|&place| letter(place).to_owned()).collect();
+        let template = if letters.len() == 1 { one } else { many };
+        (!letters.is_empty()).then(|| fill(template, &[("letters", &listing(words, &letters))]))
     };
-    let stay = outcome.routes.shown.len() - change.new_ones();
-    let routes: Vec<String> = [
-        counted(change.new_ones(), words.whatif_new_one, words.whatif_new_many),
-        counted(stay, words.whatif_stays_one, words.whatif_stay_many),
-        counted(change.gone, words.whatif_gone_one, words.whatif_gone_many),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let routes = if change.is_none() {
-        words.whatif_same.to_owned()
+    let places = || change.before.iter().enumerate();
+    let new = places().filter(|(_, before)| before.is_none()).map(|(place, _)| place).collect();
+    let stay = places().filter(|(place, before)| **before == Some(*place)).map(|(place, _)| place).collect();
+    let moved = places().filter_map(|(place, before)| before.filter(|before| *before != place).map(|was| (place, was)));
+    let moved = moved.map(|(place, was)| fill(words.whatif_moved, &[("was", letter(was)), ("letter", letter(place))]));
+    let mut parts: Vec<String> = if change.is_none() {
+        vec![words.whatif_same.to_owned()]
     } else {
-        format!("{}.", format::capital(&routes.join(", ")))
+        let new = named(new, words.whatif_new_one, words.whatif_new_many);
+        let stay = named(stay, words.whatif_stays_one, words.whatif_stay_many);
+        let gone = named(change.gone.clone(), words.whatif_gone_one, words.whatif_gone_many);
+        new.into_iter().chain(stay).chain(moved).chain(gone).collect()
     };
+    let open_before = desk.visit.before.as_ref().map(|before| desk.outcome_of(before).chosen);
+    if change.before.get(outcome.chosen).is_some_and(|before| *before != open_before) {
+        parts.push(fill(words.whatif_opens, &[("letter", letter(outcome.chosen))]));
+    }
     let years = |tenths: i32| {
         let tenths = tenths.unsigned_abs().min(u32::from(u16::MAX)) as u16;
         naming::years(words, Years { min: tenths, max: tenths, standing: Standing::Estimate })
     };
-    let time = match change.slower {
-        Some(slower @ 5..) => fill(words.whatif_slower, &[("time", &years(slower))]),
-        Some(slower @ ..=-5) => fill(words.whatif_quicker, &[("time", &years(slower))]),
-        _ => return routes,
-    };
-    format!("{routes} {time}")
+    match change.slower {
+        Some(slower @ 5..) => parts.push(fill(words.whatif_slower, &[("time", &years(slower))])),
+        Some(slower @ ..=-5) => parts.push(fill(words.whatif_quicker, &[("time", &years(slower))])),
+        _ => {}
+    }
+    parts.join(" ")
 }

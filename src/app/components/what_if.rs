@@ -5,10 +5,11 @@ use super::job_list::{done_jobs, left_out_jobs};
 use super::labelled::labelled;
 use super::radio::radio;
 use super::role_select::role_select;
-use super::what_changed::what_changed;
+use super::what_changed::{what_changed, what_changed_elsewhere};
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, nothing};
 use crate::app::naming;
+use crate::app::visit::Spot;
 use engine::atlas::Sector;
 use engine::outcome::Outcome;
 use engine::session::{Action, Lean, Preference};
@@ -22,13 +23,13 @@ pub fn what_if(desk: &Desk, outcome: &Outcome, heading: &'static str) -> Html {
         .class("what-if")
         .is("aria-labelledby", "what-if")
         .with(el(heading).id("what-if").text(words.whatif_title))
-        .with(what_changed(desk, outcome))
+        .with(what_changed_elsewhere(desk, outcome))
         .with(
             el("div")
                 .class("what-if-parts")
-                .with(part(words.whatif_you, you(desk)))
+                .with(part(words.whatif_you, you(desk, outcome)))
                 .with(part(words.whatif_without, without(desk, outcome)))
-                .with(part(words.whatif_ways, ways_of_working(desk))),
+                .with(part(words.whatif_ways, ways_of_working(desk, outcome))),
         )
         .into()
 }
@@ -39,12 +40,13 @@ fn part(title: &str, controls: Vec<Html>) -> Element {
 }
 
 /// Where the visitor stands: the job now, and those done or held besides.
-fn you(desk: &Desk) -> Vec<Html> {
-    let onstart = desk.trying(|start| Some(Action::StartFrom(start)));
+fn you(desk: &Desk, outcome: &Outcome) -> Vec<Html> {
+    let onstart = desk.trying(Spot::Start, |start| Some(Action::StartFrom(start)));
     let start = el("div")
         .with(el("label").is("for", "settings-start").text(desk.words().whatif_start))
-        .with(role_select(desk, "settings-start", onstart));
-    vec![start.into(), done_jobs(desk)]
+        .with(role_select(desk, "settings-start", onstart))
+        .with(what_changed(desk, outcome, Spot::Start));
+    vec![start.into(), done_jobs(desk, outcome)]
 }
 
 /// What no route may use: jobs and parts of the industry.
@@ -52,13 +54,16 @@ fn without(desk: &Desk, outcome: &Outcome) -> Vec<Html> {
     let words = desk.words();
     let mut sectors = Sector::ALL.map(|sector| sector_box(desk, sector)).to_vec();
     sectors.push(el("p").class("muted").text(words.whatif_one_sector).into());
+    sectors.push(what_changed(desk, outcome, Spot::Sectors).into());
     vec![left_out_jobs(desk, outcome), group(words.whatif_sectors, sectors)]
 }
 
 /// Three quick choices: they weigh in the routes, and are never called merit.
-fn ways_of_working(desk: &Desk) -> Vec<Html> {
+fn ways_of_working(desk: &Desk, outcome: &Outcome) -> Vec<Html> {
     let lead = el("p").class("muted").text(desk.words().whatif_ways_lead).into();
-    std::iter::once(lead).chain(Preference::ALL.map(|preference| preference_choice(desk, preference))).collect()
+    std::iter::once(lead)
+        .chain(Preference::ALL.map(|preference| preference_choice(desk, outcome, preference)))
+        .collect()
 }
 
 /// Choices that belong together.
@@ -70,13 +75,13 @@ fn group(legend: &str, choices: Vec<Html>) -> Html {
 fn sector_box(desk: &Desk, sector: Sector) -> Html {
     let allowed = desk.visit.state.sectors.has(sector);
     let last = allowed && desk.visit.state.sectors.iter().count() == 1;
-    let onchange = desk.trying(move |_: yew::Event| Some(Action::AllowSector(sector, !allowed)));
+    let onchange = desk.trying(Spot::Sectors, move |_: yew::Event| Some(Action::AllowSector(sector, !allowed)));
     let input = el("input").is("type", "checkbox").checked(allowed).flag("disabled", last).on_change(onchange);
     labelled(input, naming::sector(desk, sector)).class("option").into()
 }
 
 /// Three radio buttons for a preference.
-fn preference_choice(desk: &Desk, preference: Preference) -> Html {
+fn preference_choice(desk: &Desk, outcome: &Outcome, preference: Preference) -> Html {
     let place = preference as usize;
     let (Some(asked), Some(text)) = (desk.guide.atlas.preferences.get(place), desk.preference(preference)) else {
         return nothing();
@@ -84,8 +89,10 @@ fn preference_choice(desk: &Desk, preference: Preference) -> Html {
     let chosen = desk.visit.state.preferences[place];
     let options = [(Lean::Low, &text.low), (Lean::Either, &text.middle), (Lean::High, &text.high)];
     let option = |(lean, name): (Lean, &String)| {
-        let onchange = desk.trying(move |_: yew::Event| Some(Action::Prefer(preference, lean)));
+        let onchange = desk.trying(Spot::Way(preference), move |_: yew::Event| Some(Action::Prefer(preference, lean)));
         labelled(radio(&asked.id, chosen == lean, onchange), name).class("option").into()
     };
-    group(&text.question, options.map(option).to_vec())
+    let mut controls = options.map(option).to_vec();
+    controls.push(what_changed(desk, outcome, Spot::Way(preference)).into());
+    group(&text.question, controls)
 }

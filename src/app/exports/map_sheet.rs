@@ -64,7 +64,7 @@ pub fn map_sheet(desk: &Desk) -> Option<MapSheet> {
         Start::Role(role) => &desk.guide.atlas.role(role).id,
     };
     let goal = &desk.guide.atlas.goal(outcome.goal).id;
-    let ends = [("start", naming::start(desk)), ("goal", desk.guide.goal_noun(outcome.goal).to_owned())];
+    let ends = [("start", naming::start(desk, shown)), ("goal", desk.guide.goal_noun(outcome.goal).to_owned())];
     let title = fill(words.routes_picture_title, &[("start", &ends[0].1), ("goal", &ends[1].1)]);
     let about = |place: usize| format!("{}: {}", name(desk, shown, place), summary(desk, shown, place));
     let described = routes.iter().enumerate().map(|(place, route)| describe(letter(place), &about(place), route));

@@ -22,6 +22,9 @@ pub fn write(words: &Words, sheet: &Sheet) -> String {
                 file.extend([if line.done { "- [x] " } else { "- [ ] " }, &escaped(&line.text), "\n"]);
             }
         }
+        if !step.earlier.is_empty() {
+            file.extend(["\n", &escaped(&step.earlier), "\n"]);
+        }
     }
     file
 }

@@ -1,6 +1,7 @@
 //! The plan as plain text in order: what every file is written from and read back against.
 
 use super::calendar::Entry;
+use crate::app::components::plan_step::earlier;
 use crate::app::format::{self, within};
 use crate::app::guide::Guide;
 use crate::app::naming;
@@ -10,7 +11,6 @@ use engine::details::Details;
 use engine::library::Library;
 use engine::outcome::Outcome;
 use engine::plan::{Item, Look, Mark, Plan, Step};
-use engine::routes::Start;
 use engine::session::State;
 use engine::wording::Wording;
 
@@ -38,6 +38,8 @@ pub struct SheetStep {
     pub stay: String,
     /// What can be ticked off: tasks, what it takes, and what is worth a look.
     pub lines: Vec<Line>,
+    /// What is worth a look as well and stands at a nearer step; empty without any.
+    pub earlier: String,
 }
 
 /// Something to tick off, in words.
@@ -83,9 +85,10 @@ impl Sheet {
         let outcome = Outcome::new(&guide.atlas, &guide.bank, state);
         let route = outcome.route()?;
         let plan = Plan::new(&guide.atlas, details, library, &guide.bank, state, route);
-        let start = match state.start {
-            Start::Outside => words.routes_from_outside.to_owned(),
-            Start::Role(role) => within(guide.title(role, state.region)),
+        let start = if route.from_outside {
+            words.routes_from_outside.to_owned()
+        } else {
+            within(guide.title(route.roles[0], state.region))
         };
         let named = [("start", start.as_str()), ("goal", guide.goal_noun(outcome.goal))];
         let code = code::spelled_out(&guide.atlas, state);
@@ -117,26 +120,23 @@ impl Sheet {
 }
 
 fn sheet_step(guide: &Guide, words: &Words, state: &State, step: &Step<'_>, number: usize) -> SheetStep {
-    let role = within(guide.title(step.role, state.region));
-    let title = fill(words.step_title, &[("n", &number.to_string()), ("role", &role)]);
-    let before = step.by.map_or_else(String::new, |by| {
-        let step = guide.atlas.step(by);
-        let from = within(guide.title(step.from, state.region));
-        let named = [("years", naming::years(words, step.years)), ("role", from)];
+    let from = step.by.map(|by| guide.title(guide.atlas.step(by).from, state.region));
+    let title = naming::step(words, number, from, guide.title(step.role, state.region));
+    let before = step.by.zip(from).map_or_else(String::new, |(by, from)| {
+        let named = [("years", naming::time(words, &guide.atlas, &state.done, by)), ("role", within(from))];
         fill(words.step_time_before, &named.each_ref().map(|(key, value)| (*key, value.as_str())))
     });
     let say = |text: &Wording| format::capital(&text.within(state.region));
     let line = |kind, item: &Item<'_>| Line { mark: item.mark, kind, text: say(item.text), done: item.ticked };
     let tasks = step.tasks.iter().map(|item| line(Kind::Task, item));
     let takes = step.takes.iter().map(|item| line(Kind::Takes, item));
-    let first = step.first_schemes().len();
-    let looks = step.schemes.iter().enumerate().filter(|(place, look)| *place < first || look.ticked);
-    let looks = looks.map(|(_, look)| look_line(words, look));
+    let looks = step.schemes.iter().map(|look| look_line(words, look));
     SheetStep {
         role: guide.atlas.role(step.role).id.clone(),
         title,
         stay: before,
         lines: tasks.chain(takes).chain(looks).collect(),
+        earlier: earlier(words, step).unwrap_or_default(),
     }
 }
 

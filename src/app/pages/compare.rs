@@ -5,7 +5,8 @@ use crate::app::components::comparison::comparison;
 use crate::app::components::labelled::labelled;
 use crate::app::components::link::link;
 use crate::app::components::radio::radio;
-use crate::app::components::route_choice::{letter, name, route_choice};
+use crate::app::components::replaced::replaced;
+use crate::app::components::route_choice::{letter, name, route_names};
 use crate::app::components::waiting::waiting;
 use crate::app::components::words_used::{of_route, words_used};
 use crate::app::desk::Desk;
@@ -30,7 +31,7 @@ pub fn compare(desk: &Desk) -> Html {
     let chosen = outcome.chosen;
     let others: Vec<usize> = (0..shown.len()).filter(|&place| place != chosen).collect();
     let against = others.iter().copied().find(|&place| place == desk.visit.against).unwrap_or(others[0]);
-    let ends = [("start", naming::start(desk)), ("goal", desk.guide.goal_noun(outcome.goal).to_owned())];
+    let ends = [("start", naming::start(desk, shown)), ("goal", desk.guide.goal_noun(outcome.goal).to_owned())];
     let lead = fill(words.compare_lead, &ends.each_ref().map(|(key, value)| (*key, value.as_str())));
     let table = if desk.is_complete() {
         // In the order of the routes, as everywhere else.
@@ -46,8 +47,9 @@ pub fn compare(desk: &Desk) -> Html {
         .has("class", format!("compare-page goal-{}", desk.guide.atlas.goal(outcome.goal).id))
         .with(back)
         .with(title)
+        .with(replaced(desk, &outcome))
         .with(el("p").class("lead").text(&lead))
-        .with(route_choice(desk, shown, chosen, None))
+        .with(route_names(desk, &outcome, None))
         .with_if((others.len() > 1).then(|| other_choice(desk, shown, &others, against)))
         .with(table)
         .with_if(words_used(desk, &used))

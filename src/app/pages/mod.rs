@@ -44,6 +44,8 @@ pub struct Pages {
     pub tells: fn(&Desk) -> String,
     /// Whether the way from one address to another stays on the same page. If so, it has moved the focus itself.
     pub stays: fn(&Page, &Page) -> bool,
+    /// The number of the route that is open without having been chosen, in whichever region.
+    pub open_route: fn(&Desk) -> Option<usize>,
     /// Fetches what these pages want of the files beside the app and was not asked for. A program whose pages want none
     /// goes without all that reads them, which would weigh 4 kB in the quiz.
     pub fetch: fn(&mut App, &Context<App>),
@@ -56,12 +58,31 @@ pub const QUIZ: Pages = Pages {
     has: |page| matches!(page, Page::Start | Page::Question(_)),
     tells: progress,
     stays: |_, _| false,
+    open_route: |_| None,
     fetch: |_, _| {},
 };
 
 /// Every page.
-pub const ALL: Pages =
-    Pages { draw: all, words: &WORDS, has: |_| true, tells: all_told, stays: map::stays, fetch: App::fetch };
+pub const ALL: Pages = Pages {
+    draw: all,
+    words: &WORDS,
+    has: |_| true,
+    tells: all_told,
+    stays: map::stays,
+    open_route,
+    fetch: App::fetch,
+};
+
+/// The route that the visitor sees without having chosen it.
+fn open_route(desk: &Desk) -> Option<usize> {
+    let state = &desk.visit.state;
+    let is_chosen = state.chosen_route.or(state.chosen_elsewhere).is_some();
+    if is_chosen || !state.is_begun() || matches!(desk.visit.page, Page::Start | Page::Question(_)) {
+        return None;
+    }
+    let outcome = desk.outcome();
+    outcome.numbers.get(outcome.chosen).copied()
+}
 
 /// How far along the quiz is.
 fn progress(desk: &Desk) -> String {

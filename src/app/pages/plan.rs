@@ -7,6 +7,7 @@ use crate::app::components::plan_keep::plan_keep;
 use crate::app::components::plan_open::plan_open;
 use crate::app::components::plan_step::{later_step, next_step};
 use crate::app::components::quiet_button::quiet_button;
+use crate::app::components::replaced::replaced;
 use crate::app::components::route_choice::{name, summary};
 use crate::app::components::waiting::waiting;
 use crate::app::components::words_used::words_of_route;
@@ -38,12 +39,16 @@ pub fn plan(desk: &Desk) -> Html {
 fn planned(desk: &Desk, page: Element, outcome: &Outcome, route: &Route) -> Element {
     let words = desk.words();
     let (shown, chosen) = (&outcome.routes.shown, outcome.chosen);
-    let named = [("start", naming::start(desk)), ("goal", desk.guide.goal_noun(outcome.goal).to_owned())];
+    let named = [
+        ("start", naming::start(desk, std::slice::from_ref(route))),
+        ("goal", desk.guide.goal_noun(outcome.goal).to_owned()),
+    ];
     let named = named.each_ref().map(|(key, name)| (*key, name.as_str()));
     let about = format!("{}: {}.", name(desk, shown, chosen), summary(desk, shown, chosen));
     page.with(el("p").class("back").with(link(desk, Page::Route, words.plan_back)))
         .with(title(&fill(words.plan_title, &named)))
         .with(told(desk))
+        .with(replaced(desk, outcome))
         .with(el("p").class("lead").text(&about))
         .with(steps(desk, route))
         .with_if(words_of_route(desk, route))
@@ -77,6 +82,7 @@ fn nothing_yet(desk: &Desk, page: Element, outcome: &Outcome) -> Element {
     };
     page.with(title(words.plan_page))
         .with(told(desk))
+        .with(replaced(desk, outcome))
         .with(el("p").class("lead").text(text))
         .with(el("p").with(Link::to(to).class("main-button").draw(desk, way)))
 }

@@ -9,11 +9,12 @@ use crate::app::components::link::{Link, link};
 use crate::app::components::note::note;
 use crate::app::components::radio::radio;
 use crate::app::components::readiness::readiness;
+use crate::app::components::replaced::replaced;
 use crate::app::components::role_item::role_item;
 use crate::app::components::route_choice::{letter, route_choice};
 use crate::app::components::route_list::route_list;
 use crate::app::components::route_map::route_map;
-use crate::app::components::step_card::time;
+use crate::app::components::step_card::lead;
 use crate::app::components::suits::why_it_suits;
 use crate::app::components::ticks::ticks;
 use crate::app::components::to_plan::to_plan;
@@ -192,7 +193,7 @@ fn routes(desk: &Desk, outcome: &Outcome) -> Element {
     let drawn = match outcome.routes.none_because {
         Some(because) => el("p").class("lead").text(&none_because(desk, because, &outcome.lift)).into(),
         None => row(vec![
-            route_choice(desk, shown, chosen, change(desk, outcome).as_ref()),
+            route_choice(desk, outcome, change(desk, outcome).as_ref()),
             el("p").class("route-opened").text(&why_open(desk, outcome)).into(),
             route_map(desk, shown, chosen),
             el("p").class("muted map-standing").text(desk.words().routes_standing).into(),
@@ -204,6 +205,7 @@ fn routes(desk: &Desk, outcome: &Outcome) -> Element {
         .has("class", format!("routes goal-{}", desk.guide.atlas.goal(outcome.goal).id))
         .is("aria-labelledby", "routes")
         .with(routes_head(desk, outcome))
+        .with(replaced(desk, outcome))
         .with(drawn)
         .with_if(route.map(|route| next_step(desk, outcome.goal, route)))
         .with_if(route.map(|route| beside_the_map(desk, outcome, route)))
@@ -236,7 +238,7 @@ fn beside_the_map(desk: &Desk, outcome: &Outcome, route: &Route) -> Html {
 
 /// From where to which goal the routes lead, and the way to another goal.
 fn routes_head(desk: &Desk, outcome: &Outcome) -> Element {
-    let title = routes_title(desk, outcome.goal, outcome.routes.shown.len());
+    let title = routes_title(desk, outcome.goal, &outcome.routes.shown);
     el("div")
         .class("routes-head")
         .with(el("h2").id("routes").is("aria-live", "polite").text(&title))
@@ -281,17 +283,12 @@ fn next_step(desk: &Desk, goal: GoalIx, route: &Route) -> Html {
         Some(next) => ticks(desk, words.plan_tasks, words.plan_tasks_tick, &next.tasks),
         None => waiting(desk, &desk.details),
     };
-    let (to, lead) = if route.from_outside {
-        (route.roles[0], words.step_get_in_lead.to_owned())
-    } else {
-        let from = within(desk.title(route.roles[0]));
-        let stay = fill(words.step_time_before, &[("years", &time(desk, route.moves[0])), ("role", &from)]);
-        (route.roles[1], stay)
-    };
+    let to = route.roles[usize::from(!route.from_outside)];
+    let by = route.moves.first().copied().filter(|_| !route.from_outside);
     el("section")
         .class("next-step")
         .with(el("h2").text(&fill(words.step_next_title, &[("role", &within(desk.title(to)))])))
-        .with(el("p").class("muted").text(&lead))
+        .with(lead(desk, by))
         .with(tasks)
         .with(
             el("p")

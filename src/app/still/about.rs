@@ -67,7 +67,7 @@ pub fn way_path(desk: &Desk, way: Way) -> String {
 
 /// The heading of the routes from a start to a goal.
 pub fn way_title(desk: &Desk, way: Way) -> String {
-    fill(desk.words().ways_title, &[("start", &naming::start(desk)), ("goal", desk.guide.goal_noun(way.goal))])
+    fill(desk.words().ways_title, &[("start", &naming::start(desk, &[])), ("goal", desk.guide.goal_noun(way.goal))])
 }
 
 /// What the routes from a start to a goal hold.

@@ -48,7 +48,7 @@ pub fn way(desk: &Desk, way: Way) -> Html {
     let body = match outcome.routes.none_because {
         Some(because) => el("p").class("lead").text(no_route(desk, because)).into(),
         None => row(vec![
-            el("h2").text(&routes_title(desk, outcome.goal, routes.len())).into(),
+            el("h2").text(&routes_title(desk, outcome.goal, routes)).into(),
             el("ol").class("way-routes").with_all((0..routes.len()).map(|place| told(desk, routes, place))).into(),
             drawing(desk, routes, 0),
             el("p").class("muted map-standing").text(words.routes_standing).into(),

@@ -214,6 +214,17 @@ pub enum Region {
     Us,
 }
 
+impl Region {
+    /// The one that this is not.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Uk => Self::Us,
+            Self::Us => Self::Uk,
+        }
+    }
+}
+
 /// The regions in which something applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Regions {

@@ -1,6 +1,6 @@
 //! What the page shows of a state: the verdict with its reasons, the roles that fit, and the routes.
 
-use crate::atlas::{Atlas, Employment, GoalIx, Level, QuestionIx, RoleIx, RoleKind, Sector, Setting};
+use crate::atlas::{Atlas, Employment, GoalIx, Level, MoveIx, QuestionIx, RoleIx, RoleKind, Sector, Setting};
 use crate::quiz::bank::{Bank, dot};
 use crate::quiz::gaussian::below;
 use crate::quiz::next::{self, FEWEST, enough, varied};
@@ -9,7 +9,7 @@ use crate::quiz::readiness::{self, Asked, most_telling, readiness};
 use crate::quiz::shares::{Share, lift, shares};
 use crate::quiz::verdict::{Certainty, LIKELY, Verdict, ahead};
 use crate::quiz::{Answer, Points};
-use crate::routes::{BestAt, Filter, NoRoute, Route, Routes, Start, find, to_lift};
+use crate::routes::{BestAt, Filter, NoRoute, Route, Routes, Start, find, keep_letters, to_lift};
 use crate::session::{Action, Lean, Preference, State, apply};
 
 /// How much worse a role suits somebody for each preference that it goes against, on a scale from 0 to 1.
@@ -86,6 +86,10 @@ pub struct Outcome {
     pub chosen: usize,
     /// Why it is.
     pub opened: Opened,
+    /// Whether the route that was chosen in the other region is not shown in this one, so that another one is open.
+    pub is_replaced: bool,
+    /// Where each of the routes stands by its number in [`State::chosen_route`]; see [`Self::with_letters`].
+    pub numbers: Vec<usize>,
     /// Where nothing is left: the filters to lift so that a route appears; empty when none would help.
     pub lift: Vec<Filter>,
 }
@@ -101,7 +105,9 @@ impl Outcome {
         let routes = find(atlas, &wishes, &strain);
         let answered = answered(state);
         let is_known = answered >= FEWEST && verdict.doubt.is_none();
-        let (chosen, opened) = open(&routes, state.chosen_route, is_known);
+        let chosen_there = chosen_elsewhere(atlas, &strain, goal, state);
+        let found = chosen_there.as_ref().and_then(|moves| routes.shown.iter().position(|route| route.moves == *moves));
+        let (chosen, opened) = open(&routes, state.chosen_route.or(found), is_known);
         Self {
             second_leads: match verdict.ranking[..] {
                 [_, ref second, ref third, ..] => ahead(bank, &profile, second.goal, third.goal) >= LIKELY,
@@ -110,6 +116,8 @@ impl Outcome {
             answered,
             chosen,
             opened,
+            is_replaced: chosen_there.is_some() && found.is_none(),
+            numbers: (0..routes.shown.len()).collect(),
             reasons: reasons(bank, &profile, state, &verdict),
             goal,
             fitting: fitting(atlas, &strain, goal, state),
@@ -125,6 +133,15 @@ impl Outcome {
 }
 
 impl Outcome {
+    /// The same with the routes in the places, and so with the letters, that those of them had that were there `before`, as
+    /// [`keep_letters`] says.
+    #[must_use]
+    pub fn with_letters(mut self, before: &[Vec<MoveIx>]) -> Self {
+        self.numbers = keep_letters(&mut self.routes.shown, before);
+        self.chosen = self.numbers.iter().position(|&number| number == self.chosen).unwrap_or_default();
+        self
+    }
+
     /// The route that is open, if there is any.
     pub fn route(&self) -> Option<&Route> {
         self.routes.shown.get(self.chosen)
@@ -196,6 +213,13 @@ pub fn follow(atlas: &Atlas, bank: &Bank, state: &State, action: Action) -> Opti
     let open = before.routes.shown.get(before.chosen)?;
     let at = after.routes.shown.iter().position(|route| route.moves == open.moves);
     at.filter(|&at| at != after.chosen)
+}
+
+/// The moves of the route that was chosen in the other region, where none was chosen in this one.
+fn chosen_elsewhere(atlas: &Atlas, strain: &[f64], goal: GoalIx, state: &State) -> Option<Vec<MoveIx>> {
+    let chosen = state.chosen_elsewhere.filter(|_| state.chosen_route.is_none())?;
+    let routes = find(atlas, &state.elsewhere().wishes(goal), strain);
+    routes.shown.into_iter().nth(chosen).map(|route| route.moves)
 }
 
 /// Which of `routes` is open, and why: the one that was chosen; without a choice the first, or, as soon as enough is known

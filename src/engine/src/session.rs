@@ -19,6 +19,9 @@ pub struct State {
     pub viewed_goal: Option<GoalIx>,
     /// Which of the shown routes the visitor chose, from 0; none as long as the page opens one by itself.
     pub chosen_route: Option<usize>,
+    /// Which of the routes of the other region the visitor had chosen there, from 0. It is found again here where it exists,
+    /// and there on the way back.
+    pub chosen_elsewhere: Option<usize>,
     /// Whether the visitor wants to go on answering after the quiz said that it is enough.
     pub going_on: bool,
     /// Parts of the industry that routes may use. Never empty.
@@ -45,6 +48,7 @@ impl Default for State {
             known_goal: None,
             viewed_goal: None,
             chosen_route: None,
+            chosen_elsewhere: None,
             going_on: false,
             sectors: Sectors::ALL,
             preferences: [Lean::Either; 3],
@@ -63,8 +67,14 @@ impl State {
     #[must_use]
     pub fn wishing(&self, other: &Self) -> Self {
         let same_goal = (self.known_goal, self.viewed_goal) == (other.known_goal, other.viewed_goal);
+        let (chosen_route, chosen_elsewhere) = match same_goal.then(|| self.region == other.region) {
+            Some(true) => (other.chosen_route, other.chosen_elsewhere),
+            Some(false) => (other.chosen_elsewhere, other.chosen_route),
+            None => (None, None),
+        };
         Self {
-            chosen_route: if same_goal { other.chosen_route } else { None },
+            chosen_route,
+            chosen_elsewhere,
             region: self.region,
             known_goal: self.known_goal,
             viewed_goal: self.viewed_goal,
@@ -79,6 +89,17 @@ impl State {
     pub fn is_begun(&self) -> bool {
         let chosen_route = self.chosen_route.filter(|&route| route == 0);
         *self != Self { region: self.region, chosen_route, ..Self::default() }
+    }
+
+    /// The same visit in the other region, with the route that was chosen there.
+    #[must_use]
+    pub fn elsewhere(&self) -> Self {
+        Self {
+            region: self.region.other(),
+            chosen_route: self.chosen_elsewhere,
+            chosen_elsewhere: self.chosen_route,
+            ..self.clone()
+        }
     }
 
     /// What the visitor wants of a route to `goal`.
@@ -158,12 +179,14 @@ pub enum Action {
     StartOver,
 }
 
-/// The state after `action`. After another answer, start, goal or filter, none of the new routes is chosen.
+/// The state after `action`. After another answer, start, goal or filter, none of the new routes is chosen. Each region keeps
+/// the route that was chosen there.
 #[must_use]
 pub fn apply(state: &State, action: Action) -> State {
     let mut next = state.clone();
     match action {
-        Action::ShowRegion(region) => next.region = region,
+        Action::ShowRegion(region) if region != state.region => next = state.elsewhere(),
+        Action::ShowRegion(_) => {}
         Action::StartFrom(start) => next.start = start,
         Action::KnowGoal(goal) => (next.known_goal, next.viewed_goal) = (goal, None),
         Action::ViewGoal(goal) => next.viewed_goal = Some(goal),
@@ -187,7 +210,7 @@ pub fn apply(state: &State, action: Action) -> State {
         Action::StartOver => next = State { region: state.region, ..State::default() },
     }
     if redraws(action) {
-        next.chosen_route = None;
+        (next.chosen_route, next.chosen_elsewhere) = (None, None);
     }
     next
 }
@@ -197,8 +220,7 @@ impl Action {
     pub const fn is_what_if(self) -> bool {
         matches!(
             self,
-            Self::ShowRegion(_)
-                | Self::StartFrom(_)
+            Self::StartFrom(_)
                 | Self::Prefer(..)
                 | Self::AllowSector(..)
                 | Self::RuleOut(..)
@@ -225,7 +247,7 @@ pub const MOST_ROUTES: usize = 3;
 
 /// Whether an action can bring other routes, so that the chosen one may be gone.
 fn redraws(action: Action) -> bool {
-    !matches!(action, Action::ChooseRoute(_) | Action::GoOn | Action::Tick(..))
+    !matches!(action, Action::ShowRegion(_) | Action::ChooseRoute(_) | Action::GoOn | Action::Tick(..))
 }
 
 /// Moves the start to `role`, and what was the start to what is done.
@@ -271,7 +293,7 @@ mod tests {
         let tried = apply(&tried, Action::RuleOut(RoleIx(3), true));
         let since = apply(&apply(&tried, Action::Tick(Mark(7), true)), Action::ShowRegion(Region::Us));
         let back = since.wishing(&before);
-        assert_eq!((back.sectors, back.ruled_out.len(), back.chosen_route), (Sectors::ALL, 0, Some(1)));
+        assert_eq!((back.sectors, back.ruled_out.len(), back.chosen_elsewhere), (Sectors::ALL, 0, Some(1)));
         assert_eq!((back.ticked.len(), back.region), (1, Region::Us));
         let elsewhere = apply(&since, Action::ViewGoal(GoalIx(2))).wishing(&before);
         assert_eq!(
@@ -294,6 +316,23 @@ mod tests {
         let state = apply(&State::default(), Action::ChooseRoute(2));
         assert_eq!(state.chosen_route, Some(2));
         assert_eq!(apply(&state, Action::StartFrom(Start::Role(RoleIx(3)))).chosen_route, None);
+    }
+
+    #[test]
+    fn each_region_keeps_the_route_that_was_chosen_there() {
+        let to = |state: &State, region| apply(state, Action::ShowRegion(region));
+        let here = apply(&apply(&State::default(), Action::ChooseRoute(2)), Action::Tick(Mark(7), true));
+        let there = to(&here, Region::Us);
+        assert_eq!((there.chosen_route, there.chosen_elsewhere, there.ticked.len()), (None, Some(2), 1));
+        assert_eq!(to(&there, Region::Us), there);
+        assert_eq!(to(&there, Region::Uk), here);
+        let both = apply(&there, Action::ChooseRoute(1));
+        assert_eq!(
+            (to(&both, Region::Uk).chosen_route, to(&to(&both, Region::Uk), Region::Us)),
+            (Some(2), both.clone())
+        );
+        let other = apply(&both, Action::StartFrom(Start::Role(RoleIx(3))));
+        assert_eq!((other.chosen_route, other.chosen_elsewhere), (None, None), "other routes");
     }
 
     #[test]

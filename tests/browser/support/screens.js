@@ -97,7 +97,7 @@ export const screens = [
     path: "open/",
     async then(page) {
       await send(page);
-      await page.locator("#code-problem span").waitFor();
+      await page.locator("#plan-problem span").waitFor();
     },
   },
   { name: "sample people", path: "samples/" },

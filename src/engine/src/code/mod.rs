@@ -138,7 +138,7 @@ fn read(atlas: &Atlas, mut reader: Reader<'_>) -> Option<Decoded> {
     let ruled_out = take_roles(&mut reader, atlas, &mut dropped)?;
     let done = take_roles(&mut reader, atlas, &mut dropped)?;
     let answers = answers::take(&mut reader, atlas, &mut dropped)?;
-    let (also, ticked) = take_later(&mut reader, atlas, &mut dropped)?;
+    let (also, ticked, chosen_elsewhere) = take_later(&mut reader, atlas, &mut dropped)?;
     if sectors == Sectors::default() {
         return None;
     }
@@ -148,6 +148,7 @@ fn read(atlas: &Atlas, mut reader: Reader<'_>) -> Option<Decoded> {
         known_goal,
         viewed_goal,
         chosen_route,
+        chosen_elsewhere,
         going_on,
         sectors,
         preferences,
@@ -168,7 +169,7 @@ const MOST_TICKS: usize = (1 << TICK_COUNT_BITS) - 1;
 
 /// Writes what came to the format later, after a 1 bit, where there is any: codes without it stay as they were.
 fn put_later(writer: &mut Writer, atlas: &Atlas, state: &State) {
-    if state.also.is_empty() && state.ticked.is_empty() {
+    if state.also.is_empty() && state.ticked.is_empty() && state.chosen_elsewhere.is_none() {
         return;
     }
     writer.put(1, 1);
@@ -177,23 +178,27 @@ fn put_later(writer: &mut Writer, atlas: &Atlas, state: &State) {
     for mark in state.ticked.iter().take(MOST_TICKS) {
         writer.put(u64::from(mark.0), MARK_BITS);
     }
+    if let Some(route) = state.chosen_elsewhere {
+        writer.put(1, 1);
+        writer.put(route.min(MOST_ROUTES - 1) as u64, 2);
+    }
 }
 
+/// What [`put_later`] writes: the jobs held besides, the ticks, and the route that was chosen in the other region.
+type Later = (SortedSet<RoleIx>, SortedSet<Mark>, Option<usize>);
+
 /// Reads what [`put_later`] wrote; nothing where the bits have run out or only padding is left.
-fn take_later(
-    reader: &mut Reader<'_>,
-    atlas: &Atlas,
-    dropped: &mut usize,
-) -> Option<(SortedSet<RoleIx>, SortedSet<Mark>)> {
+fn take_later(reader: &mut Reader<'_>, atlas: &Atlas, dropped: &mut usize) -> Option<Later> {
     if reader.take(1).unwrap_or(0) == 0 {
-        return Some((SortedSet::default(), SortedSet::default()));
+        return Some(Later::default());
     }
     let also = take_roles(reader, atlas, dropped)?;
     let mut ticked = SortedSet::default();
     for _ in 0..reader.take(TICK_COUNT_BITS)? {
         ticked.insert(Mark(reader.take(MARK_BITS)? as u32));
     }
-    Some((also, ticked))
+    let elsewhere = (reader.take(1) == Some(1)).then(|| reader.take(2)).flatten();
+    Some((also, ticked, elsewhere.map(|route| (route as usize).min(MOST_ROUTES - 1))))
 }
 
 /// The stable number of a start; 0 is outside the industry.

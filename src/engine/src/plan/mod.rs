@@ -44,6 +44,8 @@ pub struct Step<'a> {
     /// What is worth a look, the most fitting first, without what a nearer step has already. The first
     /// [`SCHEMES_FIRST`] of them are enough to begin with.
     pub schemes: Vec<Look<'a>>,
+    /// What is worth a look for it and stands at a nearer step already.
+    pub earlier: Vec<&'a Scheme>,
     /// The traits that the role asks for, as far as the answers tell; see [`Step::needed`].
     pub traits: Vec<Asked>,
 }
@@ -72,7 +74,8 @@ pub struct Look<'a> {
     pub ticked: bool,
 }
 
-/// How much of a step is ticked off: of its tasks and what it takes. Schemes do not count, since nobody needs them all.
+/// How much of a step is ticked off: of the boxes that stand open, which are its tasks, what it takes and the first few
+/// schemes. Nobody needs all schemes, so the others count once they are ticked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
     /// What is ticked, at most [`Self::of`].
@@ -98,8 +101,8 @@ impl<'a> Plan<'a> {
         let steps = way_in.into_iter().chain(moves).filter_map(|(by, role)| {
             let role = role?;
             let (tasks, takes) = to_do(details, by, role, state)?;
-            let schemes =
-                library.map_or_else(Vec::new, |library| schemes::worth(library, role, state.region, &mut nearer));
+            let (schemes, earlier) = library
+                .map_or_else(Default::default, |library| schemes::worth(library, role, state.region, &mut nearer));
             let look = |scheme: &'a Scheme| {
                 let mark = scheme.mark();
                 Look { mark, scheme, ticked: state.ticked.contains(&mark) }
@@ -110,6 +113,7 @@ impl<'a> Plan<'a> {
                 tasks,
                 takes,
                 schemes: schemes.into_iter().map(look).collect(),
+                earlier,
                 traits: readiness(bank, &profile, &atlas.roles.get(role.at())?.profile),
             })
         });
@@ -120,8 +124,11 @@ impl<'a> Plan<'a> {
 impl<'a> Step<'a> {
     /// How much of it is ticked off.
     pub fn progress(&self) -> Progress {
-        let items = || self.tasks.iter().chain(&self.takes);
-        Progress { done: items().filter(|item| item.ticked).count(), of: items().count() }
+        let items = self.tasks.iter().chain(&self.takes).map(|item| item.ticked);
+        let first = self.first_schemes().len();
+        let looks = self.schemes.iter().enumerate().filter(|(place, look)| *place < first || look.ticked);
+        let ticks: Vec<bool> = items.chain(looks.map(|(_, look)| look.ticked)).collect();
+        Progress { done: ticks.iter().filter(|ticked| **ticked).count(), of: ticks.len() }
     }
 
     /// The schemes to begin with.

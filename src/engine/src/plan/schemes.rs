@@ -9,11 +9,16 @@ pub const SCHEMES_FIRST: usize = 3;
 
 /// The schemes in `region` that help with `role` and are not in `nearer` yet, to which they are added. The fewer roles
 /// a scheme is for, the earlier it comes: it was made for this one. Equal ones keep the library's order. Those whose
-/// status has to be checked first, or that no source speaks of, come last.
-pub fn worth<'a>(library: &'a Library, role: RoleIx, region: Region, nearer: &mut Vec<&'a Scheme>) -> Vec<&'a Scheme> {
-    let mut here = library.schemes_for(role, region);
-    here.retain(|scheme| !nearer.iter().any(|other| other.id == scheme.id));
+/// status has to be checked first, or that no source speaks of, come last. Beside them, those that are in `nearer` already.
+pub fn worth<'a>(
+    library: &'a Library,
+    role: RoleIx,
+    region: Region,
+    nearer: &mut Vec<&'a Scheme>,
+) -> (Vec<&'a Scheme>, Vec<&'a Scheme>) {
+    let is_new = |scheme: &&Scheme| !nearer.iter().any(|other| other.id == scheme.id);
+    let (mut here, earlier): (Vec<_>, Vec<_>) = library.schemes_for(role, region).into_iter().partition(is_new);
     order::sort_by_key(&mut here, |scheme| (scheme.check.is_some() || scheme.sources.is_empty(), scheme.roles.len()));
     nearer.extend(&here);
-    here
+    (here, earlier)
 }

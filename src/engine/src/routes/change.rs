@@ -7,8 +7,8 @@ use super::Routes;
 pub struct Change {
     /// For each route shown now, its place among those shown before; `None` for a new one.
     pub before: Vec<Option<usize>>,
-    /// How many of those shown before are gone.
-    pub gone: usize,
+    /// The places of those shown before that are gone.
+    pub gone: Vec<usize>,
     /// By how many tenths of a year the quickest way is longer now than it was, by the middles of the spans; `None` where
     /// there is no route on one side.
     pub slower: Option<i32>,
@@ -24,19 +24,14 @@ impl Change {
             years.min()
         };
         Self {
-            gone: before.shown.len() - places.iter().flatten().count(),
+            gone: (0..before.shown.len()).filter(|place| !places.contains(&Some(*place))).collect(),
             slower: quickest(now).zip(quickest(before)).map(|(now, before)| (now - before) / 2),
             before: places,
         }
     }
 
-    /// How many routes are new.
-    pub fn new_ones(&self) -> usize {
-        self.before.iter().filter(|place| place.is_none()).count()
-    }
-
     /// Whether the same routes are shown, in whatever order.
     pub fn is_none(&self) -> bool {
-        self.gone == 0 && self.new_ones() == 0
+        self.gone.is_empty() && !self.before.contains(&None)
     }
 }

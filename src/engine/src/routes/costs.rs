@@ -114,7 +114,7 @@ fn stage(atlas: &Atlas, step: &Move, done: bool) -> (u16, u16) {
 }
 
 /// Whether the step leads from a job into an own-projects stage that can begin beside it.
-fn runs_beside(atlas: &Atlas, step: &Move) -> bool {
+pub fn runs_beside(atlas: &Atlas, step: &Move) -> bool {
     atlas.roles.get(step.from.at()).map(|role| role.kind) == Some(RoleKind::Job) && to_own_projects(atlas, step)
 }
 
@@ -184,7 +184,9 @@ pub(super) fn grades(roles: usize, strain: &[f64]) -> Option<Vec<u32>> {
     Some((0..roles).map(grade).collect())
 }
 
-/// How long the steps take altogether, for somebody who has `done` some of the roles already.
+/// How long the steps take altogether, for somebody who has `done` some of the roles already: of one step, of the first few,
+/// or of a whole route. Every number of years that is told of a route is made by this, so that they add up: the span of some
+/// steps is the sum of their spans.
 pub fn span(atlas: &Atlas, done: &SortedSet<RoleIx>, steps: &[MoveIx]) -> Span {
     steps.iter().map(|&ix| atlas.step(ix)).fold(Span::default(), |sum, step| {
         let (min, max) = stage(atlas, step, done.contains(&step.from));

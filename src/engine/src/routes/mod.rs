@@ -8,7 +8,7 @@
 //! 4. `choose`: at most three of them that differ really, named and compared.
 //!
 //! Beside them stand what is said of the routes that are shown: why they suit (`suits`), who went that way (`company`),
-//! what two of them share (`compare`), and what a change of wishes did (`change`).
+//! what two of them share (`compare`), what a change of wishes did (`change`), and which letter each keeps (`letters`).
 //!
 //! All costs are whole numbers, so sums and comparisons are the same on every target. Nothing here panics on any
 //! input: positions out of range, missing or absurd strains and an empty atlas give no routes and a reason.
@@ -21,6 +21,7 @@ mod company;
 mod compare;
 mod costs;
 mod graph;
+mod letters;
 mod search;
 mod suits;
 #[cfg(test)]
@@ -33,7 +34,8 @@ pub use beaten::is_beaten;
 pub use change::Change;
 pub use company::{Company, company};
 pub use compare::{Shared, shared};
-pub use costs::{Costs, Span, span};
+pub use costs::{Costs, Span, runs_beside, span};
+pub use letters::keep_letters;
 pub use suits::{Suits, suits};
 
 /// Where a route starts.
@@ -247,9 +249,7 @@ pub fn to_lift(atlas: &Atlas, wishes: &Wishes) -> Vec<Filter> {
             match filter {
                 Filter::RuledOut => wishes.ruled_out.clear(),
                 Filter::Sectors => wishes.sectors = Sectors::ALL,
-                Filter::Region => {
-                    wishes.region = if wishes.region == Region::Uk { Region::Us } else { Region::Uk };
-                }
+                Filter::Region => wishes.region = wishes.region.other(),
             }
         }
         !wishes.ruled_out.iter().any(|&role| atlas.goals.get(wishes.goal.at()).is_some_and(|goal| goal.role == role))
