@@ -90,7 +90,8 @@ fn words(language: &str, messages: &BTreeMap<String, String>) -> Result<String, 
     let mut code = format!(
         "/// The language of this build, as a tag.\npub const LANGUAGE: &str = {language:?};\n\n\
          /// Whether it is written from right to left.\npub const RIGHT_TO_LEFT: bool = {};\n\n\
-         /// Every word of the interface in one language.\n#[derive(Debug)]\npub struct Words {{\n",
+         /// Every word of the interface in one language.\npub struct Words {{\n    \
+         /// The same as they read in the USA.\n    pub us: &'static Self,\n",
         RIGHT_TO_LEFT.contains(&language.split('-').next().unwrap_or_default()) || language == "en-XB"
     );
     for (key, text) in messages {
@@ -101,17 +102,12 @@ fn words(language: &str, messages: &BTreeMap<String, String>) -> Result<String, 
     let drawn_natively = env::var_os("CARGO_FEATURE_SSR").is_some();
     let in_app = |key: &str| drawn_natively || !STILL.contains(&key.split('.').next().unwrap_or_default());
     write_words(&mut code, "WORDS", "The words in the language of this build.", messages, in_app)?;
-    write_words(
-        &mut code,
-        "QUIZ_WORDS",
-        "Those of them that the quiz program shows; the others are empty.",
-        messages,
-        in_quiz,
-    )?;
+    let what = "Those of them that the quiz program shows; the others are empty.";
+    write_words(&mut code, "QUIZ_WORDS", what, messages, in_quiz)?;
     Ok(code)
 }
 
-/// Writes a value of all words, with those that are not `wanted` left empty.
+/// Writes a value of all words for each region, with those that are not `wanted` left empty.
 fn write_words(
     code: &mut String,
     name: &str,
@@ -119,11 +115,15 @@ fn write_words(
     messages: &BTreeMap<String, String>,
     wanted: impl Fn(&str) -> bool,
 ) -> std::fmt::Result {
-    writeln!(code, "\n/// {what}\npub static {name}: Words = Words {{")?;
-    for (key, text) in messages {
-        writeln!(code, "    {}: {:?},", field(key), if wanted(key) { text } else { "" })?;
+    let us = format!("{name}_US");
+    for (place, (name, what)) in [(name, what), (&us, "The same as they read in the USA.")].into_iter().enumerate() {
+        writeln!(code, "\n/// {what}\npub static {name}: Words = Words {{\n    us: &{us},")?;
+        for (key, text) in messages {
+            let text = if wanted(key) { &atlas::regional(text)[place] } else { "" };
+            writeln!(code, "    {}: {text:?},", field(key))?;
+        }
+        code.push_str("};\n");
     }
-    code.push_str("};\n");
     Ok(())
 }
 

@@ -4,7 +4,7 @@
 mod common;
 
 use common::guide;
-use engine::atlas::{Region, RoleIx};
+use engine::atlas::{Region, RoleIx, TopicIx};
 use engine::library::{Library, Price, Scheme, SchemeKind, Who};
 use engine::sift::Sift;
 use std::collections::BTreeSet;
@@ -95,4 +95,55 @@ fn what_is_doubtful_says_what_to_check() {
     let doubtful = library.schemes.iter().filter(|one| one.doubtful);
     assert!(doubtful.clone().count() * 3 < library.schemes.len(), "a mark that most have says nothing");
     assert!(doubtful.clone().all(|one| one.check.is_some()));
+}
+
+#[test]
+fn a_place_or_another_name_finds_what_is_there() {
+    let library = library();
+    let places = |text, region| {
+        found(&library, &typed(text), region).iter().filter_map(|one| one.place.clone()).collect::<Vec<_>>()
+    };
+    for (text, region, place) in [
+        ("yorkshire", Region::Uk, "Yorkshire and the Humber"),
+        ("leeds", Region::Uk, "Yorkshire and the Humber"),
+        ("wales", Region::Uk, "Wales"),
+        ("georgia", Region::Us, "Georgia"),
+        ("atlanta", Region::Us, "Georgia"),
+        ("los angeles", Region::Us, "Los Angeles"),
+    ] {
+        assert!(places(text, region).contains(&place.to_owned()), "{text}");
+    }
+    let ids =
+        |text| found(&library, &typed(text), Region::Us).iter().map(|one| one.id.clone()).collect::<BTreeSet<_>>();
+    assert!(ids("dga").len() > 1);
+    assert_eq!(ids("dga"), ids("directors guild"), "whoever writes it out finds as much");
+}
+
+#[test]
+fn what_holds_in_the_whole_country_is_for_no_place_in_it() {
+    let library = library();
+    for region in [Region::Uk, Region::Us] {
+        let sift = typed("somewhere that nobody has heard of");
+        let everywhere = sift.nationwide(&library.schemes, region);
+        let here = |one: &Scheme| one.regions.has(region) && one.place.is_none();
+        assert_eq!(everywhere.len(), library.schemes.iter().filter(|one| here(one)).count());
+        assert!(everywhere.iter().all(|one| here(one)));
+        assert!(everywhere.iter().any(|one| one.kind == SchemeKind::Database), "a way to lists of crew in {region:?}");
+    }
+}
+
+#[test]
+fn whatever_is_named_has_a_way_on() {
+    let library = library();
+    let topics: BTreeSet<TopicIx> = library.pages.iter().flat_map(|page| page.topics.clone()).collect();
+    for region in [Region::Uk, Region::Us] {
+        for &topic in &topics {
+            assert!(!library.schemes_about(topic, region).is_empty(), "{topic:?} in {region:?}");
+        }
+        let all: Vec<TopicIx> = topics.iter().copied().collect();
+        let helping = library.helping(&all, region);
+        assert!(helping.is_sorted_by_key(|(_, with)| all.len() - with.len()), "what helps with most comes first");
+        let named: BTreeSet<TopicIx> = helping.into_iter().flat_map(|(_, with)| with).collect();
+        assert_eq!(named, topics);
+    }
 }

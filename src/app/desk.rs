@@ -65,7 +65,7 @@ pub struct Desk {
     pub can_share: bool,
     /// What this device keeps of a visit.
     pub keeping: Keeping,
-    /// The words of the interface.
+    /// The words of the interface as they read in the UK.
     pub words: &'static Words,
     /// The open page and everything said so far.
     pub visit: Rc<Visit>,
@@ -91,9 +91,12 @@ impl Desk {
         }
     }
 
-    /// The words of the interface.
-    pub const fn words(&self) -> &'static Words {
-        self.words
+    /// The words of the interface, as they read in the region.
+    pub fn words(&self) -> &'static Words {
+        match self.region() {
+            Region::Uk => self.words,
+            Region::Us => self.words.us,
+        }
     }
 
     /// Whether any question was answered, so that something can be said of what suits the visitor.
@@ -198,7 +201,7 @@ impl Desk {
     pub fn sheet(&self, state: &State) -> Option<Sheet> {
         let page = Address { page: Page::Plan, code: String::new() }.href(&self.base);
         let page = format!("{}{page}", page::origin());
-        Sheet::new(&self.guide, self.words, self.here()?, self.library(), state, &page)
+        Sheet::new(&self.guide, self.words(), self.here()?, self.library(), state, &page)
     }
 
     /// The page of a role.

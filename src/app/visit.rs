@@ -244,6 +244,8 @@ pub enum Event {
     Looked(Looking),
     /// Something else is looked for among the schemes.
     Sifted(Rc<Sift>),
+    /// The page of schemes opens with this looked for.
+    LookFor(Rc<Sift>),
     /// What could not be fetched is asked for again.
     Retried,
     /// Something else is asked of the page that makes snippets.
@@ -384,6 +386,7 @@ impl Visit {
             Event::Fitted(snippet) => (next.snippet, next.trail) = (snippet, Trail::SameEntry),
             Event::Looked(looking) => (next.looking, next.trail) = (looking, Trail::SameEntry),
             Event::Sifted(sift) => (next.sift, next.trail) = (sift, Trail::SameEntry),
+            Event::LookFor(sift) => (next.sift, next.page, next.notice) = (sift, Page::Schemes, None),
             Event::Retried => next.trail = Trail::SameEntry,
         }
         let settled = next.settled();

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { nameless, overhang, tree, violations } from "./support/axe.js";
 import { ready, settled, site, useBrowser, withPage } from "./support/browser.js";
-import { screens } from "./support/screens.js";
+import { screens, unfold } from "./support/screens.js";
 
 useBrowser();
 
@@ -56,6 +56,16 @@ async function isSound(page, ways, rules) {
   }
 }
 
+/** Fails where the page is wider than a phone on which letters are twice as large, whatever is folded open. */
+async function isNeverWider(page) {
+  await unfold(page);
+  for (const width of [320, 360]) {
+    await page.setViewportSize({ width, height: 640 });
+    await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
+    assert.equal(await overhang(page), 0, `too wide at ${width} px with letters of twice the size`);
+  }
+}
+
 for (const screen of screens) {
   const options = { missing: screen.missing, viewport: wide };
   test(`${screen.name}: axe finds nothing in any way of seeing it; headings in order, everything named, no way into a trap`, () =>
@@ -63,6 +73,7 @@ for (const screen of screens) {
       await bring(page, screen);
       await isRead(page);
       await isSound(page, ways);
+      await isNeverWider(page);
     }));
 
   if (screen.still) continue;

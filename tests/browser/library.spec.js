@@ -9,7 +9,7 @@ useBrowser();
 
 const phone = { viewport: { width: 360, height: 800 } };
 const names = (page) => page.locator(".scheme-entry :is(h2, h3)").allInnerTexts();
-const count = async (page) => Number((await page.locator(".sift [role=status]").innerText()).match(/\d+/)[0]);
+const count = async (page) => Number((await page.locator(".sift [role=status]").innerText()).match(/\d+/)?.[0] ?? 0);
 
 /** Nothing runs off the side, and axe finds nothing. */
 async function isSound(page) {
@@ -24,13 +24,17 @@ test("at phone width, a scheme is found by choices and by words, by keyboard alo
     const all = await count(page);
     assert.ok(all > 50);
     assert.equal((await names(page)).filter(Boolean).length, 0, "kinds are folded at first");
+    const [field, found] = [page.locator("#sift-text"), page.locator(".sift [role=status]")];
+    const below = async (one, other) => (await one.boundingBox()).y - (await other.boundingBox()).y;
+    assert.ok((await below(found, field)) < 80, "how many were found stands right below the field");
+    await page.getByText("Narrow down").click();
     await page.getByLabel("For people who").selectOption("want a start");
     await page.getByLabel("Cost, where known").selectOption("You are paid");
     const paid = await count(page);
     assert.ok(paid > 1 && paid < all / 4, `${paid} of ${all}`);
     assert.equal((await names(page)).length, paid);
     await isSound(page);
-    await page.getByLabel("Search by name, job or word").focus();
+    await page.getByLabel("Search by name, job, place or word").focus();
     await page.keyboard.type("traine fnder");
     assert.deepEqual(await names(page), ["ScreenSkills Trainee Finder"]);
     await page.locator(".scheme-entry summary").first().focus();
@@ -39,16 +43,21 @@ test("at phone width, a scheme is found by choices and by words, by keyboard alo
     await page.getByRole("button", { name: "Show all schemes" }).focus();
     await page.keyboard.press("Enter");
     assert.equal(await count(page), all);
-    assert.equal(await page.getByLabel("Search by name, job or word").inputValue(), "");
+    assert.equal(await page.getByLabel("Search by name, job, place or word").inputValue(), "");
     assert.equal(await page.getByLabel("For people who").inputValue(), "");
   }));
 
 test("what is looked for is kept from page to page, and nothing found leads to the other region", () =>
   withPage({}, async (page) => {
     await open(page, "schemes/");
-    await page.getByLabel("Search by name, job or word").fill("Los Angeles training");
+    await page.getByLabel("Search by name, job, place or word").fill("Los Angeles training");
     assert.equal(await count(page), 0);
     await isSound(page);
+    assert.match(await page.locator(".sift [role=status]").innerText(), /^No scheme found/);
+    assert.match(await page.locator(".search-none").innerText(), /If you look for a place/);
+    const everywhere = page.locator(".search-none + section");
+    assert.match(await everywhere.innerText(), /hold in the whole country[\s\S]*Your local film office/);
+    assert.doesNotMatch(await everywhere.textContent(), /Wales Screen crew database/);
     await page.getByRole("button", { name: /in the USA$/ }).click();
     assert.match((await names(page))[0], /Los Angeles/);
     assert.equal(await page.locator("#region").inputValue(), "us");
@@ -57,6 +66,23 @@ test("what is looked for is kept from page to page, and nothing found leads to t
     await page.goBack();
     await page.locator(".scheme-entry").first().waitFor();
     assert.match((await names(page))[0], /Los Angeles/);
+  }));
+
+test("whatever is named on a role's page or in a plan has a way on", () =>
+  withPage({}, async (page) => {
+    await open(page, "role/runner/");
+    const topics = page.locator(".topics dd");
+    assert.ok((await topics.count()) > 0);
+    for (const topic of await topics.all()) assert.ok((await topic.locator("a").count()) > 0, await topic.innerText());
+    const name = await topics.locator("a").first().innerText();
+    await topics.locator("a").first().click();
+    await page.locator(".scheme-entry").first().waitFor();
+    assert.equal((await names(page))[0], name);
+    await open(page, "plan/#.1");
+    await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+    const looks = page.locator(".looks li");
+    assert.ok((await looks.count()) > 3);
+    for (const look of await looks.all()) assert.equal(await look.locator("a").count(), 1, await look.innerText());
   }));
 
 test("the mark of a scheme that may have ended stands on few, and they say what to check", () =>

@@ -22,7 +22,9 @@ pub fn comparison(desk: &Desk, routes: &[Route], pair: [usize; 2], goal: GoalIx)
         el("tr")
             .is("role", "row")
             .with(el("th").is("scope", "row").is("role", "rowheader").text(heading))
-            .with_all(pair.map(|place| el("td").is("role", "cell").with(cell(place)).into()))
+            .with_all(
+                pair.map(|place| el("td").is("role", "cell").is("data-of", letter(place)).with(cell(place)).into()),
+            )
             .into()
     };
     let said = |heading: &str, text: &dyn Fn(&Route, usize) -> String| {

@@ -17,7 +17,7 @@ pub fn elsewhere_flag(desk: &Desk, sources: &[SourceIx]) -> Option<Element> {
 }
 
 /// What a source of `region` is called.
-pub const fn named(desk: &Desk, region: Region) -> &'static str {
+pub fn named(desk: &Desk, region: Region) -> &'static str {
     match region {
         Region::Uk => desk.words().cited_uk,
         Region::Us => desk.words().cited_us,

@@ -2,7 +2,7 @@
 
 use super::gap::gap;
 use super::host_links::links_for_step;
-use super::schemes::kind;
+use super::schemes::{kind, way_on};
 use super::step_card::{heading, lead};
 use super::ticks::{legend, tick, ticks};
 use crate::app::desk::Desk;
@@ -88,16 +88,14 @@ pub fn earlier(words: &Words, step: &Step<'_>) -> Option<String> {
 
 fn look(desk: &Desk, look: &Look<'_>) -> Html {
     let (words, scheme) = (desk.words(), look.scheme);
-    let sort = el("span").class("sort").text(kind(words, scheme.kind));
+    let place = scheme.place.as_ref().map_or_else(String::new, |place| format!(", {place}"));
+    let sort = el("span").class("sort").text(&format!("{}{place}", kind(words, scheme.kind)));
     el("li")
         .with(tick(desk, look.mark, look.ticked, el("span").with(sort).text(" ").text(&scheme.name)))
         .with(el("p").class("muted").text(&desk.say(&scheme.gives)))
         .with_if(scheme.whom.as_ref().map(|whom| labelled_line(words.scheme_whom, &desk.say(whom))))
         .with_if(scheme.check.as_ref().map(|check| labelled_line(words.scheme_check, &desk.say(check))))
-        .with_if(scheme.address.as_ref().map(|address| {
-            let anchor = el("a").has("href", address.clone()).is("rel", "external noreferrer");
-            el("p").with(anchor.text(words.scheme_address))
-        }))
+        .with(way_on(desk, scheme))
         .into()
 }
 

@@ -1,4 +1,4 @@
-//! What is looked for among the schemes: a field for words, and choices that narrow them down.
+//! What is looked for among the schemes: a field for words, how many were found, and choices that narrow them down.
 
 use super::quiet_button::quiet_button;
 use super::region_switch::region_select;
@@ -52,6 +52,7 @@ pub fn scheme_search(desk: &Desk, library: &Library, found: usize) -> Element {
         .with(labelled("sift-price", words.schemes_price, choice(desk, "sift-price", prices, |sift| &mut sift.price)))
         .with(labelled("sift-region", words.schemes_region, region_select(desk, "sift-region")));
     let found = match found {
+        0 => words.schemes_none_found.to_owned(),
         1 => words.schemes_one.to_owned(),
         n => fill(words.schemes_many, &[("n", &n.to_string())]),
     };
@@ -61,8 +62,18 @@ pub fn scheme_search(desk: &Desk, library: &Library, found: usize) -> Element {
         .is("role", "search")
         .with(el("label").is("for", "sift-text").text(words.schemes_search))
         .with(field)
-        .with(choices)
         .with(el("div").class("sift-found").with(el("p").is("role", "status").text(&found)).with_if(clear))
+        .with(el("details").with(narrow(desk)).with(choices))
+}
+
+/// What opens the choices: it says how many are made, since they may be out of sight.
+fn narrow(desk: &Desk) -> Element {
+    let words = desk.words();
+    let summary = el("summary").text(words.schemes_narrow);
+    match desk.visit.sift.choices() {
+        0 => summary,
+        n => summary.text(&format!(" ({})", fill(words.schemes_narrowed, &[("n", &n.to_string())]))),
+    }
 }
 
 /// A button that lets every scheme through again.

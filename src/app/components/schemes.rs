@@ -2,14 +2,19 @@
 
 use super::cited::cited;
 use super::elsewhere::elsewhere_flag;
+use super::link::Link;
 use super::note::note;
 use super::shortened::shortened;
+use crate::app::address::Page;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use crate::app::format::within;
+use crate::app::visit::Event;
 use crate::app::words::Words;
 use engine::library::{Price, Scheme, SchemeKind};
+use engine::sift::Sift;
 use engine::wording::Wording;
+use std::rc::Rc;
 use yew::Html;
 
 /// The schemes by kind, folded but for their names; a long list is shortened.
@@ -47,16 +52,15 @@ pub fn scheme_entry(desk: &Desk, scheme: &Scheme, with_kind: bool) -> Html {
         .into()
 }
 
-/// What sort of thing it is, where `with_kind` asks for that, and what it costs where a word says it.
+/// What sort of thing it is, where `with_kind` asks for that, what it costs where a word says it, and the part of the
+/// country that it is for.
 fn sort(desk: &Desk, scheme: &Scheme, with_kind: bool) -> Option<Element> {
     let words = desk.words();
     let kind = with_kind.then(|| kind(words, scheme.kind).to_owned());
     let price = scheme.price.map(|one| price(words, one));
-    let said = match (kind, price) {
-        (Some(kind), Some(price)) => Some(format!("{kind}, {}", within(price))),
-        (kind, price) => kind.or(price.map(str::to_owned)),
-    };
-    said.map(|said| el("span").class("muted").text(&said))
+    let price = price.map(|price| if with_kind { within(price) } else { price.to_owned() });
+    let said: Vec<String> = kind.into_iter().chain(price).chain(scheme.place.clone()).collect();
+    (!said.is_empty()).then(|| el("span").class("muted").text(&said.join(", ")))
 }
 
 /// That it may have ended, and that only sources from elsewhere tell of it.
@@ -69,17 +73,38 @@ fn doubt(desk: &Desk, scheme: &Scheme) -> Option<Element> {
 fn conditions(desk: &Desk, scheme: &Scheme) -> Element {
     let words = desk.words();
     let line = |name: &str, text: &Wording| el("p").with(el("strong").text(name)).text(" ").text(&desk.say(text));
-    let address = scheme.address.as_ref().map(|address| {
-        let anchor = el("a").has("href", address.clone()).is("rel", "external noreferrer");
-        el("p").with(anchor.text(words.scheme_address))
-    });
     el("div")
         .class("scheme-more")
         .with_if(scheme.whom.as_ref().map(|text| line(words.scheme_whom, text)))
         .with_if(scheme.cost.as_ref().map(|text| line(words.scheme_cost, text)))
         .with_if(scheme.check.as_ref().map(|text| note(words.scheme_check, &desk.say(text))))
-        .with_if(address)
+        .with_if(outside(desk, scheme))
         .with(cited(desk, scheme.sources.clone(), false))
+}
+
+/// The way to a page that tells of a scheme: its own, or that of a source.
+fn outside(desk: &Desk, scheme: &Scheme) -> Option<Element> {
+    let words = desk.words();
+    let page = desk.library()?.page_of(scheme)?.to_owned();
+    let text = if scheme.address.is_some() { words.scheme_address } else { words.scheme_told };
+    let anchor = el("a").has("href", page).is("rel", "external noreferrer");
+    Some(el("p").with(anchor.text(text).with(el("span").class("unseen").text(&format!(": {}", scheme.name)))))
+}
+
+/// The way on from a scheme that is named beside others: to a page that tells of it, else to all that we know of it.
+pub fn way_on(desk: &Desk, scheme: &Scheme) -> Element {
+    outside(desk, scheme).unwrap_or_else(|| el("p").with(looking_for(desk, scheme, desk.words().scheme_more)))
+}
+
+/// The name of a scheme, which leads to all that we know of it.
+pub fn scheme_link(desk: &Desk, scheme: &Scheme) -> Html {
+    looking_for(desk, scheme, &scheme.name)
+}
+
+/// A link to the page of schemes that looks for this one.
+fn looking_for(desk: &Desk, scheme: &Scheme, text: &str) -> Html {
+    let sift = Sift { text: scheme.name.clone(), ..Sift::default() };
+    Link::to(Page::Schemes).telling(Event::LookFor(Rc::new(sift))).draw(desk, el("span").text(text))
 }
 
 /// What a scheme costs in a word.

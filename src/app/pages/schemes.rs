@@ -41,8 +41,7 @@ fn listed(desk: &Desk, library: &Library) -> Html {
     let list = if found.is_empty() {
         none(desk, library)
     } else if sift.is_open() {
-        let kinds = SchemeKind::ALL.into_iter().filter_map(|kind| of_kind(desk, &found, kind));
-        el("div").with_all(kinds.map(Into::into))
+        by_kind(desk, &found, None)
     } else {
         list().with_all(found.iter().map(|scheme| scheme_entry(desk, scheme, true)))
     };
@@ -57,15 +56,22 @@ fn list() -> Element {
     el("ul").class("scheme-list")
 }
 
-/// The schemes of one kind, folded, if the region has any.
-fn of_kind(desk: &Desk, schemes: &[&Scheme], of: SchemeKind) -> Option<Element> {
+/// The schemes kind by kind, folded but for those of the kind `open`.
+fn by_kind(desk: &Desk, schemes: &[&Scheme], open: Option<SchemeKind>) -> Element {
+    let kinds = SchemeKind::ALL.into_iter().filter_map(|kind| of_kind(desk, schemes, kind, open == Some(kind)));
+    el("div").with_all(kinds.map(Into::into))
+}
+
+/// The schemes of one kind, if there are any.
+fn of_kind(desk: &Desk, schemes: &[&Scheme], of: SchemeKind, open: bool) -> Option<Element> {
     let here: Vec<Html> =
         schemes.iter().filter(|scheme| scheme.kind == of).map(|scheme| scheme_entry(desk, scheme, false)).collect();
     let name = kind(desk.words(), of);
-    (!here.is_empty()).then(|| fold(name, &here.len().to_string(), false).with(list().with_all(here)))
+    (!here.is_empty()).then(|| fold(name, &here.len().to_string(), open).with(list().with_all(here)))
 }
 
-/// What to do where nothing was found: look in the other region, or look for less.
+/// What to do where nothing was found: look in the other region, or for less. Where it is the words that nothing fits, they
+/// may name a place, and what holds in the whole country is there too.
 fn none(desk: &Desk, library: &Library) -> Element {
     let words = desk.words();
     let (other, text) = match desk.region() {
@@ -80,5 +86,16 @@ fn none(desk: &Desk, library: &Library) -> Element {
         });
         quiet_button(&fill(text, &[("n", &there.to_string())]), act)
     });
-    el("div").class("search-none").with(el("p").text(words.schemes_none)).with_if(go).with(clear(desk))
+    let sift = &desk.visit.sift;
+    let everywhere =
+        if sift.text.trim().is_empty() { vec![] } else { sift.nationwide(&library.schemes, desk.region()) };
+    let text = if everywhere.is_empty() { words.schemes_none } else { words.schemes_none_words };
+    // Lists of crew are for a place each.
+    let listed = (!everywhere.is_empty()).then(|| {
+        let heading = el("h2").text(words.schemes_nationwide);
+        el("section").with(heading).with(by_kind(desk, &everywhere, Some(SchemeKind::Database)))
+    });
+    let told =
+        el("div").class("search-none").with(el("p").text(text)).with(el("p").with_if(go).text(" ").with(clear(desk)));
+    el("div").with(told).with_if(listed)
 }

@@ -39,6 +39,6 @@ pub use compile::{
     pack_texts,
 };
 pub use diagnostic::{Diagnostic, Severity};
-pub use locales::{Locales, Messages, locale, locale_files, locales, locales_in};
+pub use locales::{Locales, Messages, locale, locale_files, locales, locales_in, regional};
 pub use pseudo::{PSEUDO, speak};
 pub use schema::{schemas, schemas_of};

@@ -1,4 +1,5 @@
-//! The words of the interface: `assets/locales/<language>.toml`, keys and texts with `{placeholders}`.
+//! The words of the interface: `assets/locales/<language>.toml`, keys and texts with `{placeholders}`, and `{variants|of the
+//! USA}` where the two regions say it differently.
 //!
 //! A file is flat or has tables one level deep; a key in a table is `table.key`. Every language has exactly the keys and
 //! placeholders of `en`.
@@ -173,7 +174,25 @@ fn is_name(name: &str) -> bool {
 
 /// The names between braces.
 fn placeholders(text: &str) -> BTreeSet<&str> {
-    text.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
+    let inside = text.split('{').skip(1).filter_map(|part| part.split_once('}'));
+    inside.map(|(name, _)| name).filter(|name| !name.contains('|')).collect()
+}
+
+/// A text of the interface as it reads in the UK and in the USA. Placeholders stay as they are.
+pub fn regional(text: &str) -> [String; 2] {
+    let mut read = [String::new(), String::new()];
+    for (at, part) in text.split('{').enumerate() {
+        let (inside, after) = if at == 0 { ("", part) } else { part.split_once('}').unwrap_or((part, "")) };
+        for (place, text) in read.iter_mut().enumerate() {
+            match inside.split_once('|') {
+                Some((uk, us)) => text.push_str([uk, us][place]),
+                None if at > 0 => text.extend(["{", inside, "}"]),
+                None => {}
+            }
+            text.push_str(after);
+        }
+    }
+    read
 }
 
 /// What is wrong with the braces of a text.
@@ -186,7 +205,11 @@ fn brace_slip(text: &str) -> Option<&'static str> {
         let Some((name, after)) = rest[at + 1..].split_once('}') else {
             return Some("has a `{` without a `}`");
         };
-        if !is_name(name) {
+        if let Some((uk, us)) = name.split_once('|') {
+            if uk == us || uk.is_empty() || us.is_empty() || us.contains('|') {
+                return Some("has variants that are not two words, one for each region");
+            }
+        } else if !is_name(name) {
             return Some("has a placeholder without a proper name");
         }
         rest = after;

@@ -156,6 +156,8 @@ pub struct Scheme {
     pub regions: Regions,
     /// The roles that it helps, in order.
     pub roles: Vec<RoleIx>,
+    /// What it helps with, of the things that helping pages name.
+    pub topics: Vec<TopicIx>,
     /// Who says so.
     pub sources: Vec<SourceIx>,
     /// Its own page, if it has one that we know.
@@ -168,6 +170,10 @@ pub struct Scheme {
     pub doubtful: bool,
     /// Its name.
     pub name: String,
+    /// Other words that it is looked for by, such as what its giver is called for short. They are never shown.
+    pub also: Vec<String>,
+    /// The part of the country that it is for, where it is not for all of it.
+    pub place: Option<String>,
     /// What it gives, in one sentence.
     pub gives: Wording,
     /// For whom it is and what it asks, where known.
@@ -356,6 +362,36 @@ impl Library {
         };
         let of = |source: &SourceIx| self.sources.get(source.at()).and_then(|source| source.region);
         (!sources.is_empty() && sources.iter().all(|source| of(source) == Some(other))).then_some(other)
+    }
+
+    /// The schemes in `region` that help with `topic`: those for a part of the country last, else in their own order.
+    pub fn schemes_about(&self, topic: TopicIx, region: Region) -> Vec<&Scheme> {
+        let mut here: Vec<&Scheme> =
+            self.schemes.iter().filter(|one| one.regions.has(region) && one.topics.contains(&topic)).collect();
+        crate::order::sort_by_key(&mut here, |one| one.place.is_some());
+        here
+    }
+
+    /// The schemes in `region` that help with any of `topics`, each with those that it helps with: those that help with most
+    /// first.
+    pub fn helping(&self, topics: &[TopicIx], region: Region) -> Vec<(&Scheme, Vec<TopicIx>)> {
+        let mut all: Vec<(&Scheme, Vec<TopicIx>)> = Vec::new();
+        for &topic in topics {
+            for scheme in self.schemes_about(topic, region) {
+                match all.iter_mut().find(|(one, _)| one.id == scheme.id) {
+                    Some((_, with)) => with.push(topic),
+                    None => all.push((scheme, vec![topic])),
+                }
+            }
+        }
+        crate::order::sort_by_key(&mut all, |(_, with)| topics.len() - with.len());
+        all
+    }
+
+    /// The page on which a scheme can be read of: its own; else that of its first source that has one.
+    pub fn page_of<'a>(&'a self, scheme: &'a Scheme) -> Option<&'a str> {
+        let cited = || scheme.sources.iter().find_map(|source| self.sources.get(source.at())?.address.as_deref());
+        scheme.address.as_deref().or_else(cited)
     }
 
     /// The schemes in `region` that help `role`.

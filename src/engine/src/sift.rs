@@ -27,6 +27,18 @@ impl Sift {
         text.trim().is_empty() && kind.is_none() && role.is_none() && who.is_none() && price.is_none()
     }
 
+    /// How many choices beside the words narrow the schemes down.
+    pub fn choices(&self) -> usize {
+        let Self { text: _, kind, role, who, price } = self;
+        [kind.is_some(), role.is_some(), who.is_some(), price.is_some()].into_iter().filter(|&one| one).count()
+    }
+
+    /// The schemes of `region` that fit everything but the words, and that hold in all of it.
+    pub fn nationwide<'a>(&self, schemes: &'a [Scheme], region: Region) -> Vec<&'a Scheme> {
+        let fits = |scheme: &&Scheme| scheme.regions.has(region) && self.lets_through(scheme) && scheme.place.is_none();
+        schemes.iter().filter(fits).collect()
+    }
+
     /// The schemes of `region` that fit: by how well their words do, where any were typed, else in the order of `schemes`.
     /// What only nearly fits what was typed stays away as long as something fits it.
     pub fn of<'a>(&self, schemes: &'a [Scheme], titles: &[Titles], region: Region) -> Vec<&'a Scheme> {
@@ -35,7 +47,9 @@ impl Sift {
             None => Some(0),
             Some(typed) => typed.rank(&scheme.name).or_else(|| {
                 let whom = scheme.whom.as_ref().map_or_else(String::new, |whom| whom.within(region));
-                let mut said = format!("{} {} {whom}", scheme.name, scheme.gives.within(region));
+                let place = scheme.place.as_deref().unwrap_or_default();
+                let also = scheme.also.join(" ");
+                let mut said = format!("{} {also} {place} {} {whom}", scheme.name, scheme.gives.within(region));
                 for role in &scheme.roles {
                     let Titles { uk, us } = &titles[role.at()];
                     said = format!("{said} {uk} {us}");

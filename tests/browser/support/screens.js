@@ -85,6 +85,7 @@ export const screens = [
     name: "schemes narrowed down",
     path: "schemes/",
     async then(page) {
+      await page.locator(".sift summary").click();
       await page.locator("#sift-who").selectOption({ index: 1 });
       await page.locator("#sift-price").selectOption({ index: 1 });
       await page.locator(".sift-found button").waitFor();

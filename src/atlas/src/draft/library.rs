@@ -64,6 +64,8 @@ pub struct Scheme {
     pub roles: Vec<At<String>>,
     /// Ids of departments whose every role it helps.
     pub departments: Vec<At<String>>,
+    /// Ids of topics that it helps with.
+    pub topics: Vec<At<String>>,
     /// Ids of sources.
     pub sources: Option<Vec<At<String>>>,
     /// Its own page.
@@ -82,6 +84,10 @@ pub struct Scheme {
 pub struct SchemeWords {
     /// Its name.
     pub name: String,
+    /// Other words that it is looked for by.
+    pub also: Vec<String>,
+    /// The part of the country that it is for.
+    pub place: Option<String>,
     /// What it gives.
     pub gives: Wording,
     /// For whom it is.

@@ -19,6 +19,7 @@ pub fn scheme(id: At<String>, fields: &mut Fields, draft: &mut Draft) {
         regions: regions(fields),
         roles: fields.optional_ids("roles"),
         departments: fields.optional_ids("departments"),
+        topics: fields.optional_ids("topics"),
         sources: fields.ids("sources"),
         address: fields.optional_text("address", Style::Address).map(|text| text.value),
         who: fields.optional_word("who", vocabulary::WHO).map_or(Who::Anybody, |at| at.value),
@@ -26,9 +27,11 @@ pub fn scheme(id: At<String>, fields: &mut Fields, draft: &mut Draft) {
         doubtful: fields.flag("doubtful").is_some(),
         words: fields.languages(|words| {
             let name = words.text("name", Style::Free);
+            let also = words.optional_texts("also", Style::Free);
+            let place = words.optional_text("place", Style::Free).map(|text| text.value);
             let gives = words.wording("gives", Style::Sentence);
             let [whom, cost, check] = ["whom", "cost", "check"].map(|key| words.optional_wording(key, Style::Sentence));
-            Some(SchemeWords { name: name?.value, gives: gives?, whom, cost, check })
+            Some(SchemeWords { name: name?.value, also, place, gives: gives?, whom, cost, check })
         }),
     };
     draft.schemes.push(scheme);

@@ -44,7 +44,7 @@ pub fn check(draft: &Draft, report: &Report) {
     let goals = Known::new("goal", report, draft.goals.iter().map(|goal| &goal.id));
 
     sources.expect(draft.citations());
-    topics.expect(draft.named_topics());
+    topics.expect(draft.named_topics().chain(draft.schemes.iter().flat_map(|scheme| &scheme.topics)));
     questions.expect(&draft.first);
     for scheme in &draft.schemes {
         roles.expect(&scheme.roles);

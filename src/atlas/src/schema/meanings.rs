@@ -11,6 +11,12 @@ const MEANINGS: &[(&str, &str)] = &[
     ("facts", "Lines of the fact list that this carries."),
     ("sources", "Ids of sources.toml. An empty list means our own judgement, and the page says so."),
     ("topics", "What a host page can link to that helps here: ids of topics.toml."),
+    ("schemes.topics", "What it helps with: ids of topics.toml. A page that names one of these leads here."),
+    (
+        "schemes.en.also",
+        "Other words that it is looked for by, such as what its giver is called for short; never shown.",
+    ),
+    ("schemes.en.place", "The part of the country that it is for; left out where it is for all of it."),
     ("regions", "Where it holds or exists."),
     ("sectors", "Feature films, high-end TV drama, other TV, adverts and promos."),
     ("number", "Stands for it in links. Take a free one; nothing ever takes the number of something else."),
