@@ -256,6 +256,7 @@ test("the host's links stand at their steps and on their roles, and what is wron
     ];
     const inside = `<script type="application/json">${JSON.stringify({ links })}</script>`;
     const frame = await shown(page, put, 'goal="producer" region="uk" page="result/"', { inside });
+    assert.ok((await frame.locator(".next-step .host-links a").allInnerTexts()).includes("First jobs"), "the result has those of the next step");
     await frame.locator(".masthead-pages").getByRole("link", { name: "My plan" }).click();
     await frame.locator(".plan-page .host-links").first().waitFor({ state: "attached" });
     const first = frame.locator(".plan-step").first().locator(".host-links");

@@ -5,19 +5,22 @@ use crate::app::element::{Element, el};
 use crate::app::host::{About, ENTRY, links, step};
 use engine::atlas::{MoveIx, RoleIx, TopicIx};
 
-/// Links for a step by the move `by`, or into the industry without one, that leads to `role`.
+/// Links for a step by the move `by`, or into the industry without one, that leads to `role`: for the step, for that role
+/// and for the one that it leaves.
 pub fn links_for_step(desk: &Desk, by: Option<MoveIx>, role: RoleIx) -> Option<Element> {
-    let kind = by.map_or(ENTRY, |by| step(desk.guide.atlas.step(by).kind));
+    let by_move = by.map(|by| desk.guide.atlas.step(by));
+    let kind = by_move.map_or(ENTRY, |by| step(by.kind));
+    let roles: Vec<RoleIx> = by_move.map(|by| by.from).into_iter().chain([role]).collect();
     let topics = match by {
         Some(by) => desk.move_detail(by).map(|detail| &detail.topics),
         None => topics_of(desk, role),
     };
-    host_links(desk, role, kind, topics.map_or(&[], Vec::as_slice))
+    host_links(desk, &roles, kind, topics.map_or(&[], Vec::as_slice))
 }
 
 /// Links for a role.
 pub fn links_for_role(desk: &Desk, role: RoleIx) -> Option<Element> {
-    host_links(desk, role, "", topics_of(desk, role).map_or(&[], Vec::as_slice))
+    host_links(desk, &[role], "", topics_of(desk, role).map_or(&[], Vec::as_slice))
 }
 
 /// What helps on the way to a role, once the library is here.
@@ -25,12 +28,12 @@ fn topics_of(desk: &Desk, role: RoleIx) -> Option<&Vec<TopicIx>> {
     desk.library()?.pages.get(role.at()).map(|page| &page.topics)
 }
 
-/// The host's links for this role, this kind of step and these topics, marked as the host's. Nothing without any.
-fn host_links(desk: &Desk, role: RoleIx, kind: &str, topics: &[TopicIx]) -> Option<Element> {
+/// The host's links for these roles, this kind of step and these topics, marked as the host's. Nothing without any.
+fn host_links(desk: &Desk, roles: &[RoleIx], kind: &str, topics: &[TopicIx]) -> Option<Element> {
     let helps = |id: &str| topics.iter().filter_map(|&ix| desk.topic(ix)).any(|topic| topic.id == id);
     let items: Vec<_> = links(&desk.host_links)
         .filter(|link| match link.about {
-            About::Role(id) => desk.guide.atlas.role(role).id == id,
+            About::Role(id) => roles.iter().any(|&role| desk.guide.atlas.role(role).id == id),
             About::Step(id) => kind == id,
             About::Topic(id) => helps(id),
         })

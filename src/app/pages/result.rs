@@ -3,6 +3,7 @@
 use crate::app::address::Page;
 use crate::app::components::company::company;
 use crate::app::components::goal_bars::goal_bars;
+use crate::app::components::host_links::links_for_step;
 use crate::app::components::keep::keep;
 use crate::app::components::labelled::labelled;
 use crate::app::components::link::{Link, link};
@@ -290,6 +291,7 @@ fn next_step(desk: &Desk, goal: GoalIx, route: &Route) -> Html {
         .with(el("h2").text(&fill(words.step_next_title, &[("role", &within(desk.title(to)))])))
         .with(lead(desk, by))
         .with(tasks)
+        .with_if(links_for_step(desk, by, to))
         .with(
             el("p")
                 .class("next-buttons")
