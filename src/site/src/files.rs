@@ -92,13 +92,11 @@ impl Site {
         if !matches!(method, "GET" | "HEAD") {
             return write!(stream, "HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\nContent-Length: 0\r\n\r\n");
         }
-        let policy = hosting::policy();
-        let headers = format!("Content-Security-Policy: {policy}\r\n{HEADERS}");
         let (status, path) = match self.answer(target) {
             Answer::Moved(place) => {
                 return write!(
                     stream,
-                    "HTTP/1.1 301 Moved Permanently\r\nLocation: {place}\r\n{headers}Content-Length: 0\r\n\r\n"
+                    "HTTP/1.1 301 Moved Permanently\r\nLocation: {place}\r\n{HEADERS}Content-Length: 0\r\n\r\n"
                 );
             }
             Answer::File(path) => ("200 OK", path),
@@ -106,6 +104,10 @@ impl Site {
         };
         let name = path.to_string_lossy().into_owned();
         let kind = mime::of(&name);
+        // What a page and a worker may load is theirs to say; of any other file nobody asks.
+        let governs = kind.starts_with("text/html") || path.ends_with("sw.js");
+        let policy =
+            if governs { format!("Content-Security-Policy: {}\r\n", hosting::policy()) } else { String::new() };
         let keep = if is_marked(&name) { hosting::FOR_EVER } else { "no-cache" };
         let (encoding, body) = packed(&name, &accepted).map_or_else(
             || match fs::read(&path) {
@@ -116,7 +118,7 @@ impl Site {
         )?;
         write!(
             stream,
-            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{headers}Cache-Control: {keep}\r\nVary: Accept-Encoding\r\n\
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{policy}{HEADERS}Cache-Control: {keep}\r\nVary: Accept-Encoding\r\n\
              {encoding}Content-Length: {}\r\n\r\n",
             body.len()
         )?;
