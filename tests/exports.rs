@@ -259,6 +259,13 @@ fn any_json() -> impl Strategy<Value = Value> {
     })
 }
 
+#[test]
+fn a_list_that_breaks_off_within_a_thing_is_no_json() {
+    for text in ["[{\"done\"]", "[1,]", "[,]", "[[1]", "{\"tasks\":[{\"mark\"]}"] {
+        assert_eq!(json::read(text), Err(1), "{text}");
+    }
+}
+
 proptest! {
     #[test]
     fn what_is_json_to_another_library_is_json_to_us(value in any_json(), damage in prop::option::of((any::<prop::sample::Index>(), "\\PC"))) {

@@ -128,11 +128,16 @@ impl Reader<'_> {
             b'{' => self.object(depth),
             b'[' => {
                 self.take("[");
-                if !self.take("]") {
-                    while self.value(depth + 1).is_some() && self.take(",") {}
-                    self.take("]").then_some(())?;
+                if self.take("]") {
+                    return Some(Value::Other);
                 }
-                Some(Value::Other)
+                loop {
+                    self.value(depth + 1)?;
+                    if !self.take(",") {
+                        break;
+                    }
+                }
+                self.take("]").then_some(Value::Other)
             }
             b'"' => self.string().map(Value::Text),
             b'-' | b'0'..=b'9' => self.number(),
