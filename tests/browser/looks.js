@@ -10,11 +10,14 @@ import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 import { fileURLToPath } from "node:url";
 import { flags, ready, site } from "./support/browser.js";
+import { links } from "./support/links.js";
 import { sample } from "./support/sample.js";
 
 const accept = process.argv.includes("--accept");
 const accepted = fileURLToPath(new URL("looks/", import.meta.url));
 const taken = fileURLToPath(new URL("../../target/looks/", import.meta.url));
+
+const [[friend]] = links.filter(([code]) => code.length > 24);
 
 const screens = {
   start: "",
@@ -29,8 +32,17 @@ const screens = {
   map: "map/#.1",
   schemes: "schemes/",
   method: "method/",
+  samples: "samples/",
+  friend: `friend/#${sample}.${friend}`,
+  open: "open/",
   missing: "nowhere/",
+  paper: "paper/",
+  ways: "ways/",
+  way: "ways/runner/director/",
 };
+
+/** Those that are never more than a file. */
+const still = ["paper", "ways", "way"];
 
 /** Highest part of a page that is pictured, in CSS pixels. */
 const HIGHEST = 3200;
@@ -62,7 +74,7 @@ if (!accept && madeBefore !== made) {
   process.exit(0);
 }
 
-async function picture(path, width, colorScheme) {
+async function picture(screen, width, colorScheme) {
   const context = await browser.newContext({
     viewport: { width, height: 800 },
     deviceScaleFactor: 0.5,
@@ -72,8 +84,8 @@ async function picture(path, width, colorScheme) {
     serviceWorkers: "block",
   });
   const page = await context.newPage();
-  await page.goto(new URL(path, site).href);
-  await ready(page);
+  await page.goto(new URL(screens[screen], site).href);
+  if (!still.includes(screen)) await ready(page);
   await page.addStyleTag({ content: pinned });
   await page.evaluate(() => document.fonts.ready);
   await page.evaluate(() => document.activeElement.blur());
@@ -103,16 +115,16 @@ function differing(name, now) {
 
 const changed = [];
 const names = new Set();
-for (const [screen, path] of Object.entries(screens)) {
+for (const screen of Object.keys(screens)) {
   for (const width of [1280, 360]) {
     for (const colorScheme of ["light", "dark"]) {
       const name = `${screen}-${width}-${colorScheme}`;
       names.add(`${name}.png`);
-      const now = PNG.sync.read(await picture(path, width, colorScheme));
+      const now = PNG.sync.read(await picture(screen, width, colorScheme));
       const difference = differing(name, now);
       if (difference === undefined) continue;
       changed.push(`${name}: ${difference}`);
-      writeFileSync(`${accept ? accepted : taken}${name}.png`, PNG.sync.write(now, { colorType: 2, deflateLevel: 9 }));
+      writeFileSync(`${accept ? accepted : taken}${name}.png`, PNG.sync.write(now, { colorType: 2, deflateLevel: 9, deflateStrategy: 0 }));
     }
   }
 }
