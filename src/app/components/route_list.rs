@@ -45,7 +45,6 @@ fn list(desk: &Desk, routes: &[Route], place: usize) -> Html {
 
 /// One station: the role, and the step that leads on from it.
 fn item(desk: &Desk, route: &Route, station: usize) -> Html {
-    let words = desk.words();
     let role = route.roles[station];
     let mut item = el("li").with(link(desk, desk.role_page(role), desk.title(role)));
     if station == 0 && !route.from_outside {
