@@ -45,6 +45,8 @@ pub struct Visit {
     pub against: usize,
     /// What the page has to say of what happened last.
     pub told: Option<Rc<Told>>,
+    /// The file that was saved last, if that was the last thing to happen.
+    pub saved: Option<Rc<str>>,
     /// What is looked for among all roles.
     pub looking: Looking,
     /// What is looked for among the schemes. It is kept from page to page; no link carries it.
@@ -105,6 +107,7 @@ impl PartialEq for Visit {
             && self.has_entry == other.has_entry
             && self.spot == other.spot
             && self.letters == other.letters
+            && self.saved == other.saved
             && self.against == other.against
             && match (&self.told, &other.told) {
                 (Some(told), Some(other)) => Rc::ptr_eq(told, other),
@@ -158,8 +161,6 @@ pub enum Told {
     Undone,
     /// Something is no plan and was not opened.
     Refused(Problem, Field),
-    /// A file of this name was saved.
-    Saved(String),
     /// The link was copied.
     Copied,
     /// The browser does not let the page copy or share the link.
@@ -238,6 +239,8 @@ pub enum Event {
     Turned(Rc<State>, Rc<Told>),
     /// Something happened on the page that changes nothing said.
     Told(Rc<Told>),
+    /// A file of this name was saved.
+    Saved(Rc<str>),
     /// Another visit opens at its address; Back leads to this one.
     Begun(Address, Option<Notice>),
     /// Something else is looked for among all roles.
@@ -276,6 +279,7 @@ impl Visit {
             letters: Rc::default(),
             against: 0,
             told: None,
+            saved: None,
             looking,
             sift: Rc::default(),
             snippet: Rc::default(),
@@ -297,7 +301,7 @@ impl Visit {
     #[must_use]
     pub fn after(&self, event: Event) -> Self {
         let mut next = self.clone();
-        (next.trail, next.told) = (Trail::Entry, None);
+        (next.trail, next.told, next.saved) = (Trail::Entry, None, None);
         match event {
             Event::Open(page) => (next.page, next.notice) = (page, None),
             Event::Act(action) => {
@@ -379,6 +383,10 @@ impl Visit {
                 next.trail = Trail::SameEntry;
             }
             Event::Told(told) => (next.told, next.trail) = (Some(told), Trail::SameEntry),
+            Event::Saved(name) => {
+                // What was told before can still be taken back.
+                (next.saved, next.told, next.trail) = (Some(name), self.told.clone(), Trail::SameEntry);
+            }
             Event::Begun(address, notice) => {
                 let begun = Self::open(self.guide.clone(), &address);
                 return Self { notice: begun.notice.or(notice), trail: Trail::Entry, ..begun };

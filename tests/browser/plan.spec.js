@@ -98,7 +98,10 @@ test("a new job moves the start, the map follows, and it can be taken back", () 
     assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1");
     await page.getByRole("link", { name: "My result" }).click();
     await page.locator(".result").waitFor();
-    assert.match(await page.locator("#routes").innerText(), new RegExp(`from ${role} to producer`));
+    // The job before counts as done, so that a route may begin there as well.
+    const starts = await page.locator(".route-list ol").evaluateAll((lists) => lists.map((list) => list.querySelector("a").textContent.toLowerCase()));
+    const start = starts.every((one) => one === role.toLowerCase()) ? role : "where you are";
+    assert.match(await page.locator("#routes").innerText(), new RegExp(`from ${start} to producer`));
     const first = page.locator(".map-wide .map-station").first();
     assert.equal((await first.locator(".map-title").allTextContents()).join("").replace(/[-\s]/g, "").toLowerCase(), role.replace(/[-\s]/g, "").toLowerCase());
     await page.getByRole("link", { name: "My plan" }).click();

@@ -76,7 +76,9 @@ fn facts(desk: &Desk, ix: MoveIx) -> Html {
         .with_if(beside)
         .with(fact(words.step_common_label, &format!("{how_common}{basis}")))
         .with(fact(words.step_where, &sectors.join(", ")))
-        .with_if(flag.map(|flag| el("div").with(el("dt").text(words.step_says)).with(el("dd").with(flag))))
+        .with_if(
+            flag.map(|flag| el("div").class("says").with(el("dt").text(words.step_says)).with(el("dd").with(flag))),
+        )
         .into()
 }
 
