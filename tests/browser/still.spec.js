@@ -101,7 +101,7 @@ test("an answer ticked and sent before the program runs is not lost", () =>
     const release = await holdProgram(page);
     await page.goto(new URL("question/", site).href);
     const first = await page.locator("main h1").innerText();
-    await page.locator(".point").nth([3, 0, 4, 1][asked % 4]).click();
+    await page.locator(".point").nth(3).click();
     await page.getByRole("button", { name: "Next" }).click();
     assert.equal(await page.locator("main h1").innerText(), first, "nothing is there yet to go on");
     release();

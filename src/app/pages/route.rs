@@ -7,7 +7,7 @@ use crate::app::components::host_links::links_for_step;
 use crate::app::components::job_list::job_marks;
 use crate::app::components::keep::keep;
 use crate::app::components::link::link;
-use crate::app::components::route_choice::{name, route_choice, summary};
+use crate::app::components::route_choice::{letter, name, route_choice, summary};
 use crate::app::components::route_map::route_map;
 use crate::app::components::step_card::{heading, step_card};
 use crate::app::components::suits::why_it_suits;
@@ -52,7 +52,7 @@ pub fn route(desk: &Desk) -> Html {
         .with(back)
         .with(title(&fill(words.route_title, &names)))
         .with(el("p").class("lead").text(&format!("{}.", capital(&summary(desk, shown, chosen)))))
-        .with_if(why_it_suits(desk, route).map(|why| el("p").class("why-it-suits").text(&why)))
+        .with_if(why_it_suits(desk, route, letter(chosen)).map(|why| el("p").class("why-it-suits").text(&why)))
         .with(el("p").with(to_plan(desk, outcome.goal)))
         .with(route_choice(desk, shown, chosen, change(desk, &outcome).as_ref()))
         .with(route_map(desk, shown, chosen))
