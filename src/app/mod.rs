@@ -96,10 +96,8 @@ pub struct App {
     mark: Rc<Cell<Mark>>,
     /// The last "what if" and when it was, in milliseconds.
     tried: Option<(Action, f64)>,
-    /// Whether a "what if" came or went while something had the focus.
-    wished: bool,
-    /// Whether a point was chosen after it had been missing.
-    mended: bool,
+    /// What takes the focus after the next drawing, if what had it is gone by then.
+    heir: Option<&'static str>,
 }
 
 /// A "what if" with the same control takes the place of one that is younger than this, in milliseconds, so that arrow keys
@@ -163,8 +161,7 @@ impl Component for App {
             scrolled: SortedMap::default(),
             mark: Rc::new(Cell::new(Mark { visit: 1, depth: 0, wishes: 0 })),
             tried: None,
-            wished: false,
-            mended: false,
+            heir: None,
         }
     }
 
@@ -186,7 +183,7 @@ impl Component for App {
                 let sent = matches!(event, Event::Sent);
                 self.returned = matches!(event, Event::Returned(..));
                 let crossed = matches!(event, Event::Returned(_, crossed) if crossed.is_ne());
-                self.wished = (crossed || matches!(event, Event::WhatIf(..) | Event::Undone)) && !page::is_focus_lost();
+                let wished = (crossed || matches!(event, Event::WhatIf(..) | Event::Undone)) && !page::is_focus_lost();
                 let quick = self.is_quick(&event);
                 if let Some(mark) = history::mark().filter(|_| !self.returned) {
                     self.scrolled.insert(mark.depth, page::scrolled());
@@ -210,7 +207,11 @@ impl Component for App {
                 }
                 let kept = self.keep(&next, sort);
                 let changed = next != *self.desk.visit;
-                self.mended = self.desk.visit.refused && !next.refused;
+                self.heir = if self.desk.visit.refused && !next.refused {
+                    Some(".answer-form :checked")
+                } else {
+                    wished.then_some(".what-changed .changed")
+                };
                 if sent && next.refused || news {
                     // Moves the focus to the summary of what is wrong, or to the heading above the news, each time.
                     self.opened = None;
@@ -263,12 +264,10 @@ impl Component for App {
             }
             (self.pages.fetch)(self, context);
             self.arrive(first && !self.takes_over);
-            // What said that a point is missing is gone, and the focus with it.
-            if std::mem::take(&mut self.mended) && page::is_focus_lost() {
-                page::focus(".answer-form :checked");
-            }
-            if std::mem::take(&mut self.wished) && page::is_focus_lost() {
-                page::focus(".what-changed .changed");
+            if let Some(heir) = self.heir.take()
+                && page::is_focus_lost()
+            {
+                page::focus(heir);
             }
         } else {
             page::set_title(&title::title(&self.desk));

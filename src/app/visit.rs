@@ -531,7 +531,8 @@ mod tests {
         let second = first.after(Event::Chose(Points::MIDDLE)).after(Event::Sent);
         let again = second.after(Event::Returned(first.address(), Ordering::Equal));
         assert!(!again.returns());
-        assert_eq!(again.after(Event::Chose(Points::LOW)).after(Event::Sent).page, second.page, "the quiz goes on");
+        let on = again.after(Event::Chose(Points::LOW)).after(Event::Sent).page;
+        assert!(matches!(on, Page::Question(_)) && on != first.page, "the quiz goes on");
         let result = second.after(Event::Open(Page::Result));
         let change = result.after(Event::Open(first.page.clone()));
         assert!(change.returns());

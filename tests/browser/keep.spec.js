@@ -83,6 +83,20 @@ test("the browser's way to share gets the result in a sentence, and a change of 
     await told(page).getByText("copy it by hand").waitFor();
   }));
 
+test("only answers that both gave are compared: none with a friend who answered nothing", () =>
+  withPage({}, async (page) => {
+    // A runner whose goal is producing, without an answer.
+    await open(page, `friend/#${mine}.1KJADGAAAA`);
+    await page.getByText("there is nothing to compare").waitFor();
+    assert.equal(await page.locator("#friend-apart, #friend-alike").count(), 0);
+    await open(page, `friend/#${mine}.${friends}`);
+    await page.reload();
+    await ready(page);
+    const answers = await page.locator("[aria-labelledby=friend-apart] tbody td").allInnerTexts();
+    const points = /^(Much more|A bit more|Both the same|Not me|Not really|In between|Quite like|Very much)/;
+    assert.ok(answers.length > 0 && answers.every((said) => points.test(said)), answers.join());
+  }));
+
 test("a friend is compared without touching one's own answers, and the pair has an address", () =>
   withPage({}, async (page) => {
     await openResult(page);

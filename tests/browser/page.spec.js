@@ -57,7 +57,7 @@ test("the quiz works where the rest of the app cannot be had, and its answers ar
       await page.getByRole("button", { name: "Next" }).click();
       await page.waitForURL((url) => url.href !== before);
     }
-    await page.getByRole("link", { name: "My result" }).click();
+    await page.getByRole("link", { name: "My result", exact: true }).click();
     await page.getByRole("alert").waitFor();
     assert.match(await page.getByRole("alert").innerText(), /Your answers are safe in the address/);
     // The visitor does as told, and now it can be had.

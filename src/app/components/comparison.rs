@@ -49,7 +49,7 @@ pub fn comparison(desk: &Desk, routes: &[Route], pair: [usize; 2], goal: GoalIx)
         both(words.compare_alone, &|place| stations(desk, &together.alone[usize::from(place == pair[1])])),
         said(words.compare_work, &|route, _| work(desk, route)),
         both(words.compare_takes, &|place| demands(desk, &routes[place], &together)),
-        both(words.compare_suits, &|place| why(desk, &routes[place])),
+        both(words.compare_suits, &|place| why(desk, &routes[place], letter(place))),
         both(words.compare_gives_up, &|place| given_up(desk, &routes[place])),
         both(words.compare_company, &|place| {
             let nobody = || el("p").class("muted").text(words.compare_nobody).into();
@@ -137,9 +137,9 @@ fn demands(desk: &Desk, route: &Route, together: &Shared) -> Html {
 }
 
 /// Why it suits the visitor.
-fn why(desk: &Desk, route: &Route) -> Html {
+fn why(desk: &Desk, route: &Route, letter: &str) -> Html {
     let words = desk.words();
-    match why_it_suits(desk, route) {
+    match why_it_suits(desk, route, letter) {
         Some(text) => el("p").text(&text).into(),
         None if desk.knows_visitor() => el("p").class("muted").text(words.compare_suits_neither).into(),
         None => el("p").class("muted").text(words.compare_suits_unknown).into(),

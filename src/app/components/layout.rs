@@ -49,15 +49,11 @@ fn masthead(desk: &Desk, region: Html) -> Html {
         .with(Link::to(Page::Start).class("masthead-home").draw(desk, words.site_name))
         .with(el("span").class("masthead-tagline").text(words.site_tagline));
     let state = &desk.visit.state;
+    // With a goal, the start page leads to the routes by its button.
+    let knows_goal = state.known_goal.is_some() && desk.visit.page != Page::Start;
     // From when the quiz offers it; or while it is open, by its address.
-    let has_result = state.answers.len() >= FEWEST
-        || state.known_goal.is_some()
-        || state.going_on
-        || desk.visit.page == Page::Result;
-    let has_plan = !state.answers.is_empty()
-        || state.known_goal.is_some()
-        || state.viewed_goal.is_some()
-        || !state.ticked.is_empty();
+    let has_result = state.answers.len() >= FEWEST || knows_goal || state.going_on || desk.visit.page == Page::Result;
+    let has_plan = has_result || state.viewed_goal.is_some() || !state.ticked.is_empty();
     // On a narrow screen the pages open below the button. Another page has another element, which is closed again.
     let menu = el("button").is("type", "button").class("quiet menu-button").is("popovertarget", "menu");
     let pages = el("nav")

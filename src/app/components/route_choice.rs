@@ -1,7 +1,7 @@
 //! The routes side by side as a choice of one: what each is best at, how long, how common, what it gives up.
 
 use super::radio::radio;
-use super::suits::why_it_suits;
+use super::suits::suits_by;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
 use crate::app::format::{self, capital, within};
@@ -179,7 +179,7 @@ pub fn gives_up(desk: &Desk, route: &Route) -> Vec<String> {
     let words = desk.words();
     let less = if desk.knows_visitor() { words.routes_suits_less } else { words.routes_suits_goal_less };
     // Of a route that nothing speaks for or against, nothing is said of suiting.
-    let silent = desk.knows_visitor() && desk.is_complete() && why_it_suits(desk, route).is_none();
+    let silent = desk.knows_visitor() && suits_by(desk, route).is_empty();
     route
         .gives_up
         .iter()

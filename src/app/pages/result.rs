@@ -217,16 +217,19 @@ fn routes(desk: &Desk, outcome: &Outcome) -> Element {
 fn why_open(desk: &Desk, outcome: &Outcome) -> String {
     let words = desk.words();
     let open = ("letter", letter(outcome.chosen));
+    let several = outcome.routes.shown.len() > 1;
     let opened = match outcome.opened {
-        Opened::SuitsBest => fill(words.result_opened_suits, &[open]),
+        Opened::SuitsBest if several => fill(words.result_opened_suits, &[open]),
         Opened::Quicker { than } => fill(words.result_opened_quicker, &[open, ("other", letter(than))]),
         Opened::Commoner { than } => fill(words.result_opened_commoner, &[open, ("other", letter(than))]),
-        Opened::Balanced if outcome.answered < FEWEST && outcome.routes.shown.len() > 1 => {
-            fill(words.result_opened_balanced, &[open, ("n", &FEWEST.to_string())])
+        Opened::Balanced if several => {
+            let balanced = fill(words.result_opened_balanced, &[open]);
+            let later = fill(words.result_opened_later, &[("n", &FEWEST.to_string())]);
+            if outcome.answered < FEWEST { format!("{balanced} {later}") } else { balanced }
         }
         _ => String::new(),
     };
-    let suits = outcome.route().and_then(|route| why_it_suits(desk, route));
+    let suits = outcome.route().and_then(|route| why_it_suits(desk, route, letter(outcome.chosen)));
     format!("{opened} {}", suits.unwrap_or_default()).trim().to_owned()
 }
 

@@ -7,7 +7,7 @@ use crate::app::components::host_links::links_for_step;
 use crate::app::components::keep::keep;
 use crate::app::components::link::link;
 use crate::app::components::replaced::replaced;
-use crate::app::components::route_choice::{gives_up, name, route_names, summary};
+use crate::app::components::route_choice::{gives_up, letter, name, route_names, summary};
 use crate::app::components::route_map::route_map;
 use crate::app::components::step_card::{card_marks, heading, step_card};
 use crate::app::components::suits::why_it_suits;
@@ -62,7 +62,7 @@ pub fn route(desk: &Desk) -> Html {
         .with(title(&fill(words.route_title, &names)))
         .with(replaced(desk, &outcome))
         .with(el("p").class("lead").text(&format!("{}.", capital(&about))))
-        .with_if(why_it_suits(desk, route).map(|why| el("p").class("why-it-suits").text(&why)))
+        .with_if(why_it_suits(desk, route, letter(chosen)).map(|why| el("p").class("why-it-suits").text(&why)))
         .with(el("p").class("next-buttons").with(to_plan(desk, outcome.goal)).with(to_steps))
         .with(route_names(desk, &outcome, change(desk, &outcome).as_ref()))
         .with(route_map(desk, shown, chosen))

@@ -22,6 +22,13 @@ pub struct Suits {
     pub against: Vec<TraitIx>,
 }
 
+impl Suits {
+    /// Whether nothing speaks for the route or against it.
+    pub const fn is_empty(&self) -> bool {
+        self.with.is_empty() && self.against.is_empty()
+    }
+}
+
 /// What speaks for and against `route`: for every trait that its roles ask for, the weight that each role gives it, averaged
 /// over the time spent in the role, times how much of it the person has. Only a trait that the person surely brings speaks for
 /// it, and only one that is surely missing against it, as [`ready`] tells. The goal itself is not counted, as no
