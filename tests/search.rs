@@ -20,7 +20,9 @@ fn slips(text: &str) -> Vec<String> {
             change(&mut slip);
             all.push(slip.into_iter().collect());
         };
-        with(&|slip| drop(slip.remove(at)));
+        with(&|slip| {
+            slip.remove(at);
+        });
         with(&|slip| slip.insert(at, letters[at]));
         with(&|slip| slip[at] = 'x');
         if letters.get(at + 1).is_some_and(|next| next.is_alphabetic()) {
