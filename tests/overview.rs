@@ -71,7 +71,8 @@ fn the_whole_map_is_drawn_well_whatever_is_chosen() {
         let fits = Fits::of(&state);
         let ends = |step| (u32::from(atlas.step(step).from.0), u32::from(atlas.step(step).to.0));
         let moves: Vec<(u32, u32)> = fits.moves(atlas).map(ends).collect();
-        let heads = ["Entry", "Assistant", "Middle", "Senior", "Head of department", "Answers for the whole work"];
+        let heads =
+            ["Entry", "Assistant", "Middle", "Senior", "Head of department", "In charge of the whole film or show"];
         let heads = heads.map(str::to_owned);
         // With longer words a share of the roles is enough: which is chosen moves no box.
         for (share, step) in [(0.0, 2), (0.4, 9)] {

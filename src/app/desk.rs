@@ -95,7 +95,7 @@ impl Desk {
     pub fn words(&self) -> &'static Words {
         match self.region() {
             Region::Uk => self.words,
-            Region::Us => self.words.us,
+            Region::Us => self.words.us.0,
         }
     }
 

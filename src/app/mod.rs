@@ -27,6 +27,7 @@ pub mod words;
 use address::{Address, Page};
 use components::layout::layout;
 use desk::{Desk, Fetched};
+use engine::atlas::Region;
 use engine::details::Details;
 use engine::library::Library;
 use engine::quiz::Points;
@@ -318,7 +319,10 @@ impl App {
         let link = context.link().clone();
         self.listeners.extend(storage::on_change(move || link.send_message(Message::Found(Found::now(false)))));
         context.link().send_message(Message::Found(Found::now(true)));
-        if let Some(region) = storage::region() {
+        // Whoever begins here and never chose gets the region of the browser's language; a host's page says its own.
+        let begins = self.desk.visit.page == Page::Start && !page::is_embedded();
+        let guessed = || (begins && page::is_american()).then_some(Region::Us);
+        if let Some(region) = storage::region().or_else(guessed) {
             self.desk.tell.emit(Event::Remembered(region));
         }
         let taken = &context.props().taken;

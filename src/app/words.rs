@@ -3,6 +3,15 @@
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
+/// Words as they read in the USA. They have a type of their own so that printing words comes to an end.
+pub struct American(pub &'static Words);
+
+impl std::fmt::Debug for American {
+    fn fmt(&self, printed: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        printed.write_str("American")
+    }
+}
+
 impl PartialEq for Words {
     /// There is one value for each language, so being the same is being at the same place.
     fn eq(&self, other: &Self) -> bool {

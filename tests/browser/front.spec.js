@@ -18,6 +18,21 @@ const foot = async (locator) => {
   return y + height;
 };
 
+for (const [locale, region] of [["en-US", "us"], ["es-US", "us"], ["en-GB", "uk"], ["fr-FR", "uk"]]) {
+  test(`whoever begins in a browser in ${locale} begins in the ${region.toUpperCase()}, until they choose`, () =>
+    withPage({ locale }, async (page) => {
+      await open(page);
+      await page.waitForFunction((region) => document.querySelector("#region").value === region, region);
+      const other = region === "us" ? "uk" : "us";
+      await page.getByLabel("Region").selectOption(other);
+      await page.goto("about:blank");
+      await open(page);
+      await page.waitForFunction((region) => document.querySelector("#region").value === region, other);
+      await open(page, "role/runner/");
+      assert.match(await page.locator("h1").innerText(), other === "us" ? /Production assistant/ : /Runner/);
+    }));
+}
+
 test("on a phone the first thing to do is in sight, and everything before it is within reach", () =>
   withPage(phone, async (page) => {
     await open(page);

@@ -116,6 +116,38 @@ test("what a search found can be chosen on a phone, and its box comes into sight
     assert.ok(told.y + told.height <= 741);
   }));
 
+for (const viewport of [{ width: 360, height: 740 }, { width: 740, height: 360 }, { width: 1280, height: 800 }]) {
+  test(`a role that is chosen from the top of the page stays in sight beside what is told of it, at ${viewport.width} px`, () =>
+    withPage({ viewport }, async (page) => {
+      await open(page, "map/");
+      // As low as it can be seen, where what is told will be.
+      await page.locator(".stop:visible[data-number='1']").evaluate((one) => one.scrollIntoView({ block: "end" }));
+      await page.locator(".stop:visible[data-number='1']").click();
+      await heading(page).waitFor();
+      const [boxed, told] = [await page.locator(".stop:visible[data-number='1']").boundingBox(), await panel(page).boundingBox()];
+      const covered = boxed.x < told.x + told.width && told.x < boxed.x + boxed.width && boxed.y < told.y + told.height && told.y < boxed.y + boxed.height;
+      assert.ok(!covered, `box at ${JSON.stringify(boxed)}, panel at ${JSON.stringify(told)}`);
+      assert.ok(boxed.y >= -1 && boxed.y + boxed.height <= viewport.height + 1, `box at ${boxed.y}`);
+      const share = (told.width * told.height) / (viewport.width * viewport.height);
+      assert.ok(share < 0.5, `the panel takes ${share} of the screen`);
+    }));
+}
+
+test("Enter in the search field goes to the only role that was found", () =>
+  withPage({}, async (page) => {
+    await open(page, "map/");
+    const field = page.getByLabel("Search by job title");
+    await field.fill("vfx super");
+    await field.press("Enter");
+    await heading(page).waitFor();
+    assert.equal(await heading(page).innerText(), "VFX supervisor");
+    await open(page, "roles/");
+    await field.fill("vfx super");
+    await field.press("Enter");
+    await page.locator(".role").waitFor();
+    assert.equal(await page.locator("h1").innerText(), "VFX supervisor");
+  }));
+
 test("the heads of the columns stay in sight, and the panel leaves most of the screen to the map", () =>
   withPage({ viewport: { width: 1280, height: 800 } }, async (page) => {
     await open(page, "map/#.1");

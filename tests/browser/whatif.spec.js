@@ -42,7 +42,7 @@ test("a job left out is on no route, is said, and comes back", () =>
     assert.ok(!(await stations(page)).flat().includes(name), "the address carries it");
     await unfold(page, "leave something out");
     const without = await lettered(page);
-    await page.getByRole("button", { name: /^Take back: / }).click();
+    await page.getByRole("button", { name: /^Remove: / }).click();
     // No link carries letters: since the reload, those that stay keep the ones that they had then.
     assert.deepEqual((await stations(page)).sort(), before.sort());
     for (const [letter, way] of without) assert.ok((await lettered(page)).every(([now, other]) => other !== way || now === letter));
@@ -58,7 +58,7 @@ test("a job done moves the start; what was tried last is taken back with one but
     await page.getByText("Production manager, done").waitFor();
     assert.ok((await stations(page)).some((route) => route[0] === "Production manager"));
     assert.match(await told(page), /shorter/);
-    await page.getByRole("button", { name: "Take it back" }).click();
+    await page.getByRole("button", { name: "Undo" }).click();
     assert.deepEqual(await stations(page), before);
   }));
 
@@ -73,7 +73,7 @@ test("Back takes back one what-if after the other, Forward tries them again, and
     await page.locator(".what-changed .changed").waitFor();
     const without = { url: page.url(), stations: await stations(page) };
     assert.notDeepEqual(without.stations, before.stations);
-    await page.getByLabel("Adverts and promos").uncheck();
+    await page.getByLabel(/^Adverts/).uncheck();
     await page.waitForFunction((url) => location.href !== url, without.url);
     assert.equal(await page.evaluate(() => history.length), entries + 2);
     await film.focus();
@@ -113,7 +113,7 @@ test("the button that takes back is a step back in the history, and what was tic
     await page.locator(".what-changed .changed").waitFor();
     const entries = await page.evaluate(() => history.length);
     await page.locator(".next-step input").first().check();
-    await page.getByRole("button", { name: "Take it back" }).click();
+    await page.getByRole("button", { name: "Undo" }).click();
     await page.getByText("as it was before").waitFor();
     assert.deepEqual(await stations(page), before);
     assert.equal(await page.evaluate(() => history.length), entries);
@@ -266,7 +266,7 @@ test("a wish that changes nothing says so, and the chosen route stays chosen", (
     await last.click();
     const chosen = await last.locator("strong").innerText();
     await unfold(page, "leave something out");
-    await page.getByLabel("Adverts and promos").uncheck();
+    await page.getByLabel(/^Adverts/).uncheck();
     await page.locator(".what-changed .changed").waitFor();
     assert.match(await told(page), /Nothing changes/);
     assert.equal(await page.locator(".route-tab:has(:checked) strong").innerText(), chosen);

@@ -7,7 +7,7 @@ use crate::app::address::Page;
 use crate::app::desk::Desk;
 use crate::app::element::{el, row};
 use crate::app::naming;
-use crate::app::pages::role::level;
+use crate::app::pages::role::{level, standing_of};
 use crate::app::visit::Event;
 use crate::app::words::{RIGHT_TO_LEFT, fill};
 use engine::atlas::{DepartmentIx, Level, RoleIx, RoleKind};
@@ -68,7 +68,7 @@ fn bands(desk: &Desk, view: &View, alone: bool) -> Vec<Band> {
     let stop = |role: RoleIx| {
         let rung = atlas.role(role).level;
         let far = view.reach.map(|reach| far(desk, reach, role));
-        let far = far.or_else(|| alone.then(|| level(desk, rung).to_owned()));
+        let far = far.or_else(|| alone.then(|| standing_of(desk, atlas.role(role)).to_owned()));
         let here = (desk.visit.state.start == Start::Role(role)).then(|| desk.words().routes_you_are_here.to_owned());
         let detail = far.into_iter().chain(here).collect::<Vec<_>>().join(", ");
         Stop { key: u32::from(role.0), column: rung as usize, title: desk.title(role).into(), detail }

@@ -9,7 +9,7 @@ use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use crate::app::format::within;
 use crate::app::naming;
-use crate::app::pages::role::level;
+use crate::app::pages::role::standing_of;
 use crate::app::visit::Event;
 use crate::app::words::fill;
 use engine::atlas::{MoveIx, RoleIx};
@@ -23,7 +23,7 @@ pub fn role_panel(desk: &Desk, view: &View, role: RoleIx) -> Element {
     let ways = Ways::of(atlas, role, Fits::of(&desk.visit.state));
     let close = desk.telling(|_| Event::Open(Page::Map(None)));
     let one = atlas.role(role);
-    let place = format!("{} · {}", desk.guide.texts.departments[one.department.at()], level(desk, one.level));
+    let place = format!("{} · {}", desk.guide.texts.departments[one.department.at()], standing_of(desk, one));
     let line = desk.role_detail(role).map_or_else(String::new, |detail| desk.say(&detail.line) + " ");
     let about = fill(words.step_about, &[("role", &within(desk.title(role)))]);
     let head = el("div")

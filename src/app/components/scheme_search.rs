@@ -77,7 +77,7 @@ fn narrow(desk: &Desk) -> Element {
 }
 
 /// A button that lets every scheme through again.
-pub fn clear(desk: &Desk) -> Html {
+fn clear(desk: &Desk) -> Html {
     quiet_button(desk.words().schemes_clear, desk.telling(|_| Event::Sifted(Rc::default())))
 }
 

@@ -1,6 +1,8 @@
 //! A field to search the roles in, and how many were found.
 
 use super::link::link;
+use super::overview::choice;
+use crate::app::address::Page;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use crate::app::visit::{Event, Looking};
@@ -24,6 +26,21 @@ pub fn search_box(desk: &Desk, hits: Option<&[Hit]>) -> Element {
         let field: Option<HtmlInputElement> = event.target().and_then(|target| target.dyn_into().ok());
         Event::Looked(Looking { text: field.map_or_else(String::new, |field| field.value()), goal })
     });
+    // Enter goes to what was found, where nothing else was.
+    let only = match hits {
+        Some([hit]) => Some(match desk.visit.page {
+            Page::Map(_) => choice(desk, hit.role),
+            _ => desk.role_page(hit.role),
+        }),
+        _ => None,
+    };
+    let tell = desk.tell.clone();
+    let entered = Callback::from(move |event: KeyboardEvent| {
+        if let Some(page) = only.clone().filter(|_| event.key() == "Enter") {
+            event.prevent_default();
+            tell.emit(Event::Open(page));
+        }
+    });
     let found = hits.map_or_else(String::new, |hits| match hits.len() {
         0 => words.search_none.into(),
         1 => words.search_one.into(),
@@ -36,7 +53,8 @@ pub fn search_box(desk: &Desk, hits: Option<&[Hit]>) -> Element {
         .is("spellcheck", "false")
         .is("aria-describedby", "search-hint")
         .value(&desk.visit.looking.text)
-        .on_input(typed);
+        .on_input(typed)
+        .on_key(entered);
     el("div")
         .class("search")
         .is("role", "search")

@@ -67,9 +67,10 @@ pub fn map(desk: &Desk, number: Option<u16>) -> Html {
 pub fn stays(before: &Page, now: &Page) -> bool {
     match (before, now) {
         (Page::Map(_), &Page::Map(Some(chosen))) => {
-            // The focus brings the box into sight.
+            // What has the focus already, or is covered only now, is not brought into sight by the focus alone.
             focus_box(chosen);
             page::focus("#map-choice");
+            each_box(chosen, page::show);
         }
         (&Page::Map(Some(before)), Page::Map(None)) => focus_box(before),
         _ => return false,
@@ -77,10 +78,15 @@ pub fn stays(before: &Page, now: &Page) -> bool {
     true
 }
 
-/// Gives focus to the box of a role. Of the two drawings one is not shown and takes no focus.
+/// Gives focus to the box of a role.
 fn focus_box(number: u16) {
+    each_box(number, page::focus);
+}
+
+/// Does something to the box of a role in each of the two drawings. The one that is not shown takes no part in it.
+fn each_box(number: u16, act: fn(&str)) {
     for drawing in ["wide", "tall"] {
-        page::focus(&format!(".overview-{drawing} [data-number='{number}']"));
+        act(&format!(".overview-{drawing} [data-number='{number}']"));
     }
 }
 

@@ -45,6 +45,7 @@ pub fn role(desk: &Desk, id: &str) -> Html {
         .with(el("p").class("role-tags").text(&tags(desk, atlas.role(ix))))
         .with_if(links_for_role(desk, ix))
         .with_if(atlas.leads_on(ix).then(|| from_here(desk, ix)))
+        .with_if(desk.visit.state.is_begun().then(|| el("p").with(link(desk, Page::Result, desk.words().route_back))))
         .with_if(atlas.goal_of_role(ix).is_none().then(|| job_marks(desk, ix)))
         .with(told(desk, ix))
         .with_if(words_used(desk, &[vec![Shown::Page(ix)], helping(desk, &[ix])].concat()))
@@ -72,7 +73,7 @@ fn told(desk: &Desk, ix: RoleIx) -> Html {
         standing(desk, page).map_or_else(nothing, Into::into),
         own.then(|| muted(words.role_own_projects)).map_or_else(nothing, Into::into),
         page.note.as_ref().map_or_else(nothing, |text| note(words.role_note, &desk.say(text)).into()),
-        work(desk, ix, page).into(),
+        work(desk, page).into(),
         ways(desk, ix, true).into(),
         ways(desk, ix, false).into(),
         asked,
@@ -92,7 +93,7 @@ fn standing(desk: &Desk, page: &RolePage) -> Option<Element> {
 }
 
 /// What they do and are good at, with whom, and for how much.
-fn work(desk: &Desk, ix: RoleIx, page: &RolePage) -> Element {
+fn work(desk: &Desk, page: &RolePage) -> Element {
     let words = desk.words();
     let list = |heading: &str, items: &[Wording]| part(heading).with(capital_list(desk, items));
     let helps = topics(desk, &page.topics).map(|list| part(words.topics_title).with(list));
@@ -100,7 +101,7 @@ fn work(desk: &Desk, ix: RoleIx, page: &RolePage) -> Element {
         .class("role-columns")
         .with(capital_list(desk, &page.does))
         .with_if((!page.good_at.is_empty()).then(|| list(words.role_good_at, &page.good_at)))
-        .with_if(pay(desk, ix, page))
+        .with_if(pay(desk, page))
         .with_if(people(desk, words.role_works_with, &page.works_with))
         .with_if(people(desk, words.role_reports_to, &page.reports_to))
         .with_if(helps);
@@ -148,7 +149,9 @@ fn from_here(desk: &Desk, ix: RoleIx) -> Element {
         }
         None => (Action::StartFrom(Start::Role(ix)), words.role_from_here.to_owned()),
     };
-    let link = Link::to(Page::Result).class("main-button").telling(Event::ActAndOpen(action, Page::Result));
+    // Whoever has said where they are is not asked to say something else first of all.
+    let class = if desk.visit.state.is_begun() { "side-button" } else { "main-button" };
+    let link = Link::to(Page::Result).class(class).telling(Event::ActAndOpen(action, Page::Result));
     el("p").with(link.draw(desk, el("span").text(&text)))
 }
 
@@ -166,7 +169,8 @@ fn muted(text: &str) -> Element {
 fn names(desk: &Desk, ix: RoleIx, also: &[String]) -> String {
     let (words, titles) = (desk.words(), &desk.guide.texts.roles[ix.at()]);
     let other = match desk.region() {
-        _ if titles.uk == titles.us => None,
+        // One of them may only say more of the other.
+        _ if titles.us.starts_with(&titles.uk) || titles.uk.starts_with(&titles.us) => None,
         Region::Uk => Some(fill(words.role_in_us, &[("title", &titles.us)])),
         Region::Us => Some(fill(words.role_in_uk, &[("title", &titles.uk)])),
     };
@@ -195,6 +199,14 @@ fn tags(desk: &Desk, role: &Role) -> String {
     tags.join(" · ")
 }
 
+/// What a role is on the ladder: its rung, or own projects.
+pub fn standing_of(desk: &Desk, role: &Role) -> &'static str {
+    match role.kind {
+        RoleKind::OwnProjects => desk.words().roles_own_projects,
+        RoleKind::Job => level(desk, role.level),
+    }
+}
+
 /// What a rung is called.
 pub fn level(desk: &Desk, level: Level) -> &'static str {
     let words = desk.words();
@@ -214,8 +226,8 @@ fn people(desk: &Desk, heading: &str, roles: &[RoleIx]) -> Option<Element> {
     (!roles.is_empty()).then(|| part(heading).with(el("ul").with_all(items)))
 }
 
-/// Pay in the region, where a source gives it. Nobody is paid for own projects.
-fn pay(desk: &Desk, ix: RoleIx, page: &RolePage) -> Option<Element> {
+/// Pay in the region, where a source gives it.
+fn pay(desk: &Desk, page: &RolePage) -> Option<Element> {
     let words = desk.words();
     let mut figures = Vec::new();
     for pay in page.pay.iter().filter(|pay| pay.region == desk.region()) {
@@ -223,7 +235,5 @@ fn pay(desk: &Desk, ix: RoleIx, page: &RolePage) -> Option<Element> {
         let figure = el("p").text(&pay.says).with_if(year).into();
         figures.extend([figure, sources(desk, &pay.sources)]);
     }
-    let unknown = figures.is_empty();
-    let job = desk.guide.atlas.role(ix).kind == RoleKind::Job;
-    job.then(|| part(words.role_pay).with(row(figures)).with_if(unknown.then(|| muted(words.role_pay_none))))
+    (!figures.is_empty()).then(|| part(words.role_pay).with(row(figures)))
 }

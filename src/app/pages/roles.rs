@@ -1,6 +1,6 @@
 //! Every role, by department and rung; or those that a search found.
 
-use super::role::level;
+use super::role::standing_of;
 use crate::app::address::Page;
 use crate::app::components::link::link;
 use crate::app::components::role_item::role_item;
@@ -8,7 +8,7 @@ use crate::app::components::search_box::{found, hits, nothing_found, search_box}
 use crate::app::components::words_used::words_used;
 use crate::app::desk::Desk;
 use crate::app::element::el;
-use engine::atlas::{DepartmentIx, RoleIx, RoleKind};
+use engine::atlas::DepartmentIx;
 use engine::glossary::Shown;
 use yew::Html;
 
@@ -35,15 +35,11 @@ pub fn roles(desk: &Desk) -> Html {
 
 /// The roles of a department, lowest rung first.
 fn department(desk: &Desk, ix: DepartmentIx) -> Html {
-    let items = desk.guide.atlas.roles_in(ix).into_iter().map(|role| role_item(desk, role, standing(desk, role)));
+    let items = desk
+        .guide
+        .atlas
+        .roles_in(ix)
+        .into_iter()
+        .map(|role| role_item(desk, role, standing_of(desk, desk.guide.atlas.role(role))));
     el("section").with(el("h2").text(&desk.guide.texts.departments[ix.at()])).with(el("ul").with_all(items)).into()
-}
-
-/// What a role is on the ladder: its rung, or own projects.
-fn standing(desk: &Desk, role: RoleIx) -> &'static str {
-    let role = desk.guide.atlas.role(role);
-    match role.kind {
-        RoleKind::OwnProjects => desk.words().roles_own_projects,
-        RoleKind::Job => level(desk, role.level),
-    }
 }

@@ -4,7 +4,7 @@ use crate::app::address::Page;
 use crate::app::components::fold::fold;
 use crate::app::components::link::link;
 use crate::app::components::quiet_button::quiet_button;
-use crate::app::components::scheme_search::{clear, scheme_search};
+use crate::app::components::scheme_search::scheme_search;
 use crate::app::components::schemes::{kind, scheme_entry};
 use crate::app::components::waiting::waiting;
 use crate::app::components::words_used::words_used;
@@ -95,7 +95,6 @@ fn none(desk: &Desk, library: &Library) -> Element {
         let heading = el("h2").text(words.schemes_nationwide);
         el("section").with(heading).with(by_kind(desk, &everywhere, Some(SchemeKind::Database)))
     });
-    let told =
-        el("div").class("search-none").with(el("p").text(text)).with(el("p").with_if(go).text(" ").with(clear(desk)));
+    let told = el("div").class("search-none").with(el("p").text(text)).with_if(go);
     el("div").with(told).with_if(listed)
 }

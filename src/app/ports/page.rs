@@ -3,7 +3,10 @@
 use crate::app::taken::Taken;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlSelectElement, KeyboardEvent, ScrollToOptions, window};
+use web_sys::{
+    Element, Event, FocusOptions, HtmlElement, HtmlSelectElement, KeyboardEvent, ScrollIntoViewOptions,
+    ScrollLogicalPosition, ScrollToOptions, window,
+};
 
 /// The element that the app is drawn in.
 pub fn root() -> Option<Element> {
@@ -83,6 +86,11 @@ pub fn origin() -> String {
     window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
 }
 
+/// Whether the browser's language is one of the USA, such as `en-US` or `es-US`.
+pub fn is_american() -> bool {
+    window().and_then(|window| window.navigator().language()).is_some_and(|tag| tag.ends_with("-US"))
+}
+
 /// Opens the browser's own way to print the page.
 pub fn print() {
     if let Some(window) = window() {
@@ -120,6 +128,16 @@ pub fn arrive(selector: &str, top: f64) {
 pub fn focus(selector: &str) {
     if let Some(element) = find(selector) {
         let _ = element.focus();
+    }
+}
+
+/// Scrolls the first element that `selector` finds into sight, no further than need be.
+pub fn show(selector: &str) {
+    if let Some(element) = find(selector) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        options.set_inline(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

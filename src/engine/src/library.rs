@@ -364,11 +364,12 @@ impl Library {
         (!sources.is_empty() && sources.iter().all(|source| of(source) == Some(other))).then_some(other)
     }
 
-    /// The schemes in `region` that help with `topic`: those for a part of the country last, else in their own order.
+    /// The schemes in `region` that help with `topic`: those for a part of the country last, and those that cost
+    /// something after the others.
     pub fn schemes_about(&self, topic: TopicIx, region: Region) -> Vec<&Scheme> {
         let mut here: Vec<&Scheme> =
             self.schemes.iter().filter(|one| one.regions.has(region) && one.topics.contains(&topic)).collect();
-        crate::order::sort_by_key(&mut here, |one| one.place.is_some());
+        crate::order::sort_by_key(&mut here, |one| (one.place.is_some(), one.price == Some(Price::Costs)));
         here
     }
 

@@ -20,10 +20,21 @@ pub struct Hit<'a> {
 
 /// The roles with a name that `typed` is, begins, is part of or nearly is, the best first; `None` when nothing to look
 /// for was typed. Names are the titles of both regions and, where `details` are there, other names. Of two equally good
-/// names a title comes first, then the role that comes first.
+/// names a title comes first, then the role that comes first. Where something fits, what only nearly does stays away; and of
+/// that a title keeps away other names, and whole words what only begins alike.
 pub fn find<'a>(typed: &str, titles: &'a [Titles], details: Option<&'a [RoleDetail]>) -> Option<Vec<Hit<'a>>> {
     let typed = Typed::new(typed)?;
-    let mut hits = best(titles, details, |name| typed.rank(name));
+    let key = |name: &str, other: usize| match typed.rank(name)? {
+        rank @ ..Typed::NEAR => Some(2 * rank + other),
+        rank @ Typed::NEAR..Typed::VAGUE => Some(2 * Typed::NEAR + rank - Typed::NEAR + 2 * other),
+        rank => Some(2 * rank + other),
+    };
+    let mut hits = best(titles, details, key);
+    let kinds = [2 * Typed::NEAR, 2 * Typed::NEAR + 2, 2 * Typed::VAGUE];
+    let kind = |hit: &Hit| kinds.iter().filter(|&&from| hit.rank >= from).count();
+    if let Some(best) = hits.iter().map(kind).min() {
+        hits.retain(|hit| kind(hit) == best);
+    }
     crate::order::sort_by_key(&mut hits, |hit| (hit.rank, hit.role));
     Some(hits)
 }
@@ -33,12 +44,12 @@ pub fn find<'a>(typed: &str, titles: &'a [Titles], details: Option<&'a [RoleDeta
 pub fn nearest<'a>(typed: &str, titles: &'a [Titles], details: Option<&'a [RoleDetail]>, most: usize) -> Vec<Hit<'a>> {
     let wanted = words(typed);
     let letters: usize = wanted.iter().map(Vec::len).sum();
-    let far = |name: &str| {
+    let far = |name: &str, other: usize| {
         let name = words(name);
         let nearest = |word: &Vec<char>| name.iter().map(|of| distance_to_beginning(word, of)).min().unwrap_or(letters);
         let slips = wanted.iter().map(nearest).sum::<usize>();
         // Of two names that are equally near, the one with fewer other words.
-        (2 * slips <= letters).then_some(8 * slips + name.len().min(7))
+        (2 * slips <= letters).then_some(2 * (8 * slips + name.len().min(7)) + other)
     };
     let mut hits = best(titles, details, far);
     crate::order::sort_by_key(&mut hits, |hit| (hit.rank, hit.role));
@@ -46,18 +57,19 @@ pub fn nearest<'a>(typed: &str, titles: &'a [Titles], details: Option<&'a [RoleD
     hits
 }
 
-/// Each role that `rank` ranks one of the names of, by the best of them; of two equally good ones a title.
+/// Each role that `rank` ranks one of the names of, by the best of them. It is told whether the name is a title (0) or
+/// another name (1).
 fn best<'a>(
     titles: &'a [Titles],
     details: Option<&'a [RoleDetail]>,
-    rank: impl Fn(&str) -> Option<usize>,
+    rank: impl Fn(&str, usize) -> Option<usize>,
 ) -> Vec<Hit<'a>> {
     let mut hits = Vec::new();
     for (role, titles) in titles.iter().enumerate() {
         let also = details.and_then(|details| details.get(role)).map_or(&[][..], |detail| &detail.also[..]);
         let own = [(&titles.uk, 0), (&titles.us, 0)];
         let names = own.into_iter().chain(also.iter().map(|name| (name, 1)));
-        let ranked = names.filter_map(|(name, other)| Some((2 * rank(name)? + other, name)));
+        let ranked = names.filter_map(|(name, other)| Some((rank(name, other)?, name)));
         if let Some((rank, name)) = ranked.min_by_key(|(rank, _)| *rank) {
             hits.push(Hit { role: RoleIx::from(role), name, rank });
         }
@@ -70,9 +82,11 @@ pub struct Typed(Vec<Vec<char>>);
 
 impl Typed {
     /// How many ranks there are.
-    pub const RANKS: usize = 6;
+    pub const RANKS: usize = 7;
     /// The first rank of a text that only nearly fits.
     pub const NEAR: usize = 4;
+    /// The rank of a text with words that nearly begin as the typed ones, and go on.
+    const VAGUE: usize = 6;
 
     /// The words in `text`; `None` where it has none.
     pub fn new(text: &str) -> Option<Self> {
@@ -86,7 +100,7 @@ impl Typed {
     }
 }
 
-/// How well a name matches, from 0 (it is what was typed) to 5 (words of it nearly are), by their words; `None` if it does not.
+/// How well a name matches, from 0 (it is what was typed) to 6 (words of it nearly begin so), by their words; `None` if it does not.
 fn rank(wanted: &[Vec<char>], name: &[Vec<char>]) -> Option<usize> {
     if wanted == name {
         return Some(0);
@@ -94,8 +108,8 @@ fn rank(wanted: &[Vec<char>], name: &[Vec<char>]) -> Option<usize> {
     let (last, before) = wanted.split_last()?;
     let whole = name.starts_with(before) && name.get(before.len()).is_some_and(|word| word.starts_with(last));
     let each = |found: fn(&[char], &[char]) -> bool| wanted.iter().all(|word| name.iter().any(|of| found(word, of)));
-    let alike = wanted.len() == name.len() && wanted.iter().zip(name).all(|(word, of)| nearly(word, of));
-    let fits = [whole, each(|word, of| of.starts_with(word)), each(part), alike, each(nearly)];
+    let alike = wanted.len() == name.len() && wanted.iter().zip(name).all(|(word, of)| nearly_is(word, of));
+    let fits = [whole, each(|word, of| of.starts_with(word)), each(part), alike, each(nearly_is), each(nearly_begins)];
     fits.iter().position(|&fits| fits).map(|place| place + 1)
 }
 
@@ -104,20 +118,33 @@ fn part(word: &[char], of: &[char]) -> bool {
     word.len() > 2 && of.windows(word.len()).any(|window| window == word)
 }
 
-/// Whether a word with the slips that its length allows is the beginning of another: none in up to three letters, one
-/// in up to seven, two beyond.
-fn nearly(word: &[char], of: &[char]) -> bool {
-    let slips = match word.len() {
+/// How many slips a word's length allows: none in up to three letters, one in up to seven, two beyond.
+const fn slips(word: &[char]) -> usize {
+    match word.len() {
         0..=3 => 0,
         4..=7 => 1,
         _ => 2,
-    };
-    distance_to_beginning(word, of) <= slips
+    }
 }
 
-/// The least number of letters to change, add, leave out or swap with their neighbour to make `word` a beginning of
-/// `of` (Damerau's distance, no letter touched twice).
+/// Whether a word with the slips that it may have is another one.
+fn nearly_is(word: &[char], of: &[char]) -> bool {
+    distances(word, of).last().is_some_and(|&far| far <= slips(word))
+}
+
+/// Whether a word with the slips that it may have is the beginning of another one.
+fn nearly_begins(word: &[char], of: &[char]) -> bool {
+    distance_to_beginning(word, of) <= slips(word)
+}
+
+/// The least number of letters to change, add, leave out or swap with their neighbour to make `word` a beginning of `of`.
 fn distance_to_beginning(word: &[char], of: &[char]) -> usize {
+    distances(word, of).into_iter().min().unwrap_or(0)
+}
+
+/// The least number of such changes that make `word` each beginning of `of`, from none of it to all of it (Damerau's
+/// distance, no letter touched twice).
+fn distances(word: &[char], of: &[char]) -> Vec<usize> {
     let first: Vec<usize> = (0..=of.len()).collect();
     let (mut before, mut row) = (first.clone(), first);
     for (n, letter) in word.iter().enumerate() {
@@ -131,7 +158,7 @@ fn distance_to_beginning(word: &[char], of: &[char]) -> usize {
         }
         before = std::mem::replace(&mut row, next);
     }
-    row.into_iter().min().unwrap_or(0)
+    row
 }
 
 /// The words of a text, folded. Apostrophes belong to their word and are left out; other marks part words.
@@ -196,9 +223,9 @@ mod tests {
     #[test]
     fn better_matches_come_first() {
         let names = ["Second assistant director", "Directors' assistant", "Director", "Art director", "Directing"];
-        assert_eq!(found("director", &names), [2, 1, 0, 3, 4]);
+        assert_eq!(found("director", &names), [2, 1, 0, 3], "what only nearly fits stays away");
         assert_eq!(found("assistant dir", &names), [0, 1]);
-        assert_eq!(found("directors assistant", &names), [1, 0]);
+        assert_eq!(found("directors assistant", &names), [1]);
         assert_eq!(found("recto", &names), [0, 1, 2, 3]);
     }
 
@@ -217,6 +244,14 @@ mod tests {
         assert_eq!(found("prodcution cordinator", &names), [0]);
         assert_eq!(found("gafer", &names), [1]);
         assert_eq!(found("grp", &names), [] as [usize; 0], "three letters allow no slip");
+    }
+
+    #[test]
+    fn a_slip_in_a_title_comes_before_one_in_another_name_and_hides_what_is_further_off() {
+        let names = ["Production runner", "Line producer", "Producer", "Production secretary"];
+        assert_eq!(found("producr", &names), [2, 1]);
+        assert_eq!(found("prodicti", &names), [0, 3], "the beginning of a word is enough where nothing is nearer");
+        assert_eq!(found("produce", &names), [2, 1], "what fits hides what nearly does");
     }
 
     #[test]

@@ -15,6 +15,8 @@ export const flags = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // The pages as they are sent are those of the UK, and a browser of the USA would begin there.
+  "--accept-lang=en-GB",
 ];
 
 let browser;
