@@ -304,7 +304,7 @@ impl App {
             context.link().send_message(Message::Embedded);
         } else {
             let tell = self.desk.tell.clone();
-            self.listeners.extend(page::on_key(move |key, on_control| match key {
+            self.listeners.extend(page::on_key(".answer-form", move |key, on_control| match key {
                 "1" | "2" | "3" | "4" | "5" => {
                     if let Some(points) = Points::new(key.as_bytes()[0] - b'0') {
                         tell.emit(Event::Chose(points));

@@ -127,9 +127,14 @@ test("going on without an answer says what is missing and moves the focus there"
     assert.equal(await page.evaluate(() => document.activeElement.id), "answer-2");
   }));
 
-test("the keys A and B press the tasks, wherever in the form the focus is", () =>
+test("the keys A and B press the tasks, wherever in the form the focus is, and nowhere else", () =>
   withPage({}, async (page) => {
     await open(page, "question/");
+    for (const focus of ["body", ".masthead a"]) {
+      await page.locator(focus).first().focus();
+      for (const key of ["a", "B", "3"]) await page.keyboard.press(key);
+      assert.equal(await page.locator(".point input:checked").count(), 0, focus);
+    }
     const chosen = () => page.locator(".point input:checked").getAttribute("value");
     for (const focus of ["main h1", "#answer-3", ".answer-actions .main-button"]) {
       await page.locator(focus).focus();

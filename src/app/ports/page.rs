@@ -160,17 +160,20 @@ pub fn take_choice(id: &str) -> Option<String> {
     Some(value)
 }
 
-/// Calls `pressed` with every key pressed once and alone, unless it goes to something that reads keys itself.
+/// Calls `pressed` with every key pressed once and alone while the focus is in an element that matches `place`, unless it goes
+/// to something that reads keys itself. Elsewhere, single keys are for whoever speaks to the browser (WCAG 2.2, 2.1.4).
 /// The second argument says whether the key would activate a link or button that has the focus.
-pub fn on_key(pressed: impl Fn(&str, bool) + 'static) -> Option<EventListener> {
+pub fn on_key(place: &'static str, pressed: impl Fn(&str, bool) + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window()?.document()?.into(), "keydown", move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let inside = |selector: &str| target.as_ref().is_some_and(|target| target.matches(selector).unwrap_or(false));
+        let is_in_place = target.as_ref().is_some_and(|target| matches!(target.closest(place), Ok(Some(_))));
         let typing = inside("textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])");
-        if typing
+        if !is_in_place
+            || typing
             || event.ctrl_key()
             || event.alt_key()
             || event.meta_key()
