@@ -24,14 +24,14 @@ function has(text, forms) {
 /** Terms that the interface's own words have too, on whatever page. */
 const everywhere = new Set([...terms].filter(([, forms]) => has(file("locales/en.toml"), forms)).map(([name]) => name));
 
-/** What a page says outside its list of terms, and the terms in the list. */
+/** What a page says outside its list of terms, but for names that lead to a scheme, and the terms in the list. */
 async function read(page) {
   await settled(page);
   return page.evaluate(() => {
     const list = document.querySelector(".glossary");
     const words = (root) => {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
-        node.parentElement.closest(".glossary, .sources, svg, select") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+        node.parentElement.closest(".glossary, .sources, .topics a, div.helps a, svg, select") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
       );
       const found = [];
       while (walker.nextNode()) found.push(walker.currentNode.data);

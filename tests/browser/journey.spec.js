@@ -208,7 +208,7 @@ for (const blocked of [false, true]) {
         await ready(page);
         assert.equal(await region(page).inputValue(), other, path);
         assert.deepEqual({ url: page.url(), title: await page.title(), text: await said(page) }, before, path);
-        await page.getByRole("link", { name: path === "roles/" ? "Schemes" : "All roles" }).first().click();
+        await page.getByRole("link", { name: path === "roles/" ? /^(Schemes|Programs)$/ : "All roles" }).first().click();
         await page.locator(path === "roles/" ? ".sift" : ".roles-columns").waitFor();
         assert.equal(await region(page).inputValue(), other, `from ${path}`);
         assert.equal(await focused(page), "H1", `from ${path}`);
