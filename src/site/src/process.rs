@@ -63,6 +63,16 @@ pub fn output(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
+/// Runs this very command of the tool once more, in an optimised build.
+///
+/// # Errors
+/// When it fails, or cannot be built.
+pub fn run_optimised(project: &Project) -> Result<()> {
+    let mut cargo = command(project, "cargo");
+    cargo.args(["run", "--release", "--quiet", "--package", "site", "--"]).args(std::env::args_os().skip(1));
+    run(&mut cargo)
+}
+
 /// Runs a command quietly, and ends it when it takes longer than `limit`.
 ///
 /// # Errors

@@ -69,9 +69,7 @@ pub fn compare(project: &Project, arguments: &Arguments) -> Result<()> {
     }
     if cfg!(debug_assertions) {
         // Times of a program that is not optimised say nothing.
-        let mut cargo = process::command(project, "cargo");
-        cargo.args(["run", "--release", "--quiet", "--package", "site", "--"]).args(std::env::args_os().skip(1));
-        return process::run(&mut cargo);
+        return process::run_optimised(project);
     }
     let compiled = atlas::compile(&project.path("assets/atlas"));
     let atlas = compiled.atlas.as_ref().context("the atlas has errors: `cargo site check atlas` lists them")?;
