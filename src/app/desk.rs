@@ -1,11 +1,12 @@
 //! What every page is handed: the data, the visit and a way to tell it what happens.
 
 use super::address::{Address, Page};
+use super::event::{Event, Spot, Wish};
 use super::exports::sheet::Sheet;
 use super::guide::Guide;
 use super::keeping::Keeping;
 use super::ports::page;
-use super::visit::{Event, Spot, Visit, Wish};
+use super::visit::Visit;
 use super::words::Words;
 use engine::atlas::{MoveIx, QuestionIx, Region, RoleIx, SourceIx, TopicIx};
 use engine::details::{Details, MoveDetail, PreferenceText, RoleDetail, Topic, TraitText};

@@ -3,7 +3,7 @@
 //! A device keeps one code. Changes are kept only of the visit that the code is of: a link of somebody else, a sample or a
 //! quiz begun anew is never written over it without being asked.
 
-use super::visit::{Event, Told};
+use super::event::{Event, Told};
 
 /// What is kept, and whether it is the open visit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -7,6 +7,7 @@ mod desk;
 pub mod drawn;
 mod element;
 mod entry;
+pub mod event;
 pub mod exports;
 mod format;
 pub mod guide;
@@ -34,6 +35,7 @@ use engine::quiz::Points;
 use engine::session::{Action, State, apply};
 use engine::sorted::SortedMap;
 pub use entry::{run_quiz, run_whole};
+use event::{Event, Side, Wish};
 use gloo::events::EventListener;
 use guide::Guide;
 use keeping::Sort;
@@ -43,7 +45,7 @@ use ports::{clock, fetch, history, page, share, storage};
 use std::cell::Cell;
 use std::rc::Rc;
 use taken::Taken;
-use visit::{Event, Side, Trail, Visit, Wish};
+use visit::{Trail, Visit};
 use yew::prelude::*;
 
 /// What the app starts with. Everything that differs between a browser and a native program comes in here.

@@ -2,7 +2,8 @@
 //! the query that the form sends where no script runs. Pure.
 
 use super::address::Page;
-use super::visit::{Event, Visit};
+use super::event::Event;
+use super::visit::Visit;
 use engine::atlas::{Atlas, GoalIx, Region};
 use engine::quiz::Points;
 use engine::routes::Start;

@@ -1,17 +1,16 @@
 //! A visit: the page that is open and the engine's state, and how both change. Pure; the History API follows it.
 
 use super::address::{Address, Page};
-use super::exports::read::{Opened, Problem};
+use super::event::{Event, Spot, Told, Wish};
 use super::guide::Guide;
 use super::snippet::Snippet;
-use engine::atlas::{GoalIx, MoveIx, QuestionIx, Region, RoleIx};
+use engine::atlas::{GoalIx, MoveIx, QuestionIx};
 use engine::code::{self, CodeError};
 use engine::outcome::{Turn, turn};
 use engine::quiz::{Answer, Points};
-use engine::session::{Action, Preference, State, apply};
+use engine::session::{Action, State, apply};
 use engine::sift::Sift;
 use engine::texts::QuestionText;
-use std::cmp::Ordering;
 use std::rc::Rc;
 
 /// What is open, and everything said so far.
@@ -53,36 +52,6 @@ pub struct Visit {
     pub sift: Rc<Sift>,
     /// What was asked of the page that makes snippets.
     pub snippet: Rc<Snippet>,
-}
-
-/// A control to try out a "what if" with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Spot {
-    /// Where the visitor is now.
-    Start,
-    /// The jobs done or held besides.
-    Jobs,
-    /// The jobs left out.
-    LeftOut,
-    /// The parts of the industry.
-    Sectors,
-    /// A way of working.
-    Way(Preference),
-    /// The card of the step to this role.
-    Card(RoleIx),
-}
-
-/// A "what if" that is tried out.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Wish {
-    /// What is wished.
-    pub action: Action,
-    /// Which of the new routes is chosen by it, from 0, or none.
-    pub route: Option<usize>,
-    /// With what.
-    pub spot: Spot,
-    /// The routes before it: see [`Visit::letters`].
-    pub letters: Rc<[Vec<MoveIx>]>,
 }
 
 /// What is looked for among all roles, on their list and on the whole map. It is kept from page to page; no link carries it.
@@ -139,120 +108,6 @@ pub enum Notice {
     Opened,
     /// It was read, but this many answers or choices are not in the atlas any more.
     Dropped(usize),
-}
-
-/// Where a plan to open comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    /// A file that was chosen.
-    File,
-    /// What was pasted.
-    Text,
-}
-
-/// What a page says of what happened there.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Told {
-    /// The visitor came to this role. The state before lets them take it back.
-    Reached(RoleIx, State),
-    /// A saved plan was opened in place of the state here.
-    Opened(Opened, State),
-    /// The last of these was taken back.
-    Undone,
-    /// Something is no plan and was not opened.
-    Refused(Problem, Field),
-    /// The link was copied.
-    Copied,
-    /// The browser does not let the page copy or share the link.
-    NotCopied,
-    /// The visit is kept on this device from now on.
-    Kept,
-    /// The visit is not kept on this device any more.
-    NotKept,
-    /// The browser does not let the page keep anything.
-    CannotKeep,
-    /// Everything that this device kept is gone.
-    Forgotten,
-}
-
-impl Told {
-    /// Whether the whole visit has changed by it, so that the page is read from the top.
-    pub const fn is_news(&self) -> bool {
-        matches!(self, Self::Reached(..) | Self::Opened(..) | Self::Undone)
-    }
-}
-
-/// One of the two tasks of a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// The first.
-    A,
-    /// The second.
-    B,
-}
-
-impl Side {
-    /// Its points of the scale: the one near the middle, and its end.
-    pub const fn points(self) -> [Points; 2] {
-        match self {
-            Self::A => [Points::ALMOST_LOW, Points::LOW],
-            Self::B => [Points::ALMOST_HIGH, Points::HIGH],
-        }
-    }
-}
-
-/// Something that happens to a visit.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Event {
-    /// A link to a page was followed.
-    Open(Page),
-    /// Something was chosen on the open page.
-    Act(Action),
-    /// Something was tried out that the routes follow.
-    WhatIf(Wish),
-    /// What was tried out last is taken back.
-    Undone,
-    /// A route to compare the chosen one with was chosen, from 0.
-    Against(usize),
-    /// Something was chosen, and a page opened.
-    ActAndOpen(Action, Page),
-    /// A point of the open question's scale was chosen.
-    Chose(Points),
-    /// One of the two tasks of the open question was pressed, the first or the second: its side of the scale is chosen, and
-    /// by another press the end of that side.
-    Pressed(Side),
-    /// The open question's answer was sent: it counts, and what comes next is opened.
-    Sent,
-    /// The open question was passed over: it keeps the answer that it has, and what comes next is opened.
-    Skipped,
-    /// Back or Forward led to an entry of this visit: its page opens, and what was said since is kept, unless a "what if"
-    /// lies between: [`Ordering::Less`] takes it back, [`Ordering::Greater`] tries it out once more.
-    Returned(Address, Ordering),
-    /// The address was changed by hand, or an entry of another visit opened: its code is read afresh. One that cannot be
-    /// read changes nothing that was said.
-    Entered(Address),
-    /// The region remembered from an earlier visit; it counts only as long as nothing was said.
-    Remembered(Region),
-    /// The notice was closed.
-    Noticed,
-    /// The state became another one at once, or a plan was refused; the page says which.
-    Turned(Rc<State>, Rc<Told>),
-    /// Something happened on the page that changes nothing said.
-    Told(Rc<Told>),
-    /// A file of this name was saved.
-    Saved(Rc<str>),
-    /// Another visit opens at its address; Back leads to this one.
-    Begun(Address, Option<Notice>),
-    /// Something else is looked for among all roles.
-    Looked(Looking),
-    /// Something else is looked for among the schemes.
-    Sifted(Rc<Sift>),
-    /// The page of schemes opens with this looked for.
-    LookFor(Rc<Sift>),
-    /// What could not be fetched is asked for again.
-    Retried,
-    /// Something else is asked of the page that makes snippets.
-    Fitted(Rc<Snippet>),
 }
 
 impl Visit {
@@ -475,8 +330,10 @@ impl Visit {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use engine::atlas::RoleIx;
+    use crate::app::event::Side;
+    use engine::atlas::{Region, RoleIx};
     use engine::plan::Mark;
+    use std::cmp::Ordering;
 
     fn at_first_question() -> Visit {
         let guide = Rc::new(Guide::load().unwrap());

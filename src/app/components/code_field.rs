@@ -3,9 +3,9 @@
 use super::plan_open::says;
 use crate::app::desk::Desk;
 use crate::app::element::el;
+use crate::app::event::{Event, Field, Told};
 use crate::app::exports::read::Problem;
 use crate::app::ports::{fields, page};
-use crate::app::visit::{Event, Field, Told};
 use engine::atlas::Atlas;
 use engine::code::{Decoded, found_in};
 use std::rc::Rc;

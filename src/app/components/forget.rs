@@ -3,8 +3,8 @@
 use super::quiet_button::quiet_button;
 use crate::app::address::Page;
 use crate::app::desk::Desk;
+use crate::app::event::{Event, Told};
 use crate::app::ports::{page, storage};
-use crate::app::visit::{Event, Told};
 use std::rc::Rc;
 use yew::Html;
 

@@ -7,7 +7,7 @@ use super::takes::takes;
 use crate::app::address::Page;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
-use crate::app::visit::Event;
+use crate::app::event::Event;
 use crate::app::words::fill;
 use engine::plan::{Item, Needed, Step};
 use engine::quiz::readiness::Ready;

@@ -3,7 +3,7 @@
 use crate::app::address::Page;
 use crate::app::desk::Desk;
 use crate::app::element::el;
-use crate::app::visit::Event;
+use crate::app::event::Event;
 use yew::prelude::*;
 
 /// A link to `page`.

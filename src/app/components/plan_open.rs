@@ -3,9 +3,10 @@
 use crate::app::address::{Address, Page};
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
+use crate::app::event::{Event, Field, Told};
 use crate::app::exports::read::{Opened, Problem, read};
 use crate::app::ports::{fields, page};
-use crate::app::visit::{Event, Field, Notice, Told};
+use crate::app::visit::Notice;
 use crate::app::words::{Words, fill};
 use engine::code::{CodeError, encode};
 use std::rc::Rc;

@@ -2,8 +2,8 @@
 
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
+use crate::app::event::Event;
 use crate::app::ports::storage;
-use crate::app::visit::Event;
 use engine::atlas::Region;
 use engine::session::Action;
 use wasm_bindgen::JsCast;

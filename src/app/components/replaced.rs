@@ -3,8 +3,8 @@
 use super::quiet_button::quiet_button;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
+use crate::app::event::Event;
 use crate::app::ports::storage;
-use crate::app::visit::Event;
 use crate::app::words::fill;
 use engine::atlas::Region;
 use engine::outcome::Outcome;

@@ -7,8 +7,8 @@ use super::map_routes::{OUTSIDE, map_routes};
 use super::route_choice::{letter, line_class};
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
+use crate::app::event::Event;
 use crate::app::ports::page;
-use crate::app::visit::Event;
 use crate::app::words::{RIGHT_TO_LEFT, fill};
 use engine::atlas::RoleIx;
 use engine::map::{

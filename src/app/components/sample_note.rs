@@ -4,8 +4,8 @@ use super::link::Link;
 use crate::app::address::Page;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
+use crate::app::event::Event;
 use crate::app::samples;
-use crate::app::visit::Event;
 use engine::session::Action;
 
 /// A line with the way to one's own start, as long as the answers are those of a sample.

@@ -2,7 +2,7 @@
 
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
-use crate::app::visit::Event;
+use crate::app::event::Event;
 use crate::app::words::fill;
 
 /// A line that screen readers announce; empty as long as no file was saved.

@@ -6,7 +6,7 @@ use super::role_select::option;
 use super::schemes::{kind, price};
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
-use crate::app::visit::Event;
+use crate::app::event::Event;
 use crate::app::words::fill;
 use engine::atlas::RoleIx;
 use engine::library::{Library, Price, SchemeKind, Who};

@@ -3,8 +3,8 @@
 use super::takes::takes;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
+use crate::app::event::Event;
 use crate::app::format::capital;
-use crate::app::visit::Event;
 use engine::plan::{Item, Mark};
 use engine::session::Action;
 use yew::prelude::*;

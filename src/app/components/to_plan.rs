@@ -3,7 +3,7 @@
 use super::link::Link;
 use crate::app::address::Page;
 use crate::app::desk::Desk;
-use crate::app::visit::Event;
+use crate::app::event::Event;
 use engine::atlas::GoalIx;
 use engine::session::Action;
 use yew::Html;

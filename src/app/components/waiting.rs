@@ -3,7 +3,7 @@
 use super::quiet_button::quiet_button;
 use crate::app::desk::{Desk, Fetched};
 use crate::app::element::{el, nothing};
-use crate::app::visit::Event;
+use crate::app::event::Event;
 use yew::prelude::*;
 
 /// A line that says that `fetched` is on its way; or that it could not be had, and a button to try again.

@@ -3,9 +3,9 @@
 use crate::app::components::role_select::roles_by_department;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
+use crate::app::event::{Event, Told};
 use crate::app::ports::{fields, page, share};
 use crate::app::snippet::{Snippet, Tier};
-use crate::app::visit::{Event, Told};
 use std::rc::Rc;
 use yew::prelude::*;
 

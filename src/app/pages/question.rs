@@ -6,7 +6,7 @@ use crate::app::components::lean::lean;
 use crate::app::components::link::Link;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, nothing};
-use crate::app::visit::Event;
+use crate::app::event::Event;
 use crate::app::words::fill;
 use engine::atlas::QuestionIx;
 use engine::outcome::{most, verdict_with};

@@ -21,7 +21,7 @@ use crate::app::components::ways::ways;
 use crate::app::components::words_used::{helping, words_used};
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, nothing, row};
-use crate::app::visit::Event;
+use crate::app::event::Event;
 use crate::app::words::fill;
 use engine::atlas::{Employment, Level, Region, Role, RoleIx, RoleKind, Setting, Standing};
 use engine::details::RoleDetail;

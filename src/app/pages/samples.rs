@@ -4,8 +4,8 @@ use crate::app::address::{Address, Page};
 use crate::app::components::link::follow;
 use crate::app::desk::Desk;
 use crate::app::element::el;
+use crate::app::event::Event;
 use crate::app::samples::CODES;
-use crate::app::visit::Event;
 use yew::Html;
 
 /// The page.

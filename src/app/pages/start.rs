@@ -10,7 +10,7 @@ use crate::app::components::region_switch::region_switch;
 use crate::app::components::role_select::role_select;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
-use crate::app::visit::{Event, Told};
+use crate::app::event::{Event, Told};
 use crate::app::words::fill;
 use engine::atlas::GoalIx;
 use engine::code::{CodeError, decode};
