@@ -140,7 +140,7 @@ test("routes that stay keep their letters, what is said names them next to the c
     for (const [label, press] of [
       ["Production secretary", page.getByRole("button", { name: "I do it now as well" })],
       ["Production manager", page.getByRole("button", { name: "I have done it" })],
-      [null, page.getByLabel("Other TV", { exact: true })],
+      [null, page.getByLabel("Everyday TV")],
       [null, page.getByLabel("Feature films")],
     ]) {
       const before = await lettered(page);
