@@ -80,29 +80,45 @@ struct Chunk {
     cut: bool,
 }
 
-/// Cuts a text into chunks no wider than `room`, so long as a character and a hyphen fit into `room`. A word that is wider
+/// The parts of a word between which a line may break without a hyphen: after a slash or a hyphen, but for one near its
+/// beginning, and anywhere in scripts that have no spaces.
+fn pieces(word: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    let mut letters = word.char_indices().peekable();
+    while let Some((at, c)) = letters.next() {
+        let Some(&(end, next)) = letters.peek() else { break };
+        let is_free = breaks_anywhere(c) || breaks_anywhere(next) || c == '/' || (c == '-' && at > start + 1);
+        if is_free && !clings(next) {
+            pieces.push(&word[start..end]);
+            start = end;
+        }
+    }
+    pieces.push(&word[start..]);
+    pieces
+}
+
+/// Cuts a text into chunks no wider than `room`, so long as a character and a hyphen fit into `room`. A piece that is wider
 /// is cut into parts of like width: that is nearer to its sense than a part of two letters.
 fn chunks(text: &str, face: Face, room: f64) -> Vec<Chunk> {
     let hyphen = width("-", face.size);
     let mut all = Vec::new();
-    for word in words(text) {
-        let mut chunk = Chunk { text: String::new(), width: 0.0, spaced: true, cut: false };
-        let all_of_it = width(word, face.size);
+    for (piece, spaced) in
+        words(text).flat_map(|word| pieces(word).into_iter().enumerate().map(|(at, piece)| (piece, at == 0)))
+    {
+        let mut chunk = Chunk { text: String::new(), width: 0.0, spaced, cut: false };
+        let all_of_it = width(piece, face.size);
         let whole = all_of_it <= room;
         let part = all_of_it / (all_of_it / (room - hyphen).max(1.0)).ceil();
-        let mut rest = word.chars().peekable();
+        let mut rest = piece.chars().peekable();
         while let Some(c) = rest.next() {
             chunk.text.push(c);
             chunk.width += width(c.encode_utf8(&mut [0; 4]), face.size);
             let Some(&next) = rest.peek() else { break };
-            if clings(next) {
-                continue;
-            }
-            let free = breaks_anywhere(c) || breaks_anywhere(next) || c == '/' || (c == '-' && chunk.text.len() > 2);
             let full =
                 chunk.width >= part || chunk.width + width(next.encode_utf8(&mut [0; 4]), face.size) + hyphen > room;
-            if free || full && !whole {
-                chunk.cut = !free;
+            if full && !whole && !clings(next) {
+                chunk.cut = true;
                 let fresh = Chunk { text: String::new(), width: 0.0, spaced: false, cut: false };
                 all.push(std::mem::replace(&mut chunk, fresh));
             }
@@ -215,6 +231,8 @@ mod tests {
         assert!(lines.len() > 1 && lines.iter().all(|line| width(line, 14.0) <= 100.0), "{lines:?}");
         assert!(lines[..lines.len() - 1].iter().all(|line| line.ends_with('-')), "{lines:?}");
         assert_eq!(wrap("Cinematographer", TITLE, 118.0, true), ["Cinemato-", "grapher"]);
+        // After the slash it may break anyhow, so no part is cut that has room on a line of its own.
+        assert_eq!(wrap("Producer/director", TITLE, 100.0, true), ["Producer/", "director"]);
     }
 
     #[test]
