@@ -1,22 +1,26 @@
 //! Went this way: the career on record that resembles a route most, where one really does.
 
 use super::careers::career;
+use super::waiting::waiting;
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, row};
+use crate::app::element::{el, nothing, row};
 use crate::app::words::fill;
 use engine::atlas::GoalIx;
 use engine::routes::{self, Company, Route};
 use yew::Html;
 
-/// A section with the career beside `route`, once the library is here; nothing where no career resembles it.
-///
-/// `heading` is the tag of its heading.
-pub fn company(desk: &Desk, route: &Route, goal: GoalIx, heading: &'static str) -> Option<Element> {
+/// A section with the career beside `route`, or that the library is not here; nothing where no career resembles it.
+pub fn company(desk: &Desk, route: &Route, goal: GoalIx) -> Html {
     let words = desk.words();
-    let (found, told) = went_this_way(desk, route, goal)?;
+    let Some((found, told)) = went_this_way(desk, route, goal) else { return library_waiting(desk) };
     let title = if found.partly { words.company_title_partly } else { words.company_title };
-    let heading = el(heading).id("company").text(title);
-    Some(el("section").class("company").is("aria-labelledby", "company").with(heading).with(told))
+    let heading = el("h2").id("company").text(title);
+    el("section").class("company").is("aria-labelledby", "company").with(heading).with(told).into()
+}
+
+/// That the library is on its way or could not be had, where not all of the page waits for the details.
+pub fn library_waiting(desk: &Desk) -> Html {
+    if desk.is_complete() { waiting(desk, &desk.library) } else { nothing() }
 }
 
 /// The career, and how much of the route it shares.

@@ -1,6 +1,6 @@
 //! Two routes side by side, row by row: time, how common, what they share, what they take, whom they suit.
 
-use super::company::went_this_way;
+use super::company::{library_waiting, went_this_way};
 use super::link::link;
 use super::route_choice::{gives_up, how_common, letter, line_class, name, places, years};
 use super::suits::why_it_suits;
@@ -40,7 +40,7 @@ pub fn comparison(desk: &Desk, routes: &[Route], pair: [usize; 2], goal: GoalIx)
             .text(name(desk, routes, place))
             .into()
     };
-    let rows = vec![
+    let mut rows = vec![
         said(words.compare_time, &|route, _| capital(&years(words, route))),
         said(words.compare_common, &|route, _| how_common(words, route)),
         said(words.compare_places, &|route, _| {
@@ -51,11 +51,12 @@ pub fn comparison(desk: &Desk, routes: &[Route], pair: [usize; 2], goal: GoalIx)
         both(words.compare_takes, &|place| demands(desk, &routes[place], &together)),
         both(words.compare_suits, &|place| why(desk, &routes[place], letter(place))),
         both(words.compare_gives_up, &|place| given_up(desk, &routes[place])),
-        both(words.compare_company, &|place| {
-            let nobody = || el("p").class("muted").text(words.compare_nobody).into();
-            went_this_way(desk, &routes[place], goal).map_or_else(nobody, |(_, told)| told)
-        }),
     ];
+    if desk.library().is_some() {
+        let nobody = || el("p").class("muted").text(words.compare_nobody).into();
+        let company = |place: usize| went_this_way(desk, &routes[place], goal).map_or_else(nobody, |(_, told)| told);
+        rows.push(both(words.compare_company, &company));
+    }
     let table = el("table")
         .class("comparison")
         .is("role", "table")
@@ -79,7 +80,7 @@ pub fn comparison(desk: &Desk, routes: &[Route], pair: [usize; 2], goal: GoalIx)
         0 => words.compare_meet.to_owned(),
         _ => fill(words.compare_both, &[("roles", &listing(words, &common))]),
     };
-    row(vec![el("p").text(&steps).text(" ").text(&on_both).into(), table.into()])
+    row(vec![el("p").text(&steps).text(" ").text(&on_both).into(), table.into(), library_waiting(desk)])
 }
 
 /// Roles as links.

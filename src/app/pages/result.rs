@@ -25,7 +25,7 @@ use crate::app::components::what_if::what_if;
 use crate::app::components::why::why;
 use crate::app::components::words_used::words_used;
 use crate::app::desk::Desk;
-use crate::app::element::{self, Element, el, row};
+use crate::app::element::{self, Element, el, nothing, row};
 use crate::app::event::Event;
 use crate::app::format::{capital, within};
 use crate::app::naming::routes_title;
@@ -191,6 +191,8 @@ fn go_on(desk: &Desk, outcome: &Outcome) -> Option<Element> {
 /// The routes to the goal: a choice, the map, the same as lists, and what to do first; then who went it, and what to change.
 fn routes(desk: &Desk, outcome: &Outcome) -> Element {
     let (shown, chosen) = (&outcome.routes.shown, outcome.chosen);
+    let compare = (shown.len() > 1)
+        .then(|| el("p").class("to-compare").with(link(desk, Page::Compare, desk.words().compare_open)));
     let drawn = match outcome.routes.none_because {
         Some(because) => el("p").class("lead").text(&none_because(desk, because, &outcome.lift)).into(),
         None => row(vec![
@@ -198,6 +200,7 @@ fn routes(desk: &Desk, outcome: &Outcome) -> Element {
             el("p").class("route-opened").text(&why_open(desk, outcome)).into(),
             route_map(desk, shown, chosen),
             el("p").class("muted map-standing").text(desk.words().routes_standing).into(),
+            compare.map_or_else(nothing, Into::into),
             route_list(desk, shown),
         ]),
     };
@@ -208,8 +211,10 @@ fn routes(desk: &Desk, outcome: &Outcome) -> Element {
         .with(routes_head(desk, outcome))
         .with(replaced(desk, outcome))
         .with(drawn)
-        .with_if(route.map(|route| next_step(desk, outcome.goal, route)))
-        .with_if(route.map(|route| beside_the_map(desk, outcome, route)))
+        .with_if(route.map(|route| {
+            let next = next_step(desk, outcome.goal, route);
+            el("div").class("onward").with(next).with(company(desk, route, outcome.goal))
+        }))
         .with(what_if(desk, outcome, "h2"))
 }
 
@@ -231,13 +236,6 @@ fn why_open(desk: &Desk, outcome: &Outcome) -> String {
     };
     let suits = outcome.route().and_then(|route| why_it_suits(desk, route, letter(outcome.chosen)));
     format!("{opened} {}", suits.unwrap_or_default()).trim().to_owned()
-}
-
-/// The way to compare the open route with another, and who went it.
-fn beside_the_map(desk: &Desk, outcome: &Outcome, route: &Route) -> Html {
-    let several = outcome.routes.shown.len() > 1;
-    let compare = several.then(|| el("p").with(link(desk, Page::Compare, desk.words().compare_open)));
-    el("div").class("beside-map").with_if(compare).with_if(company(desk, route, outcome.goal, "h2")).into()
 }
 
 /// From where to which goal the routes lead, and the way to another goal.

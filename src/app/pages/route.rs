@@ -70,7 +70,7 @@ pub fn route(desk: &Desk) -> Html {
         .with_if((shown.len() > 1).then(|| el("p").with(link(desk, Page::Compare, words.compare_open))))
         .with_if(route.from_outside.then(|| entry_card(desk, &outcome, route.roles[0], planned(0))))
         .with_all(steps)
-        .with_if(company(desk, route, outcome.goal, "h2"))
+        .with(company(desk, route, outcome.goal))
         .with(what_if(desk, &outcome, "h2"))
         .with(keep(desk, &outcome))
         .with_if(words_of_route(desk, route))
