@@ -57,8 +57,9 @@ function sheet() {
 let whole;
 const getWhole = () => (whole ??= Promise.all([files(wholeJs, wholeWasm), sheet()]).then(([files]) => files));
 
+// Not before it is known what the address asks a visit to begin with.
 async function start(files) {
-  const { run, module } = await files;
+  const [{ run, module }] = await Promise.all([files, asked]);
   await run({ module_or_path: module });
 }
 
@@ -171,6 +172,16 @@ function waits(form) {
   line.textContent = "Getting the quiz…";
 }
 
+// A sandbox that forbids forms keeps their buttons from telling anybody, though nothing is ever sent.
+if (origin === "null") {
+  addEventListener("click", (click) => {
+    const button = click.target.closest?.("button");
+    if (click.defaultPrevented || button?.type !== "submit" || !button.form) return;
+    click.preventDefault();
+    button.form.dispatchEvent(new SubmitEvent("submit", { bubbles: true, cancelable: true, submitter: button }));
+  });
+}
+
 if ("drawn" in app.dataset) {
   for (const type of ["change", "focusin", "focusout"]) app.addEventListener(type, noteEarly, early);
   app.addEventListener("submit", noteSent, early);
@@ -180,9 +191,9 @@ if ("drawn" in app.dataset) {
 note();
 // In a page of somebody else, or by a link that asks for something: frame.js takes it up. The app changes the address soon.
 const { href } = location;
-if (parent !== window || location.search) {
+const asked =
+  (parent !== window || location.search) &&
   import("./embed/frame.js").then(({ begin }) => begin(href)).catch(console.error);
-}
 
 // The page that makes snippets shows the real thing.
 addEventListener("crewpath-loader", () => import("./embed/crewpath.js"));

@@ -152,16 +152,6 @@ export function begin(href) {
     }
   }
 
-  // A sandbox that forbids forms keeps their buttons from telling anybody, though nothing is ever sent.
-  if (window.origin === "null") {
-    addEventListener("click", (click) => {
-      const button = click.target.closest?.("button");
-      if (click.defaultPrevented || button?.type !== "submit" || !button.form) return;
-      click.preventDefault();
-      button.form.dispatchEvent(new SubmitEvent("submit", { bubbles: true, cancelable: true, submitter: button }));
-    });
-  }
-
   if (asked.theme || asked.accent) paint(asked);
   if (config(asked)) hand("config", config(asked));
   if (parent === window) return;
