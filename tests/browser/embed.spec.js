@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 import { open, settled, site, useBrowser, withPage } from "./support/browser.js";
+import { eventually } from "./support/eventually.js";
 import { strict, withHosts } from "./support/hosts.js";
 
 useBrowser();
@@ -65,21 +66,14 @@ async function takeQuiz(frame) {
 
 const settledIn = (frame) => frame.waitForFunction(() => !document.querySelector(".waiting"));
 
-/** Waits until an element is as high as what is in it, to a pixel, and asserts it. */
+/** Asserts that an element becomes as high as what is in it, to a pixel. */
 async function assertHeight(page, frame, nth = 0) {
-  const heights = async () => {
+  await eventually(async () => {
     const outside = await page.locator("crew-path").nth(nth).evaluate((element) => element.getBoundingClientRect().height);
     const inside = await frame.evaluate(() => document.documentElement.getBoundingClientRect().height);
-    return [outside, inside];
-  };
-  let last;
-  for (let tries = 0; tries < 40; tries += 1) {
-    last = await heights();
-    if (Math.abs(last[0] - last[1]) <= 1) break;
-    await page.waitForTimeout(50);
-  }
-  assert.ok(Math.abs(last[0] - last[1]) <= 1, `the element is ${last[0]} px high, what is in it ${last[1]} px`);
-  assert.ok(last[1] > 200, `${last[1]} px is blank`);
+    assert.ok(Math.abs(outside - inside) <= 1, `the element is ${outside} px high, what is in it ${inside} px`);
+    assert.ok(inside > 200, `${inside} px is blank`);
+  });
   assert.equal(await frame.evaluate(() => document.documentElement.dataset.embed), "", "nothing scrolls inside");
 }
 
@@ -192,6 +186,8 @@ test("a thousand forged messages change nothing, on either side", () =>
       await page.locator("crew-path").evaluate((element) => element.getBoundingClientRect().height),
       await page.evaluate(() => [window.told.length, scrollY]),
     ];
+    await frame.waitForFunction(() => document.getElementById("app").dataset.links === "");
+    await assertHeight(page, frame);
     const before = await state();
     await page.evaluate(
       async ([right, site]) => {
@@ -231,7 +227,7 @@ test("goal, start, region, theme, accent and links follow the element's attribut
       element.setAttribute("accent", "#ffff00");
     });
     await frame.waitForFunction(() => document.documentElement.dataset.theme === "dark");
-    assert.ok(await frame.getByLabel("Yes: screenwriter").isChecked());
+    await eventually(async () => assert.ok(await frame.getByLabel("Yes: screenwriter").isChecked()));
     assert.equal(await frame.evaluate(() => getComputedStyle(document.body).getPropertyValue("--lamp")), "#ffff00");
     assert.equal(await page.locator("crew-path iframe").evaluate(({ style }) => style.colorScheme), "dark");
     await frame.getByLabel("Yes: director").check();
@@ -256,7 +252,7 @@ test("the host's links stand at their steps and on their roles, and what is wron
     ];
     const inside = `<script type="application/json">${JSON.stringify({ links })}</script>`;
     const frame = await shown(page, put, 'goal="producer" region="uk" page="result/"', { inside });
-    assert.ok((await frame.locator(".next-step .host-links a").allInnerTexts()).includes("First jobs"), "the result has those of the next step");
+    await frame.locator(".next-step .host-links a", { hasText: "First jobs" }).waitFor();
     await frame.locator(".masthead-pages").getByRole("link", { name: "My plan" }).click();
     await frame.locator(".plan-page .host-links").first().waitFor({ state: "attached" });
     const first = frame.locator(".plan-step").first().locator(".host-links");
@@ -266,10 +262,8 @@ test("the host's links stand at their steps and on their roles, and what is wron
     await frame.locator(".step-card .host-links", { hasText: "Our film lab" }).first().waitFor();
     const link = frame.locator(".host-links a").first();
     assert.equal(await link.getAttribute("target"), "_top");
-    assert.match(warnings.join("\n"), /link 5: `href` must begin with https/);
-    assert.match(warnings.join("\n"), /link 8: `text` must have 1 to 80 letters/);
-    assert.match(warnings.join("\n"), /no role `runer`/);
-    assert.match(warnings.join("\n"), /no topic `jbos`/);
+    const wrong = [/link 5: `href` must begin with https/, /link 8: `text` must have 1 to 80 letters/, /no role `runer`/, /no topic `jbos`/];
+    for (const what of wrong) await eventually(() => assert.match(warnings.join("\n"), what));
     assert.equal(await frame.locator('.host-links a:not([href^="https://host.example/"])').count(), 0);
     await assertHeight(page, frame);
     const { violations } = await new AxeBuilder({ page }).analyze();
@@ -434,7 +428,7 @@ test("the page that makes the snippet shows the real thing, and its text works o
     const text = await page.getByLabel("The text to copy").inputValue();
     const preview = await frameOf(page, "loader");
     await preview.locator(".result").waitFor();
-    assert.equal(await preview.evaluate(() => document.documentElement.dataset.theme), "dark");
+    await preview.waitForFunction(() => document.documentElement.dataset.theme === "dark");
     const { violations } = await new AxeBuilder({ page }).exclude("crew-path").analyze();
     assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`), []);
     await page.goto(put({ body: text }));

@@ -76,10 +76,17 @@ test("a quiz that never comes: the first pages stand, say that they wait once so
     await page.getByRole("heading", { level: 1, name: "All roles" }).waitFor();
   }));
 
-for (const path of [`route/#${mine}`, `compare/#${mine}`, `plan/#${mine}`, `friend/#${mine}.${friends}`]) {
-  test(`${path.split("#")[0]} stands without its details and library, and gets them on the next try`, () =>
+for (const [path, bins, what] of [
+  [`route/#${mine}`, /\.bin$/, "details and library"],
+  [`compare/#${mine}`, /\.bin$/, "details and library"],
+  [`plan/#${mine}`, /\.bin$/, "details and library"],
+  [`friend/#${mine}.${friends}`, /\.bin$/, "details"],
+  [`result/#${mine}`, /library\.[^/]+\.bin$/, "library"],
+  [`route/#${mine}`, /library\.[^/]+\.bin$/, "library"],
+  [`compare/#${mine}`, /library\.[^/]+\.bin$/, "library"],
+]) {
+  test(`${path.split("#")[0]} stands without its ${what}, and has all on the next try`, () =>
     withPage({ quiet: true }, async (page) => {
-      const bins = /\.bin$/;
       const gone = (route) => route.abort();
       await page.route(bins, gone);
       await page.goto(new URL(path, site).href);
