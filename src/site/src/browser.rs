@@ -1,11 +1,12 @@
 //! Programs that look at the built site in a real browser: the tests, the pictures of every screen, the README's picture.
 
+use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 
 use crate::files::Site;
 use crate::process;
@@ -13,6 +14,9 @@ use crate::project::Project;
 use crate::steps::Done;
 use crate::test::PSEUDO_SITE;
 use crate::tools::{self, Purpose, chromium};
+
+/// Where the browser tests leave what failed and why.
+const FAILURES: &str = "target/browser-failures.txt";
 
 /// Where `rival.js` leaves its page.
 const RIVAL: &str = "target/rival";
@@ -25,9 +29,15 @@ pub fn tests(project: &Project) -> Result<Done> {
     let tests = spec_files(project)?;
     // It leaves links with their native results in target/tmp/, which the browser must reach as well.
     process::run(process::command(project, "cargo").args(["test", "--locked", "--quiet", "--test", "links"]))?;
+    let (reporter, failures) = (project.browser_tests().join("support/failures.js"), project.path(FAILURES));
     let mut node = process::command(project, "node");
-    node.args(["--test", "--test-reporter=spec"]).args(tests);
-    with_site(project, &mut node)?;
+    node.args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout"])
+        .args([Path::new("--test-reporter"), &reporter, Path::new("--test-reporter-destination"), &failures])
+        .args(tests);
+    with_site(project, &mut node).map_err(|error| match fs::read_to_string(failures) {
+        Ok(failed) if !failed.is_empty() => anyhow!("these tests:\n{failed}"),
+        _ => error,
+    })?;
     Ok(Done::Passed)
 }
 
@@ -68,7 +78,7 @@ pub fn looks(project: &Project, accept: bool) -> Result<Done> {
         node.arg("--accept");
     }
     with_site(project, &mut node)?;
-    let not_compared = std::fs::read_to_string(project.path("target/looks/not-compared.txt"));
+    let not_compared = fs::read_to_string(project.path("target/looks/not-compared.txt"));
     Ok(not_compared.map_or(Done::Passed, |why| Done::Skipped(why.trim().to_owned())))
 }
 
@@ -101,7 +111,7 @@ fn serve(project: &Project, folder: &str) -> Result<String> {
 /// The browser tests, each named: what a folder's name means to `node --test` differs between its versions.
 fn spec_files(project: &Project) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    for entry in std::fs::read_dir(project.browser_tests()).context("cannot read tests/browser")? {
+    for entry in fs::read_dir(project.browser_tests()).context("cannot read tests/browser")? {
         let path = entry?.path();
         if path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(".spec.js")) {
             files.push(path);

@@ -38,13 +38,18 @@ impl Steps {
         passed
     }
 
-    /// Prints the summary.
+    /// Prints the summary, and once more why what failed did, so that it need not be searched for.
     ///
     /// # Errors
     /// When any step failed.
     pub fn finish(self) -> Result<()> {
         println!("\n{}", self.summary());
-        let failed: Vec<_> = self.ended.iter().filter(|(_, end, _)| end.is_err()).map(|(name, ..)| *name).collect();
+        let failed: Vec<_> =
+            self.ended.iter().filter_map(|(name, end, _)| end.as_ref().err().map(|error| (*name, error))).collect();
+        for (name, error) in &failed {
+            println!("\n{name}: {error:#}");
+        }
+        let failed: Vec<_> = failed.into_iter().map(|(name, _)| name).collect();
         if failed.is_empty() { Ok(()) } else { bail!("failed: {}", failed.join(", ")) }
     }
 
