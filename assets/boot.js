@@ -186,7 +186,7 @@ if ("drawn" in app.dataset) {
   for (const type of ["change", "focusin", "focusout"]) app.addEventListener(type, noteEarly, early);
   app.addEventListener("submit", noteSent, early);
   // A link with a code is about another question than the one that stands there.
-  if (location.hash.length > 1) app.querySelector("form")?.replaceWith(document.querySelector("#opening").content);
+  if (/^#[\w-]/.test(location.hash)) app.querySelector("form")?.replaceWith(document.querySelector("#opening").content);
 }
 note();
 // In a page of somebody else, or by a link that asks for something: frame.js takes it up. The app changes the address soon.

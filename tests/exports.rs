@@ -16,7 +16,7 @@ use engine::atlas::{GoalIx, Region};
 use engine::code::{CodeError, encode, found_in};
 use engine::details::Details;
 use engine::library::Library;
-use engine::plan::{MARK_BITS, Mark};
+use engine::mark::{MARK_BITS, Mark};
 use engine::quiz::{Answer, Points};
 use engine::routes::Start;
 use engine::session::{Action, State, apply};

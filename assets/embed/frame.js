@@ -184,13 +184,15 @@ export function begin(href) {
     height = now;
     post("height", { height });
     if (secret) parent.postMessage({ message: "height", value: height, secret }, "*");
-    // A host that gives less room than it takes, as some do, gets a bar to scroll with.
     root.dataset.embed = "";
     clearTimeout(settled);
-    settled = setTimeout(() => {
-      if (height > innerHeight + 1) root.dataset.embed = "scrolls";
-    }, 600);
+    settled = setTimeout(fit, 600);
   }
+  // A host that gives less room than it takes, as some do, gets a bar to scroll with, until it gives more.
+  function fit() {
+    root.dataset.embed = height > innerHeight + 1 ? "scrolls" : "";
+  }
+  addEventListener("resize", () => root.dataset.embed && fit());
   new ResizeObserver(measure).observe(root);
 
   let said = new Set();

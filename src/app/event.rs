@@ -2,8 +2,9 @@
 
 use super::address::{Address, Page};
 use super::exports::read::{Opened, Problem};
+use super::looking::Looking;
+use super::notice::Notice;
 use super::snippet::Snippet;
-use super::visit::{Looking, Notice};
 use engine::atlas::{MoveIx, Region, RoleIx};
 use engine::quiz::Points;
 use engine::session::{Action, Preference, State};

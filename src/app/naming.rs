@@ -1,41 +1,11 @@
 //! What things of the engine are called on screen.
 
-use super::desk::Desk;
 use super::format;
 use super::words::{Words, fill};
-use engine::atlas::{Atlas, GoalIx, HowCommon, MoveIx, RoleIx, Sector, Standing, Years};
-use engine::routes::{Route, Span, Start};
+use engine::atlas::{Atlas, HowCommon, MoveIx, RoleIx, Sector, Standing, Years};
+use engine::plan::Step;
+use engine::routes::Span;
 use engine::sorted::SortedSet;
-
-/// What the start of `routes` is called within a sentence: the role in which all of them begin, or "where you are" where that
-/// is not the same for all.
-pub fn start(desk: &Desk, routes: &[Route]) -> String {
-    let begin = |route: &Route| if route.from_outside { Start::Outside } else { Start::Role(route.roles[0]) };
-    let first = routes.first().map_or(desk.visit.state.start, begin);
-    match first {
-        _ if routes.iter().any(|route| begin(route) != first) => desk.words().routes_where_you_are.into(),
-        Start::Outside => desk.words().routes_from_outside.into(),
-        Start::Role(role) => format::within(desk.title(role)),
-    }
-}
-
-/// What these routes to a goal are called together.
-pub fn routes_title(desk: &Desk, goal: GoalIx, routes: &[Route]) -> String {
-    let words = desk.words();
-    let template = match routes.len() {
-        0 => words.routes_title_none,
-        1 => words.routes_title_one,
-        2 => words.routes_title_two,
-        _ => words.routes_title_three,
-    };
-    fill(template, &[("start", &start(desk, routes)), ("goal", desk.guide.goal_noun(goal))])
-}
-
-/// What is said of the first station of a route, where the visitor does not have to get there first: that they are there,
-/// or that they have done it.
-pub fn standing(desk: &Desk, first: RoleIx) -> &'static str {
-    if desk.visit.state.done.contains(&first) { desk.words().routes_done } else { desk.words().routes_you_are_here }
-}
 
 /// The heading of a step: its number, the role that it leaves, if it leaves one, and the role that it leads to.
 pub fn step(words: &Words, number: usize, from: Option<&str>, to: &str) -> String {
@@ -47,8 +17,7 @@ pub fn step(words: &Words, number: usize, from: Option<&str>, to: &str) -> Strin
 }
 
 /// How common a step is, in a word.
-pub fn common(desk: &Desk, how_common: HowCommon) -> &'static str {
-    let words = desk.words();
+pub fn common(words: &Words, how_common: HowCommon) -> &'static str {
     match how_common {
         HowCommon::Common => words.routes_common,
         HowCommon::Possible => words.routes_possible,
@@ -57,8 +26,7 @@ pub fn common(desk: &Desk, how_common: HowCommon) -> &'static str {
 }
 
 /// What a sector is called.
-pub fn sector(desk: &Desk, which: Sector) -> &'static str {
-    let words = desk.words();
+pub fn sector(words: &Words, which: Sector) -> &'static str {
     match which {
         Sector::Film => words.sector_film,
         Sector::Hetv => words.sector_hetv,
@@ -94,4 +62,10 @@ pub fn span(words: &Words, span: Span) -> String {
 pub fn tenths(words: &Words, min: u16, max: u16) -> String {
     let template = if format::is_one_year(min, max) { words.step_year } else { words.step_years };
     fill(template, &[("years", &format::years(min, max))])
+}
+
+/// What is worth a look as well and stands at a nearer step, if anything.
+pub fn earlier(words: &Words, step: &Step<'_>) -> Option<String> {
+    let names: Vec<String> = step.earlier.iter().map(|scheme| scheme.name.clone()).collect();
+    (!names.is_empty()).then(|| fill(words.plan_looks_earlier, &[("schemes", &names.join("; "))]))
 }

@@ -3,9 +3,11 @@
 use super::address::{Address, Page};
 use super::event::{Event, Spot, Told, Wish};
 use super::guide::Guide;
+use super::looking::Looking;
+use super::notice::Notice;
 use super::snippet::Snippet;
-use engine::atlas::{GoalIx, MoveIx, QuestionIx};
-use engine::code::{self, CodeError};
+use engine::atlas::{MoveIx, QuestionIx};
+use engine::code;
 use engine::outcome::{Turn, turn};
 use engine::quiz::{Answer, Points};
 use engine::session::{Action, State, apply};
@@ -54,15 +56,6 @@ pub struct Visit {
     pub snippet: Rc<Snippet>,
 }
 
-/// What is looked for among all roles, on their list and on the whole map. It is kept from page to page; no link carries it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Looking {
-    /// The text in the search field.
-    pub text: String,
-    /// The goal whose distance the whole map shows.
-    pub goal: Option<GoalIx>,
-}
-
 impl PartialEq for Visit {
     fn eq(&self, other: &Self) -> bool {
         self.page == other.page
@@ -97,17 +90,6 @@ pub enum Trail {
     Wish,
     /// The change belongs to the entry that is open.
     SameEntry,
-}
-
-/// What went wrong with the code of an address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// It could not be read.
-    Unread(CodeError),
-    /// The visit was opened from it, in place of another one that Back leads to.
-    Opened,
-    /// It was read, but this many answers or choices are not in the atlas any more.
-    Dropped(usize),
 }
 
 impl Visit {
@@ -331,8 +313,8 @@ impl Visit {
 mod tests {
     use super::*;
     use crate::app::event::Side;
-    use engine::atlas::{Region, RoleIx};
-    use engine::plan::Mark;
+    use engine::atlas::{GoalIx, Region, RoleIx};
+    use engine::mark::Mark;
     use std::cmp::Ordering;
 
     fn at_first_question() -> Visit {

@@ -7,7 +7,7 @@ use crate::app::address::Page;
 use crate::app::desk::Desk;
 use crate::app::element::{el, nothing, row};
 use crate::app::ports::page;
-use engine::quiz::next::FEWEST;
+use engine::quiz::verdict::FEWEST;
 use yew::prelude::*;
 
 /// Header, notice, `content` and footer.

@@ -2,6 +2,7 @@
 
 use super::route_choice::letter;
 use crate::app::desk::Desk;
+use crate::app::ends;
 use crate::app::format;
 use crate::app::naming;
 use crate::app::words::fill;
@@ -68,7 +69,7 @@ fn detail(desk: &Desk, route: &Route, place: usize) -> String {
     let words = desk.words();
     let atlas = &desk.guide.atlas;
     if place == 0 && !route.from_outside {
-        return naming::standing(desk, route.roles[0]).into();
+        return ends::standing(desk, route.roles[0]).into();
     }
     let stay = route.moves.get(place).map(|&step| naming::stay(words, atlas, &desk.visit.state.done, step));
     let rare = is_rare(desk, route, place).then(|| words.routes_rare_step.to_string());

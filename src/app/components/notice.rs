@@ -4,7 +4,7 @@ use super::quiet_button::quiet_button;
 use crate::app::desk::Desk;
 use crate::app::element::{el, nothing};
 use crate::app::event::Event;
-use crate::app::visit::Notice;
+use crate::app::notice::Notice;
 use crate::app::words::fill;
 use engine::code::CodeError;
 use yew::prelude::*;

@@ -9,7 +9,8 @@ use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use crate::app::event::{Event, Told};
 use crate::app::format::within;
-use crate::app::words::{Words, fill};
+use crate::app::naming;
+use crate::app::words::fill;
 use engine::atlas::RoleKind;
 use engine::plan::{Look, Step, reach};
 use engine::routes::Route;
@@ -60,7 +61,7 @@ fn body(desk: &Desk, route: &Route, step: &Step<'_>) -> Element {
         .with(columns)
         .with_if(links_for_step(desk, step.by, step.role))
         .with_if((!step.schemes.is_empty()).then(|| looks(desk, step)))
-        .with_if(earlier(desk.words(), step).map(|names| el("p").class("muted").text(&names)))
+        .with_if(naming::earlier(desk.words(), step).map(|names| el("p").class("muted").text(&names)))
         .with(reached(desk, route, step))
 }
 
@@ -78,12 +79,6 @@ fn looks(desk: &Desk, step: &Step<'_>) -> Element {
         .with(legend(words.plan_looks, words.plan_looks_tick))
         .with(list(first))
         .with_if(folded)
-}
-
-/// What is worth a look as well and stands at a nearer step, if anything.
-pub fn earlier(words: &Words, step: &Step<'_>) -> Option<String> {
-    let names: Vec<String> = step.earlier.iter().map(|scheme| scheme.name.clone()).collect();
-    (!names.is_empty()).then(|| fill(words.plan_looks_earlier, &[("schemes", &names.join("; "))]))
 }
 
 fn look(desk: &Desk, look: &Look<'_>) -> Html {

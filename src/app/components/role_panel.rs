@@ -84,7 +84,7 @@ fn moves(desk: &Desk, moves: &[MoveIx], into: bool) -> Element {
 fn item(desk: &Desk, ix: MoveIx, into: bool) -> Html {
     let step = desk.guide.atlas.step(ix);
     let said = [
-        naming::common(desk, step.how_common).to_owned(),
+        naming::common(desk.words(), step.how_common).to_owned(),
         kind(desk, step.kind).to_owned(),
         fill(
             desk.words().routes_tick,

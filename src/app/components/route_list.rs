@@ -4,6 +4,7 @@ use super::link::link;
 use super::route_choice::{letter, line_class, name, years};
 use crate::app::desk::Desk;
 use crate::app::element::el;
+use crate::app::ends;
 use crate::app::format;
 use crate::app::naming;
 use crate::app::words::fill;
@@ -48,7 +49,7 @@ fn item(desk: &Desk, route: &Route, station: usize) -> Html {
     let role = route.roles[station];
     let mut item = el("li").with(link(desk, desk.role_page(role), desk.title(role)));
     if station == 0 && !route.from_outside {
-        item = item.with(el("span").class("muted").text(&format!(", {}", naming::standing(desk, role))));
+        item = item.with(el("span").class("muted").text(&format!(", {}", ends::standing(desk, role))));
     }
     if let Some(line) = leaving(desk, route, station) {
         item = item.with(el("br")).with(el("span").class("muted").text(&line));
@@ -61,7 +62,7 @@ fn leaving(desk: &Desk, route: &Route, station: usize) -> Option<String> {
     let words = desk.words();
     route.moves.get(station).map(|&step| {
         let atlas = &desk.guide.atlas;
-        let common = naming::common(desk, atlas.step(step).how_common);
+        let common = naming::common(desk.words(), atlas.step(step).how_common);
         let common = fill(words.routes_next_step, &[("common", common)]);
         let before = station.checked_sub(1).and_then(|before| route.moves.get(before));
         let beside = before.is_some_and(|&before| runs_beside(atlas, atlas.step(before)));

@@ -6,7 +6,7 @@ use crate::app::address::Page;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use crate::app::event::Event;
-use crate::app::visit::Looking;
+use crate::app::looking::Looking;
 use crate::app::words::fill;
 use engine::search::{Hit, Typed, find, nearest};
 use wasm_bindgen::JsCast;

@@ -65,11 +65,11 @@ fn facts(desk: &Desk, ix: MoveIx) -> Html {
     let flag = desk.move_detail(ix).and_then(|detail| elsewhere_flag(desk, &detail.sources));
     let how_common = match step.how_common {
         HowCommon::Rare => words.step_seldom.to_owned(),
-        usual => format::capital(naming::common(desk, usual)),
+        usual => format::capital(naming::common(desk.words(), usual)),
     };
     let basis =
         desk.move_detail(ix).map(|detail| format!(" ({})", basis(desk, detail.common_basis))).unwrap_or_default();
-    let sectors: Vec<&str> = step.sectors.iter().map(|sector| naming::sector(desk, sector)).collect();
+    let sectors: Vec<&str> = step.sectors.iter().map(|sector| naming::sector(desk.words(), sector)).collect();
     el("dl")
         .class("facts")
         .with(fact(&stay, &time(desk, ix)))

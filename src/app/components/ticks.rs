@@ -5,7 +5,8 @@ use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use crate::app::event::Event;
 use crate::app::format::capital;
-use engine::plan::{Item, Mark};
+use engine::mark::Mark;
+use engine::plan::Item;
 use engine::session::Action;
 use yew::prelude::*;
 

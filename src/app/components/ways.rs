@@ -42,8 +42,12 @@ fn way(desk: &Desk, ix: MoveIx, into: bool) -> Html {
     let other = if into { step.from } else { step.to };
     let from = desk.move_detail(ix).and_then(|detail| elsewhere(desk, &detail.sources));
     let from = from.map_or_else(String::new, |from| format!("; {from}"));
-    let detail =
-        format!("{}, {}; {}{from}", naming::common(desk, step.how_common), kind(desk, step.kind), time(desk, ix));
+    let detail = format!(
+        "{}, {}; {}{from}",
+        naming::common(desk.words(), step.how_common),
+        kind(desk, step.kind),
+        time(desk, ix)
+    );
     el("li")
         .with(link(desk, desk.role_page(other), desk.title(other)))
         .with(el("br"))

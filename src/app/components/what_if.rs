@@ -77,7 +77,7 @@ fn sector_box(desk: &Desk, sector: Sector) -> Html {
     let last = allowed && desk.visit.state.sectors.iter().count() == 1;
     let onchange = desk.trying(Spot::Sectors, move |_: yew::Event| Some(Action::AllowSector(sector, !allowed)));
     let input = el("input").is("type", "checkbox").checked(allowed).flag("disabled", last).on_change(onchange);
-    labelled(input, naming::sector(desk, sector)).class("option").into()
+    labelled(input, naming::sector(desk.words(), sector)).class("option").into()
 }
 
 /// Three radio buttons for a preference.

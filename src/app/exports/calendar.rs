@@ -1,7 +1,7 @@
 //! A calendar file with a whole-day event for each task (RFC 5545).
 
 use super::day::{Day, Pace};
-use engine::plan::Mark;
+use engine::mark::Mark;
 
 /// Most octets of a line, without its end (RFC 5545, section 3.1).
 const LINE: usize = 75;

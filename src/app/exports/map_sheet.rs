@@ -3,7 +3,7 @@
 use crate::app::components::map_routes::map_routes;
 use crate::app::components::route_choice::{letter, name, summary};
 use crate::app::desk::Desk;
-use crate::app::naming;
+use crate::app::ends;
 use crate::app::words::{LANGUAGE, RIGHT_TO_LEFT, fill};
 use engine::map::{MapRoute, Picture, PictureWords, Tone, wide};
 use engine::routes::Start;
@@ -64,7 +64,7 @@ pub fn map_sheet(desk: &Desk) -> Option<MapSheet> {
         Start::Role(role) => &desk.guide.atlas.role(role).id,
     };
     let goal = &desk.guide.atlas.goal(outcome.goal).id;
-    let ends = [("start", naming::start(desk, shown)), ("goal", desk.guide.goal_noun(outcome.goal).to_owned())];
+    let ends = [("start", ends::start(desk, shown)), ("goal", desk.guide.goal_noun(outcome.goal).to_owned())];
     let title = fill(words.routes_picture_title, &[("start", &ends[0].1), ("goal", &ends[1].1)]);
     let about = |place: usize| format!("{}: {}", name(desk, shown, place), summary(desk, shown, place));
     let described = routes.iter().enumerate().map(|(place, route)| describe(letter(place), &about(place), route));

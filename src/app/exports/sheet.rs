@@ -1,7 +1,6 @@
 //! The plan as plain text in order: what every file is written from and read back against.
 
 use super::calendar::Entry;
-use crate::app::components::plan_step::earlier;
 use crate::app::format::{self, within};
 use crate::app::guide::Guide;
 use crate::app::naming;
@@ -9,8 +8,9 @@ use crate::app::words::{Words, fill};
 use engine::code;
 use engine::details::Details;
 use engine::library::Library;
+use engine::mark::Mark;
 use engine::outcome::Outcome;
-use engine::plan::{Item, Look, Mark, Plan, Step};
+use engine::plan::{Item, Look, Plan, Step};
 use engine::session::State;
 use engine::wording::Wording;
 
@@ -136,7 +136,7 @@ fn sheet_step(guide: &Guide, words: &Words, state: &State, step: &Step<'_>, numb
         title,
         stay: before,
         lines: tasks.chain(takes).chain(looks).collect(),
-        earlier: earlier(words, step).unwrap_or_default(),
+        earlier: naming::earlier(words, step).unwrap_or_default(),
     }
 }
 

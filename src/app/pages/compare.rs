@@ -11,8 +11,8 @@ use crate::app::components::waiting::waiting;
 use crate::app::components::words_used::{of_route, words_used};
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
+use crate::app::ends;
 use crate::app::event::Event;
-use crate::app::naming;
 use crate::app::words::fill;
 use engine::routes::Route;
 use yew::Html;
@@ -31,7 +31,7 @@ pub fn compare(desk: &Desk) -> Html {
     let chosen = outcome.chosen;
     let others: Vec<usize> = (0..shown.len()).filter(|&place| place != chosen).collect();
     let against = others.iter().copied().find(|&place| place == desk.visit.against).unwrap_or(others[0]);
-    let ends = [("start", naming::start(desk, shown)), ("goal", desk.guide.goal_noun(outcome.goal).to_owned())];
+    let ends = [("start", ends::start(desk, shown)), ("goal", desk.guide.goal_noun(outcome.goal).to_owned())];
     let lead = fill(words.compare_lead, &ends.each_ref().map(|(key, value)| (*key, value.as_str())));
     let table = if desk.is_complete() {
         // In the order of the routes, as everywhere else.

@@ -13,9 +13,9 @@ use crate::app::components::waiting::waiting;
 use crate::app::components::words_used::words_of_route;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
+use crate::app::ends;
 use crate::app::event::{Event, Told};
 use crate::app::format::within;
-use crate::app::naming;
 use crate::app::words::fill;
 use engine::outcome::Outcome;
 use engine::routes::{NoRoute, Route};
@@ -40,7 +40,7 @@ fn planned(desk: &Desk, page: Element, outcome: &Outcome, route: &Route) -> Elem
     let words = desk.words();
     let (shown, chosen) = (&outcome.routes.shown, outcome.chosen);
     let named = [
-        ("start", naming::start(desk, std::slice::from_ref(route))),
+        ("start", ends::start(desk, std::slice::from_ref(route))),
         ("goal", desk.guide.goal_noun(outcome.goal).to_owned()),
     ];
     let named = named.each_ref().map(|(key, name)| (*key, name.as_str()));

@@ -11,7 +11,7 @@ use crate::app::words::fill;
 use engine::atlas::QuestionIx;
 use engine::outcome::{most, verdict_with};
 use engine::quiz::Answer;
-use engine::quiz::next::FEWEST;
+use engine::quiz::verdict::FEWEST;
 use engine::session::Action;
 use yew::Html;
 

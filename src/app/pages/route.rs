@@ -17,8 +17,8 @@ use crate::app::components::what_if::what_if;
 use crate::app::components::words_used::words_of_route;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
+use crate::app::ends;
 use crate::app::format::{capital, within};
-use crate::app::naming;
 use crate::app::ports::page;
 use crate::app::words::fill;
 use engine::atlas::RoleIx;
@@ -39,7 +39,7 @@ pub fn route(desk: &Desk) -> Html {
     };
     let names = [
         ("name", name(desk, shown, chosen)),
-        ("start", &naming::start(desk, std::slice::from_ref(route))),
+        ("start", &ends::start(desk, std::slice::from_ref(route))),
         ("goal", desk.guide.goal_noun(outcome.goal)),
     ];
     let entered = usize::from(route.from_outside);

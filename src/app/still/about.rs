@@ -1,12 +1,11 @@
 //! What a page says of itself to browsers, to those who search and to those who pass it on.
 
-use super::ways::Way;
-use super::{Sheet, prefix, start_id};
+use super::ways::{Way, way_path, way_title};
+use super::{Sheet, prefix};
 use crate::app::address::Page;
 use crate::app::desk::Desk;
 use crate::app::exports::json::quoted;
 use crate::app::format::capital;
-use crate::app::naming;
 use crate::app::title::title;
 use crate::app::words::fill;
 use engine::atlas::{Region, RoleIx, RoleKind};
@@ -58,16 +57,6 @@ impl About {
             region,
         }
     }
-}
-
-/// Where the routes from a start to a goal are.
-pub fn way_path(desk: &Desk, way: Way) -> String {
-    format!("ways/{}/{}/", start_id(desk, way.start), desk.guide.atlas.goal(way.goal).id)
-}
-
-/// The heading of the routes from a start to a goal.
-pub fn way_title(desk: &Desk, way: Way) -> String {
-    fill(desk.words().ways_title, &[("start", &naming::start(desk, &[])), ("goal", desk.guide.goal_noun(way.goal))])
 }
 
 /// What the routes from a start to a goal hold.

@@ -1,7 +1,6 @@
 //! The routes from a start to a goal, as they are for somebody of whom nothing else is known.
 
-use super::about::{way_path, way_title};
-use super::role_of;
+use super::{role_of, start_id};
 use crate::app::address::{Address, Page};
 use crate::app::components::link::link;
 use crate::app::components::route_choice::{gives_up, letter, line_class, name, summary};
@@ -10,8 +9,8 @@ use crate::app::components::route_map::drawing;
 use crate::app::components::words_used::words_of_route;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, nothing, row};
+use crate::app::ends::{self, routes_title};
 use crate::app::format::capital;
-use crate::app::naming::routes_title;
 use crate::app::words::fill;
 use engine::atlas::{Atlas, DepartmentIx, GoalIx, Move, Region, RoleIx};
 use engine::code::encode;
@@ -26,6 +25,16 @@ pub struct Way {
     pub start: Start,
     /// Where they want to be.
     pub goal: GoalIx,
+}
+
+/// Where the routes from a start to a goal are.
+pub fn way_path(desk: &Desk, way: Way) -> String {
+    format!("ways/{}/{}/", start_id(desk, way.start), desk.guide.atlas.goal(way.goal).id)
+}
+
+/// The heading of the routes from a start to a goal.
+pub fn way_title(desk: &Desk, way: Way) -> String {
+    fill(desk.words().ways_title, &[("start", &ends::start(desk, &[])), ("goal", desk.guide.goal_noun(way.goal))])
 }
 
 /// The roles from which somebody can start, by department and rung.

@@ -3,7 +3,7 @@
 //! [`crate::atlas::Atlas`], unless it says otherwise.
 
 use crate::atlas::{Basis, SourceIx, Standing, TopicIx};
-use crate::plan::Mark;
+use crate::mark::Mark;
 use crate::wording::Wording;
 use serde::{Deserialize, Serialize};
 

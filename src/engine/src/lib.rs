@@ -7,6 +7,7 @@ pub mod details;
 pub mod glossary;
 pub mod library;
 pub mod map;
+pub mod mark;
 pub mod order;
 pub mod outcome;
 pub mod overview;

@@ -3,7 +3,7 @@
 
 use crate::atlas::{DepartmentIx, GoalIx, MoveIx, Region, Regions, RoleIx, SourceIx, Standing, TopicIx};
 use crate::glossary::Glossary;
-use crate::plan::Mark;
+use crate::mark::Mark;
 use crate::wording::Wording;
 use serde::{Deserialize, Serialize};
 

@@ -3,11 +3,11 @@
 use crate::atlas::{Atlas, Employment, GoalIx, Level, MoveIx, QuestionIx, RoleIx, RoleKind, Sector, Setting};
 use crate::quiz::bank::{Bank, dot};
 use crate::quiz::gaussian::below;
-use crate::quiz::next::{self, FEWEST, enough, varied};
+use crate::quiz::next::{self, enough, varied};
 use crate::quiz::profile::Profile;
 use crate::quiz::readiness::{self, Asked, most_telling, readiness};
 use crate::quiz::shares::{Share, lift, shares};
-use crate::quiz::verdict::{Certainty, LIKELY, Verdict, ahead};
+use crate::quiz::verdict::{Certainty, FEWEST, LIKELY, Verdict, ahead};
 use crate::quiz::{Answer, Points};
 use crate::routes::{BestAt, Filter, NoRoute, Route, Routes, Start, find, keep_letters, to_lift};
 use crate::session::{Action, Lean, Preference, State, apply};

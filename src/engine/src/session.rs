@@ -1,7 +1,7 @@
 //! A visit as a value: what was said and chosen, and how an action changes it.
 
 use crate::atlas::{GoalIx, QuestionIx, Region, RoleIx, Sector, Sectors};
-use crate::plan::Mark;
+use crate::mark::Mark;
 use crate::quiz::Answer;
 use crate::routes::{Start, Wishes};
 use crate::sorted::{SortedMap, SortedSet};

@@ -12,8 +12,10 @@ use crate::files::Site;
 use crate::process;
 use crate::project::Project;
 use crate::steps::Done;
-use crate::test::PSEUDO_SITE;
 use crate::tools::{self, Purpose, chromium};
+
+/// Where the site in the pseudo-language is, if it was built.
+pub const PSEUDO_SITE: &str = "target/pseudo";
 
 /// Where the browser tests leave what failed and why.
 const FAILURES: &str = "target/browser-failures.txt";

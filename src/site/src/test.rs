@@ -3,6 +3,7 @@
 use anyhow::{Result, ensure};
 use clap::{Args, ValueEnum};
 
+use crate::browser::PSEUDO_SITE;
 use crate::project::Project;
 use crate::steps::{Done, Steps};
 use crate::tools::{self, Purpose};
@@ -38,9 +39,6 @@ enum Part {
 
 /// The pseudo-language that shows what is hard-wired: longer, accented, and set from right to left.
 const PSEUDO: &str = "en-XB";
-
-/// Where the site in it goes.
-pub const PSEUDO_SITE: &str = "target/pseudo";
 
 /// Runs the parts that were asked for, or all.
 ///

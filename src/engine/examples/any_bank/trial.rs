@@ -4,9 +4,9 @@ use crate::moments::Moments;
 use crate::table::{Row, Table};
 use engine::quiz::bank::{Bank, dot};
 use engine::quiz::gaussian::below;
-use engine::quiz::next::{FEWEST, HELP_FLOOR, MOST, enough, most_helpful};
+use engine::quiz::next::{HELP_FLOOR, MOST, enough, most_helpful};
 use engine::quiz::profile::Profile;
-use engine::quiz::verdict::{CLEAR, Certainty, Verdict, difference};
+use engine::quiz::verdict::{CLEAR, Certainty, FEWEST, Verdict, difference};
 use engine::quiz::{Answer, Points};
 use std::thread;
 

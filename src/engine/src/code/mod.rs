@@ -10,7 +10,7 @@ mod found;
 mod symbols;
 
 use crate::atlas::{Atlas, GoalIx, Region, RoleIx, Sectors};
-use crate::plan::{MARK_BITS, Mark};
+use crate::mark::{MARK_BITS, Mark};
 use crate::routes::Start;
 use crate::session::{Lean, MOST_ROUTES, State};
 use crate::sorted::SortedSet;

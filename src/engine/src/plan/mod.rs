@@ -4,13 +4,13 @@
 //! atlas's, in its order; schemes are those of the region that help with the role that a step leads to.
 
 mod gap;
-mod mark;
 mod reach;
 mod schemes;
 
 use crate::atlas::{Atlas, MoveIx, RoleIx};
 use crate::details::{Details, TakesKind, Task};
 use crate::library::{Library, Scheme};
+use crate::mark::Mark;
 use crate::outcome::profile;
 use crate::quiz::bank::Bank;
 use crate::quiz::readiness::{Asked, readiness};
@@ -19,7 +19,6 @@ use crate::session::State;
 use crate::wording::Wording;
 
 pub use gap::Needed;
-pub use mark::{MARK_BITS, Mark, letters};
 pub use reach::reach;
 pub use schemes::SCHEMES_FIRST;
 

@@ -3,11 +3,7 @@
 use super::bank::{Bank, Item, Target, dot};
 use super::gaussian::{below, density};
 use super::profile::Profile;
-use super::verdict::{Certainty, Verdict};
-
-/// Never stop, and call nothing clear, before this many questions have been answered. A skipped one says nothing, so it does
-/// not count.
-pub const FEWEST: usize = 8;
+use super::verdict::{Certainty, FEWEST, Verdict};
 
 /// Stop when this many have been shown, skipped ones too, unless the visitor goes on.
 pub const MOST: usize = 24;

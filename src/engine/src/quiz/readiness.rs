@@ -2,8 +2,8 @@
 
 use super::bank::Bank;
 use super::gaussian::below;
-use super::next::FEWEST;
 use super::profile::Profile;
+use super::verdict::FEWEST;
 use crate::atlas::TraitIx;
 
 /// From this probability of having more of a trait than people in the middle, somebody brings it; from as little, it is

@@ -4,7 +4,6 @@ use super::Answer;
 use super::bank::{Bank, Target, dot};
 use super::fit::{Doubt, doubt};
 use super::gaussian::{below, both_below};
-use super::next::FEWEST;
 use super::profile::Profile;
 use crate::atlas::GoalIx;
 
@@ -13,6 +12,10 @@ pub const CLEAR: f64 = 0.8;
 
 /// From this probability of being best, a lead is called likely; below it, it is too close to call.
 pub const LIKELY: f64 = 0.65;
+
+/// Never stop, and call nothing clear, before this many questions have been answered. A skipped one says nothing, so it does
+/// not count.
+pub const FEWEST: usize = 8;
 
 /// How sure a verdict is, in the words that the page uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,0 +1,12 @@
+//! What is looked for among all roles.
+
+use engine::atlas::GoalIx;
+
+/// What is looked for, on the list of all roles and on the whole map. It is kept from page to page; no link carries it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Looking {
+    /// The text in the search field.
+    pub text: String,
+    /// The goal whose distance the whole map shows.
+    pub goal: Option<GoalIx>,
+}
