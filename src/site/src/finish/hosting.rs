@@ -47,11 +47,21 @@ pub fn write(into: &Path, base: &str) -> Result<()> {
     Ok(())
 }
 
+/// What begins a line that only a site in a folder of its host needs.
+const BELOW: &str = "{{below}}";
+
 /// A template with the base path, the policy, and a rule for each file that never changes, for hosts that know no patterns.
 fn filled(template: &str, base: &str, marked: &[&str]) -> String {
     let rules: Vec<_> = marked.iter().map(|path| format!("{base}{path}\n  Cache-Control: {FOR_EVER}")).collect();
+    let bare = base.trim_end_matches('/');
+    let lines = template.lines().filter_map(|line| match line.strip_prefix(BELOW) {
+        Some(line) => (!bare.is_empty()).then_some(line),
+        None => Some(line),
+    });
+    let template: String = lines.flat_map(|line| [line, "\n"]).collect();
     template
         .replace("{{base}}", base)
+        .replace("{{bare}}", bare)
         .replace("{{policy}}", &policy())
         .replace("{{permissions}}", PERMISSIONS)
         .replace("{{for_ever}}", FOR_EVER)
@@ -78,6 +88,15 @@ mod tests {
             ] {
                 assert!(text.contains(header), "{name} sets no {header}");
             }
+        }
+    }
+
+    #[test]
+    fn a_folder_without_its_slash_leads_to_it_and_the_top_of_a_host_needs_nothing() {
+        for (name, template) in HOSTS.iter().filter(|(name, _)| name.starts_with("hosting/")) {
+            assert!(filled(template, "/careers/quiz/", &[]).contains("/careers/quiz {"), "{name}");
+            let top = filled(template, "/", &[]);
+            assert!(!top.contains("301") && !top.contains("{{"), "{name}: {top}");
         }
     }
 
