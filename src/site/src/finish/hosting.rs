@@ -53,15 +53,15 @@ const BELOW: &str = "{{below}}";
 /// A template with the base path, the policy, and a rule for each file that never changes, for hosts that know no patterns.
 fn filled(template: &str, base: &str, marked: &[&str]) -> String {
     let rules: Vec<_> = marked.iter().map(|path| format!("{base}{path}\n  Cache-Control: {FOR_EVER}")).collect();
-    let bare = base.trim_end_matches('/');
+    let folder = base.trim_end_matches('/');
     let lines = template.lines().filter_map(|line| match line.strip_prefix(BELOW) {
-        Some(line) => (!bare.is_empty()).then_some(line),
+        Some(line) => (!folder.is_empty()).then_some(line),
         None => Some(line),
     });
     let template: String = lines.flat_map(|line| [line, "\n"]).collect();
     template
         .replace("{{base}}", base)
-        .replace("{{bare}}", bare)
+        .replace("{{bare}}", folder)
         .replace("{{policy}}", &policy())
         .replace("{{permissions}}", PERMISSIONS)
         .replace("{{for_ever}}", FOR_EVER)
