@@ -98,14 +98,14 @@ fn pieces(word: &str) -> Vec<&str> {
     pieces
 }
 
-/// Cuts a text into chunks no wider than `room`, so long as a character and a hyphen fit into `room`. A piece that is wider
-/// is cut into parts of like width: that is nearer to its sense than a part of two letters.
-fn chunks(text: &str, face: Face, room: f64) -> Vec<Chunk> {
+/// Cuts a text into its words, or their pieces where `apart`, no wider than `room`, so long as a character and a hyphen fit
+/// into `room`. What is wider is cut into parts of like width: that is nearer to its sense than a part of two letters.
+fn chunks(text: &str, face: Face, room: f64, apart: bool) -> Vec<Chunk> {
     let hyphen = width("-", face.size);
     let mut all = Vec::new();
-    for (piece, spaced) in
-        words(text).flat_map(|word| pieces(word).into_iter().enumerate().map(|(at, piece)| (piece, at == 0)))
-    {
+    let parts = |word| if apart { pieces(word) } else { vec![word] };
+    let parted = words(text).flat_map(|word| parts(word).into_iter().enumerate());
+    for (piece, spaced) in parted.map(|(at, piece)| (piece, at == 0)) {
         let mut chunk = Chunk { text: String::new(), width: 0.0, spaced, cut: false };
         let all_of_it = width(piece, face.size);
         let whole = all_of_it <= room;
@@ -147,10 +147,13 @@ fn fill(chunks: &[Chunk], face: Face, room: f64) -> Vec<usize> {
     starts
 }
 
-/// Breaks a text into lines no wider than `room`: between words, after a slash or hyphen, and inside a word only when it
-/// is wider than `room`. `even` makes the lines as alike in length as their number allows.
+/// Breaks a text into lines no wider than `room`: between words; after a slash or hyphen where that saves a line; and inside
+/// a word only when it is wider than `room`. `even` makes the lines as alike in length as their number allows.
 pub(crate) fn wrap(text: &str, face: Face, room: f64, even: bool) -> Vec<String> {
-    let chunks = chunks(text, face, room);
+    let (whole, apart) = (chunks(text, face, room, false), chunks(text, face, room, true));
+    let fewest = fill(&apart, face, room).len();
+    let stays = whole.iter().all(|chunk| !chunk.cut) && fill(&whole, face, room).len() <= fewest;
+    let chunks = if stays { whole } else { apart };
     let mut starts = fill(&chunks, face, room);
     if even && starts.len() > 1 {
         let (mut low, mut high) = (room / starts.len() as f64, room);
@@ -222,6 +225,10 @@ mod tests {
             ["Assistant", "production", "coordinator"]
         );
         assert_eq!(wrap("Low-budget feature", TITLE, 140.0, false), ["Low-budget", "feature"]);
+        // After a hyphen only where that saves a line.
+        assert_eq!(wrap("Producer of low-budget films", TITLE, 130.0, true), ["Producer of", "low-budget films"]);
+        let room = width("Hair and make-", TITLE.size);
+        assert_eq!(wrap("Hair and make-up trainee", TITLE, room, false), ["Hair and make-", "up trainee"]);
         assert_eq!(wrap("", TITLE, 100.0, true), Vec::<String>::new());
     }
 
