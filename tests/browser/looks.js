@@ -89,6 +89,12 @@ async function picture(screen, width, colorScheme) {
   await page.addStyleTag({ content: pinned });
   await page.evaluate(() => document.fonts.ready);
   await page.evaluate(() => document.activeElement.blur());
+  // The port is another one each time.
+  await page.evaluate(() => {
+    for (const field of document.querySelectorAll("input, textarea")) {
+      if (field.value.includes(location.origin)) field.value = field.value.replaceAll(location.origin, "https://example.org");
+    }
+  });
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height: Math.min(height, HIGHEST) });
   const png = await page.screenshot();
