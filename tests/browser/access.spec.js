@@ -106,6 +106,8 @@ async function tabThrough(page) {
     await page.keyboard.press("Tab");
     const stop = await page.evaluate(() => {
       const one = document.activeElement;
+      // In a frame is a page of its own, which must let go of the focus as well.
+      if (one?.shadowRoot) return "inside";
       if (!one || one === document.body || one.dataset.passed) return null;
       one.dataset.passed = "1";
       const around = one.closest("label") ?? one;
@@ -126,7 +128,7 @@ async function tabThrough(page) {
       return { html: one.outerHTML.slice(0, 160), hidden: !over || !(around.contains(over) || over.contains(around)), unseen: focused === blurred };
     });
     if (!stop) return { stops, ended: true };
-    stops.push(stop);
+    if (stop !== "inside") stops.push(stop);
   }
   return { stops, ended: false };
 }

@@ -3,6 +3,7 @@
 // Pictures are taken at half size, with one font for everybody instead of the system's, and only up to a height; what
 // differs is left in target/looks/, beside a picture of the differences. With `--accept` they become the pictures to compare with.
 
+import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
@@ -10,6 +11,7 @@ import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 import { fileURLToPath } from "node:url";
 import { flags, ready, site } from "./support/browser.js";
+import { eventually } from "./support/eventually.js";
 import { links } from "./support/links.js";
 import { sample } from "./support/sample.js";
 
@@ -35,6 +37,8 @@ const screens = {
   samples: "samples/",
   friend: `friend/#${sample}.${friend}`,
   open: "open/",
+  embed: "embed/",
+  offline: "offline/",
   missing: "nowhere/",
   paper: "paper/",
   ways: "ways/",
@@ -42,7 +46,7 @@ const screens = {
 };
 
 /** Those that are never more than a file. */
-const still = ["paper", "ways", "way"];
+const still = ["offline", "paper", "ways", "way"];
 
 /** Highest part of a page that is pictured, in CSS pixels. */
 const HIGHEST = 3200;
@@ -53,7 +57,7 @@ const MAY_DIFFER = 0.0002;
 const fonts = createRequire(import.meta.url);
 const font = (weight) => readFileSync(fonts.resolve(`@fontsource/noto-sans/files/noto-sans-latin-${weight}-normal.woff2`)).toString("base64");
 const face = (weight) => `@font-face { font-family: Pinned; font-weight: ${weight}; src: url(data:font/woff2;base64,${font(weight)}) }`;
-const pinned = `${face(400)} ${face(700)} :root { --font: Pinned } *, *::before, *::after { caret-color: transparent !important }`;
+const pinned = `${face(400)} ${face(700)} :root { --font: Pinned } *, *::before, *::after { caret-color: transparent !important; font-family: Pinned !important }`;
 
 const browser = await chromium.launch({ executablePath: process.env.CREWPATH_CHROMIUM, args: [...flags, "--font-render-hinting=none"] });
 const made = `Chromium ${browser.version().split(".")[0]}`;
@@ -74,6 +78,22 @@ if (!accept && madeBefore !== made) {
   process.exit(0);
 }
 
+/** Waits until the real thing stands on the page that makes snippets. */
+async function preview(page) {
+  await page.locator("crew-path").scrollIntoViewIfNeeded();
+  await page.locator("crew-path iframe.on").waitFor();
+}
+
+/** Waits until every frame is as high as what is in it. */
+const fitted = (page) =>
+  eventually(async () => {
+    for (const frame of page.frames().slice(1)) {
+      const element = await frame.frameElement();
+      const [outside, inside] = [await element.evaluate((frame) => frame.clientHeight), await frame.evaluate(() => document.documentElement.getBoundingClientRect().height)];
+      assert.ok(Math.abs(outside - inside) <= 1, `a frame of ${outside} px shows ${inside} px`);
+    }
+  });
+
 async function picture(screen, width, colorScheme) {
   const context = await browser.newContext({
     viewport: { width, height: 800 },
@@ -86,8 +106,11 @@ async function picture(screen, width, colorScheme) {
   const page = await context.newPage();
   await page.goto(new URL(screens[screen], site).href);
   if (!still.includes(screen)) await ready(page);
-  await page.addStyleTag({ content: pinned });
-  await page.evaluate(() => document.fonts.ready);
+  if (screen === "embed") await preview(page);
+  for (const frame of page.frames()) {
+    await frame.addStyleTag({ content: pinned });
+    await frame.evaluate(() => document.fonts.ready);
+  }
   await page.evaluate(() => document.activeElement.blur());
   // The port is another one each time.
   await page.evaluate(() => {
@@ -95,6 +118,7 @@ async function picture(screen, width, colorScheme) {
       if (field.value.includes(location.origin)) field.value = field.value.replaceAll(location.origin, "https://example.org");
     }
   });
+  await fitted(page);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height: Math.min(height, HIGHEST) });
   const png = await page.screenshot();

@@ -101,6 +101,17 @@ export const screens = [
       await page.locator("#plan-problem span").waitFor();
     },
   },
+  {
+    name: "snippet with its preview, and a line that is no link",
+    path: "embed/",
+    async then(page) {
+      await page.locator("#embed-host-links").fill("nonsense");
+      await page.locator("#embed-host-links").blur();
+      await page.locator("#embed-links-wrong span").waitFor();
+      await page.locator("crew-path").scrollIntoViewIfNeeded();
+      await page.locator("crew-path iframe.on").waitFor();
+    },
+  },
   { name: "sample people", path: "samples/" },
   {
     name: "a sample person",
@@ -113,6 +124,7 @@ export const screens = [
   { name: "friend's field", path: `friend/#${code}` },
   { name: "two friends", path: `friend/#${code}.${friends}` },
   { name: "no such page", path: "nowhere/", missing: true },
+  { name: "page for times without a connection", path: "offline/", still: true },
   { name: "quiz on paper", path: "paper/", still: true },
   { name: "all ways", path: "ways/", still: true },
   { name: "ways of a start and a goal", path: "ways/runner/director/", still: true },
