@@ -70,6 +70,7 @@ pub fn stays(before: &Page, now: &Page) -> bool {
         (Page::Map(_), &Page::Map(Some(chosen))) => {
             // What has the focus already, or is covered only now, is not brought into sight by the focus alone.
             focus_box(chosen);
+            each_box(chosen, |by| page::put_by(".role-panel", by));
             page::focus("#map-choice");
             each_box(chosen, page::show);
         }

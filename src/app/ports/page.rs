@@ -141,6 +141,21 @@ pub fn show(selector: &str) {
     }
 }
 
+/// Puts the first element that `selector` finds beside the one that `by` finds, or below it where there is no room beside,
+/// in the page of somebody else: there, what is to stay in sight cannot do so by itself. Both are in the same positioned
+/// element. One that is not shown has no place.
+pub fn put_by(selector: &str, by: &str) {
+    let Some((element, by)) = find(selector).zip(find(by)).filter(|_| is_embedded()) else { return };
+    let (own, by) = (element.get_bounding_client_rect(), by.get_bounding_client_rect());
+    let Some(around) = element.offset_parent().map(|around| around.get_bounding_client_rect()) else { return };
+    if by.height() > 0.0 {
+        let beside = own.left() >= by.right() || own.right() <= by.left();
+        let top = if beside { by.top() } else { by.bottom() + 8.0 } - around.top();
+        let top = top.min(around.height() - own.height()).max(0.0);
+        let _ = element.style().set_property("inset-block", &format!("{}px auto", top as i32));
+    }
+}
+
 /// Whether nothing has the focus, as when what had it is gone.
 pub fn is_focus_lost() -> bool {
     let find = || window()?.document()?.active_element();
