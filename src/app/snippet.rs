@@ -58,6 +58,9 @@ const TITLE: &str = "Crewpath: which way in film and TV?";
 /// Kinds of a step that links can be for.
 const STEPS: [&str; 5] = ["promotion", "sideways", "own-projects", "training", ENTRY];
 
+/// Shorter names of topics, which `assets/embed/frame.js` knows as well.
+pub const SHORT: [&str; 6] = ["advice", "community", "cv", "guides", "internships", "stories"];
+
 impl PartialEq for Snippet {
     /// Each is read once from the page's fields, so being the same is being at the same place.
     fn eq(&self, other: &Self) -> bool {
@@ -89,35 +92,40 @@ impl Snippet {
         format!("{site}{}{mark}{}", self.page, query.join("&"))
     }
 
-    /// The links as JSON, as the element takes them, and the lines that are none. `is_role` knows the roles.
-    pub fn links(&self, is_role: impl Fn(&str) -> bool) -> (String, Vec<&str>) {
+    /// The links as JSON, as the element takes them; and the lines that are none, from 1, with what is wrong. `known` says
+    /// whether an id is a `role` or a `topic`.
+    pub fn links(&self, known: impl Fn(&str) -> Option<&'static str>) -> (String, Vec<(usize, Wrong<'_>)>) {
         let (mut links, mut wrong) = (Vec::new(), Vec::new());
-        for line in self.links.lines().filter(|line| !line.trim().is_empty()) {
-            let mut parts = line.trim().splitn(3, char::is_whitespace);
-            let (id, href, text) = (parts.next(), parts.next(), parts.next());
-            match id.zip(href).zip(text.map(str::trim)) {
-                Some(((id, href), text)) if fits(id, href, text) && links.len() < MOST_LINKS => {
-                    let sort = match id {
-                        id if is_role(id) => "role",
-                        id if STEPS.contains(&id) => "step",
-                        _ => "topic",
-                    };
+        for (line, at) in self.links.lines().zip(1..).filter(|(line, _)| !line.trim().is_empty()) {
+            let (id, rest) = part(line);
+            let (href, text) = part(rest);
+            let sort = if STEPS.contains(&id) { Some("step") } else { known(id) };
+            let problem = match sort {
+                _ if links.len() == MOST_LINKS => Wrong::Many,
+                None => Wrong::Kind(id),
+                Some(_) if !href.starts_with("https://") && !href.starts_with("http://") => Wrong::Address,
+                Some(_) if text.is_empty() || text.chars().count() > MOST_TEXT => Wrong::Text,
+                Some(sort) => {
                     links.push(format!("{{\"text\":{},\"href\":{},\"{sort}\":{}}}", json(text), json(href), json(id)));
+                    continue;
                 }
-                _ => wrong.push(line.trim()),
+            };
+            wrong.push((at, problem));
+            if problem == Wrong::Many {
+                break;
             }
         }
         (format!("{{\"links\":[{}]}}", links.join(",")), wrong)
     }
 
     /// The text to copy, for the site at `site`.
-    pub fn code(&self, site: &str, is_role: impl Fn(&str) -> bool) -> String {
+    pub fn code(&self, site: &str, known: impl Fn(&str) -> Option<&'static str>) -> String {
         let address = html(&self.address(site));
         let link = format!("<a href=\"{address}\">{TITLE}</a>");
         match self.tier {
             Tier::Link => link,
             Tier::Frame => format!(
-                "<iframe src=\"{address}\" title=\"{TITLE}\" width=\"100%\" height=\"900\" loading=\"lazy\" \
+                "<iframe src=\"{address}\" title=\"{TITLE}\" width=\"100%\" height=\"900\" frameborder=\"0\" loading=\"lazy\" \
                  allow=\"clipboard-write; web-share\"></iframe>"
             ),
             Tier::Element => {
@@ -127,7 +135,7 @@ impl Snippet {
                     // Writing to a string cannot fail.
                     let _ = write!(attributes, " {name}=\"{}\"", html(value));
                 }
-                let links = match self.links(is_role).0.as_str() {
+                let links = match self.links(known).0.as_str() {
                     "{\"links\":[]}" => String::new(),
                     links => format!("  <script type=\"application/json\">{links}</script>\n"),
                 };
@@ -140,11 +148,23 @@ impl Snippet {
     }
 }
 
-/// Whether a line's parts make a link.
-fn fits(id: &str, href: &str, text: &str) -> bool {
-    let named = id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-    let web = href.starts_with("https://") || href.starts_with("http://");
-    named && web && !text.is_empty() && text.chars().count() <= MOST_TEXT
+/// What is wrong with a line that should be a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wrong<'a> {
+    /// It is for nothing that there is.
+    Kind(&'a str),
+    /// Its address does not begin as one.
+    Address,
+    /// It has no words, or too many letters.
+    Text,
+    /// There are too many links before it.
+    Many,
+}
+
+/// The first word of a line, and what comes after it.
+fn part(line: &str) -> (&str, &str) {
+    let line = line.trim();
+    line.split_once(char::is_whitespace).map_or((line, ""), |(first, rest)| (first, rest.trim()))
 }
 
 /// A string of JSON that may stand in a script's element.
@@ -185,7 +205,7 @@ mod tests {
             page: "result/".into(),
             ..Snippet::default()
         };
-        let text = |tier| Snippet { tier, ..asked.clone() }.code(SITE, |_| false);
+        let text = |tier| Snippet { tier, ..asked.clone() }.code(SITE, |_| None);
         let link = text(Tier::Link);
         assert!(link.contains("href=\"https://example.org/crewpath/result/?goal=producer&amp;region=uk\""), "{link}");
         let frame = text(Tier::Frame);
@@ -200,10 +220,13 @@ mod tests {
     fn links_say_where_they_belong_and_what_is_no_link_is_named() {
         let guide = Guide::load().unwrap();
         let lines = "runner https://a.example/run Runner \"jobs\"\nentry http://a.example/ Start </script>here\n\
-                     jobs https://a.example/jobs All jobs\njobs javascript:x No\nonly-one";
-        let asked = Snippet { links: lines.into(), ..Snippet::default() };
-        let (json, wrong) = asked.links(|id| guide.atlas.role_by_id(id).is_some());
-        assert_eq!(wrong, ["jobs javascript:x No", "only-one"]);
+                     jobs https://a.example/jobs All jobs\njobs javascript:x No\nruuner https://a.example/ Typo\n\
+                     runner https://a.example/\n\n";
+        let asked =
+            Snippet { links: format!("{lines}jobs https://a.example/ {}", "x".repeat(81)), ..Snippet::default() };
+        let known = |id: &str| guide.atlas.role_by_id(id).map(|_| "role").or((id == "jobs").then_some("topic"));
+        let (json, wrong) = asked.links(known);
+        assert_eq!(wrong, [(4, Wrong::Address), (5, Wrong::Kind("ruuner")), (6, Wrong::Text), (8, Wrong::Text)]);
         let read: serde_json::Value = serde_json::from_str(&json).unwrap();
         let of = |at: usize, name: &str| read["links"][at][name].as_str().unwrap().to_owned();
         assert_eq!((of(0, "role"), of(0, "text")), ("runner".into(), "Runner \"jobs\"".into()));
@@ -215,8 +238,8 @@ mod tests {
         #[test]
         fn whatever_is_typed_stays_inside_its_place(goal in "\\PC{0,20}", links in "((jobs|\\PC{0,5}) https://\\PC{0,9} \\PC{0,20}\n?){0,5}") {
             let asked = Snippet { goal, links, ..Snippet::default() };
-            let code = asked.code(SITE, |_| false);
-            let listed = asked.links(|_| false).0;
+            let code = asked.code(SITE, |_| None);
+            let listed = asked.links(|id| (id == "jobs").then_some("topic")).0;
             prop_assert!(serde_json::from_str::<serde_json::Value>(&listed).is_ok(), "{}", listed);
             prop_assert_eq!(code.matches("<script").count(), code.matches("</script>").count());
             prop_assert_eq!(code.matches("<crew-path").count(), 1);

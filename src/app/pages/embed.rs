@@ -4,8 +4,10 @@ use crate::app::components::role_select::roles_by_department;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
 use crate::app::event::{Event, Told};
+use crate::app::host::{MOST_LINKS, MOST_TEXT};
 use crate::app::ports::{fields, page, share};
-use crate::app::snippet::{Snippet, Tier};
+use crate::app::snippet::{SHORT, Snippet, Tier, Wrong};
+use crate::app::words::fill;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -28,7 +30,7 @@ pub fn embed(desk: &Desk) -> Html {
     let words = desk.words();
     let asked = &desk.visit.snippet;
     let site = format!("{}{}", page::origin(), desk.base);
-    let code = asked.code(&site, |id| desk.guide.atlas.role_by_id(id).is_some());
+    let code = asked.code(&site, |id| known(desk, id));
     el("div")
         .class("embed-page")
         .with(el("h1").is("tabindex", "-1").text(words.embed_title))
@@ -57,7 +59,10 @@ fn form(desk: &Desk, asked: &Snippet) -> Element {
     let roles = roles_by_department(desk, |role| desk.guide.atlas.role(role).id == asked.start);
     let form = el("form")
         .class("embed-form")
-        .on_change(desk.telling(|_| Event::Fitted(Rc::new(read_fields()))))
+        .on_change({
+            let before = desk.visit.snippet.clone();
+            desk.telling(move |_| Event::Fitted(Rc::new(read_fields(&before))))
+        })
         .on_submit(Callback::from(|sent: SubmitEvent| sent.prevent_default()))
         .with(field(TIER, words.embed_tier, select(TIER, asked.tier.id(), &tiers)))
         .with(field(PAGE, words.embed_page, select(PAGE, &asked.page, &pages)))
@@ -74,7 +79,7 @@ fn form(desk: &Desk, asked: &Snippet) -> Element {
 /// A field for links of the host's own, and which lines are none.
 fn host_links(desk: &Desk, asked: &Snippet) -> Element {
     let words = desk.words();
-    let wrong = asked.links(|id| desk.guide.atlas.role_by_id(id).is_some()).1.join("; ");
+    let wrong = asked.links(|id| known(desk, id)).1;
     let topics: Vec<&str> = desk
         .details
         .here()
@@ -87,8 +92,8 @@ fn host_links(desk: &Desk, asked: &Snippet) -> Element {
         .is("placeholder", "jobs https://example.org/jobs Runner jobs this week")
         .is("aria-describedby", "embed-links-hint embed-links-wrong")
         .value(&asked.links);
-    let problem = el("p").id("embed-links-wrong").class("plan-problem").is("role", "status");
-    let wrong = (!wrong.is_empty()).then(|| el("span").text(words.embed_links_wrong).text(" ").text(&wrong));
+    let wrong = wrong.into_iter().map(|(line, wrong)| el("p").text(&what_is_wrong(desk, line, wrong)).into());
+    let problem = el("div").id("embed-links-wrong").class("plan-problem").is("role", "status");
     el("div")
         .class("field embed-wide")
         .with(el("label").is("for", LINKS).text(words.embed_links_field))
@@ -101,7 +106,31 @@ fn host_links(desk: &Desk, asked: &Snippet) -> Element {
                 .text(&topics.join(", ")),
         )
         .with(area)
-        .with(problem.with_if(wrong))
+        .with(problem.with_all(wrong))
+}
+
+/// What an id of a link is, if it is anything; a step's kind apart. Until the details are here, any could be a topic.
+fn known(desk: &Desk, id: &str) -> Option<&'static str> {
+    if desk.guide.atlas.role_by_id(id).is_some() {
+        return Some("role");
+    }
+    let is_topic = match desk.details.here() {
+        Some(details) => SHORT.contains(&id) || details.topics.iter().any(|topic| topic.id == id),
+        None => true,
+    };
+    is_topic.then_some("topic")
+}
+
+/// What is wrong with a line, in a sentence.
+fn what_is_wrong(desk: &Desk, line: usize, wrong: Wrong) -> String {
+    let words = desk.words();
+    let n = ("n", &*line.to_string());
+    match wrong {
+        Wrong::Kind(id) => fill(words.embed_links_wrong_kind, &[n, ("id", id)]),
+        Wrong::Address => fill(words.embed_links_wrong_address, &[n]),
+        Wrong::Text => fill(words.embed_links_wrong_text, &[n, ("most", &MOST_TEXT.to_string())]),
+        Wrong::Many => fill(words.embed_links_wrong_many, &[n, ("most", &MOST_LINKS.to_string())]),
+    }
 }
 
 /// A field below its label.
@@ -118,18 +147,21 @@ fn select(id: &'static str, chosen: &str, options: &[(&str, &str)]) -> Element {
     el("select").id(id).with_all(options.iter().map(option))
 }
 
-/// What stands in the fields. One that is not there asks for nothing.
-fn read_fields() -> Snippet {
-    let accent = fields::value(ACCENT);
+/// What stands in the fields. What was asked in one that is not there now stays asked.
+fn read_fields(before: &Snippet) -> Snippet {
+    let tier = Tier::of(&fields::value(TIER));
+    let or = |there: bool, id, before: &str| if there { fields::value(id) } else { before.to_owned() };
+    let looks = before.tier != Tier::Link;
+    let accent = or(looks, ACCENT, &before.accent);
     Snippet {
-        tier: Tier::of(&fields::value(TIER)),
+        tier,
         page: fields::value(PAGE),
         goal: fields::value(GOAL),
         start: fields::value(START),
         region: fields::value(REGION),
-        theme: fields::value(THEME),
+        theme: or(looks, THEME, &before.theme),
         accent: if accent == LAMP { String::new() } else { accent },
-        links: fields::value(LINKS),
+        links: or(before.tier == Tier::Element, LINKS, &before.links),
     }
 }
 
@@ -192,7 +224,7 @@ fn preview(desk: &Desk, asked: &Snippet, site: &str) -> Html {
             el("div").class("embed-frame").with(frame.keyed(&address))
         }
         Tier::Element => {
-            let links = asked.links(|id| desk.guide.atlas.role_by_id(id).is_some()).0;
+            let links = asked.links(|id| known(desk, id)).0;
             let page = (!asked.page.is_empty()).then(|| asked.page.clone());
             let element = el("crew-path")
                 .has("src", site.to_owned())
