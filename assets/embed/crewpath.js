@@ -14,10 +14,9 @@
     #frame;
     #origin;
     #ready;
-    // The mark of this instance's messages, dark or light, and whether the frame may open links in this window.
+    // The mark of this instance's messages, and dark or light.
     #nonce;
     #theme;
-    #top;
     // Ends whatever listens.
     #end;
 
@@ -79,7 +78,6 @@
       const frame = (this.#frame = document.createElement("iframe"));
       const limits = this.getAttribute("sandbox");
       if (limits !== null) frame.setAttribute("sandbox", limits);
-      this.#top = limits === null || /allow-top-nav/.test(limits);
       this.#origin = limits === null || /same-origin/.test(limits) ? this.#at.origin : "null";
       frame.title = this.title || "Crewpath: which way in film and TV?";
       frame.allow = "clipboard-write; web-share";
@@ -91,8 +89,11 @@
       const look = () => this.#look() !== this.#theme && this.#ask();
       const dark = matchMedia("(prefers-color-scheme:dark)");
       const looks = new MutationObserver(look);
-      // It never came: what stands there stays, with a plain link.
-      const late = setTimeout(() => (this.#link.hidden = false), 20000);
+      // It never came: what stands there stays, with a plain link if it has none, and takes no more room than it needs.
+      const late = setTimeout(() => {
+        this.#link.hidden = this.querySelector("a[href]");
+        this.#box.style.minHeight = "";
+      }, 20000);
       addEventListener("message", hear);
       dark.addEventListener("change", look);
       for (const element of [document.documentElement, document.body]) looks.observe(element, { attributes: true });
@@ -152,7 +153,7 @@
       send("theme", { theme, accent });
       const written = links ?? this.querySelector('script[type="application/json"]')?.textContent;
       try {
-        send("links", { links: JSON.parse(written || "[]"), top: this.#top });
+        send("links", { links: JSON.parse(written || "[]") });
       } catch ({ message }) {
         console.warn(`crew-path: the links are no JSON: ${message}`);
       }

@@ -104,7 +104,7 @@ function checked(link) {
   if (!/^https?:$/.test(href.protocol)) return ["", "`href` must begin with https:// or http://"];
   if (href.href.length > MOST.href) return ["", `\`href\` has more than ${MOST.href} letters`];
   const about = ["role", "step", "topic"].filter((name) => name in link);
-  if (about.length !== 1) return ["", "say where it belongs by one of `role`, `step` and `topic`"];
+  if (about.length !== 1) return ["", "say where it belongs by exactly one of `role`, `step` and `topic`"];
   const [name] = about;
   const id = (name === "topic" && Object.hasOwn(topics, link.topic) && topics[link.topic]) || link[name];
   if (typeof id !== "string" || !/^[a-z0-9-]{1,64}$/.test(id)) return ["", `\`${name}\` must be an id, such as ${{ role: "runner", step: steps[0], topic: "jobs" }[name]}`];
@@ -134,7 +134,6 @@ export function begin(href) {
   // WordPress puts a secret of its own behind the address of what it frames.
   const secret = /[?&]secret=([\w-]{1,64})/.exec(hash)?.[1];
   let host;
-  let mayLeave = window.origin !== "null";
 
   function hand(name, value) {
     if (app().dataset[name] === value) return;
@@ -161,9 +160,8 @@ export function begin(href) {
     "click",
     ({ target }) => {
       const link = target.closest?.("a[href]");
-      if (!link || link.download || link.protocol === "blob:") return;
-      if (link.target === "_top") link.target = mayLeave ? "_top" : "_blank";
-      else if (link.host !== location.host) link.target = "_blank";
+      // A link in a drawing leads nowhere else.
+      if (link instanceof HTMLAnchorElement && !link.download && link.protocol !== "blob:" && link.host !== location.host) link.target = "_blank";
     },
     true,
   );
@@ -222,10 +220,12 @@ export function begin(href) {
     if (origin !== (host ?? origin)) return;
     host = origin;
     if (data.type === "config") hand("config", config(data));
-    if (data.type === "theme") paint(data);
+    if (data.type === "theme") {
+      paint(data);
+      if (data.accent && !parts(data.accent)) post("problems", { problems: ["accent: write a colour as `#rgb` or `#rrggbb`"] });
+    }
     if (data.type === "links") {
       const { lines, problems } = links(data.links);
-      mayLeave = data.top === true;
       hand("links", lines.join("\n"));
       if (problems.length > 0) post("problems", { problems });
     }

@@ -324,8 +324,10 @@ impl App {
         let link = context.link().clone();
         self.listeners.extend(storage::on_change(move || link.send_message(Message::Found(Found::now(false)))));
         context.link().send_message(Message::Found(Found::now(true)));
-        // Whoever begins here and never chose gets the region of the browser's language; a host's page says its own.
-        let begins = self.desk.visit.page == Page::Start && !page::is_embedded();
+        // Whoever begins here and never chose gets the region of the browser's language, unless a host's page says one.
+        let says =
+            ports::host::config().is_some_and(|query| query.split('&').any(|field| field.starts_with("region=")));
+        let begins = self.desk.visit.page == Page::Start && !says;
         let guessed = || (begins && page::is_american()).then_some(Region::Us);
         if let Some(region) = storage::region().or_else(guessed) {
             self.desk.tell.emit(Event::Remembered(region));

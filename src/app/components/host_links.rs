@@ -28,7 +28,8 @@ fn topics_of(desk: &Desk, role: RoleIx) -> Option<&Vec<TopicIx>> {
     desk.library()?.pages.get(role.at()).map(|page| &page.topics)
 }
 
-/// The host's links for these roles, this kind of step and these topics, marked as the host's. Nothing without any.
+/// The host's links for these roles, this kind of step and these topics, marked as the host's. Nothing without any. They open
+/// beside the visit, which a page that takes its place would end.
 fn host_links(desk: &Desk, roles: &[RoleIx], kind: &str, topics: &[TopicIx]) -> Option<Element> {
     let helps = |id: &str| topics.iter().filter_map(|&ix| desk.topic(ix)).any(|topic| topic.id == id);
     let items: Vec<_> = links(&desk.host_links)
@@ -38,7 +39,7 @@ fn host_links(desk: &Desk, roles: &[RoleIx], kind: &str, topics: &[TopicIx]) -> 
             About::Topic(id) => helps(id),
         })
         .map(|link| {
-            let anchor = el("a").has("href", link.href.to_owned()).is("target", "_top").is("rel", "external");
+            let anchor = el("a").has("href", link.href.to_owned()).is("target", "_blank").is("rel", "external");
             el("li").with(anchor.text(link.text)).into()
         })
         .collect();

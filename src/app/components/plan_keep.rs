@@ -22,12 +22,14 @@ pub fn plan_keep(desk: &Desk) -> Html {
         give(desk, "crewpath-plan.md", "text/markdown;charset=utf-8", &markdown::write(desk.words(), sheet));
     });
     let data = saving(desk, |desk, sheet| give(desk, "crewpath-plan.json", "application/json", &json::write(sheet)));
+    // In the page of somebody else, the address that is seen is not ours.
+    let lead = if desk.embedded { words.plan_keep_lead_embedded } else { words.plan_keep_lead };
     let print = Callback::from(|_: MouseEvent| page::print());
     el("section")
         .class("plan-keep")
         .is("aria-labelledby", "plan-keep")
         .with(el("h2").id("plan-keep").text(words.plan_keep))
-        .with(el("p").class("lead").text(words.plan_keep_lead))
+        .with(el("p").class("lead").text(lead))
         .with(
             el("div")
                 .class("plan-buttons")

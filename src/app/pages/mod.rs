@@ -28,6 +28,7 @@ use super::components::waiting::opening;
 use super::desk::Desk;
 use super::element::{nothing, row};
 use super::host;
+use super::samples::is_sample;
 use super::words::{QUIZ_WORDS, WORDS, Words};
 use yew::{Context, Html};
 
@@ -93,7 +94,9 @@ fn progress(desk: &Desk) -> String {
 fn all_told(desk: &Desk) -> String {
     let state = &desk.visit.state;
     let told = match desk.visit.page {
-        Page::Result if state.is_begun() => host::finished(&desk.guide.atlas, state, &desk.outcome()),
+        Page::Result if state.is_begun() && !is_sample(&desk.guide.atlas, state) => {
+            host::finished(&desk.guide.atlas, state, &desk.outcome())
+        }
         _ => progress(desk),
     };
     [told].into_iter().chain(unknown(desk)).collect::<Vec<_>>().join("\n")
