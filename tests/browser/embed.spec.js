@@ -44,22 +44,27 @@ async function frameOf(page, tier, nth = 0) {
   return (await element.elementHandle()).contentFrame();
 }
 
+/**
+ * Presses what is in a frame, and not by the mouse: while a frame changes its height or the host scrolls, what the browser
+ * holds of where things are is old, and a click falls beside.
+ */
+const press = (locator) => locator.evaluate((element) => element.click());
+
 /** Answers two questions and goes to the result, where routes are. */
 async function takeQuiz(frame) {
   if (await frame.locator("select#start-role").count()) {
     await frame.locator("select#start-role").selectOption("runner");
     await frame.getByLabel("Yes: producer").check();
-    await frame.getByRole("button", { name: "Show my routes" }).click();
+    await press(frame.getByRole("button", { name: "Show my routes" }));
     await frame.locator(".result").waitFor();
-    await frame.getByRole("link", { name: "Take the quiz" }).click();
+    await press(frame.getByRole("link", { name: "Take the quiz" }));
     for (let asked = 0; asked < 2; asked += 1) {
       const heading = await frame.locator("main h1").innerText();
-      // Not by the mouse: the host may be bringing the page into view, and a click would fall beside.
-      await frame.locator(".point input").nth(4).evaluate((input) => input.click());
-      await frame.getByRole("button", { name: "Next" }).evaluate((button) => button.click());
+      await press(frame.locator(".point input").nth(4));
+      await press(frame.getByRole("button", { name: "Next" }));
       await frame.locator("main h1").filter({ hasNotText: heading }).waitFor();
     }
-    await frame.locator(".masthead-pages").getByRole("link", { name: "My result" }).click();
+    await press(frame.locator(".masthead-pages").getByRole("link", { name: "My result" }));
   }
   await frame.locator(".result .route-tab").first().waitFor();
   await settledIn(frame);
@@ -147,16 +152,16 @@ test("the host is told how far the quiz is and what came out, and never an answe
   withHost({}, async (page, put) => {
     const frame = await shown(page, put, 'start="runner" region="us"');
     assert.equal(await frame.locator("select#start-role").inputValue(), "runner");
-    await frame.getByRole("button", { name: "Begin the quiz" }).click();
+    await press(frame.getByRole("button", { name: "Begin the quiz" }));
     const codes = new Set();
     for (let asked = 0; asked < 9; asked += 1) {
       const before = frame.url();
-      await frame.locator(".point").nth(asked % 5).click();
-      await frame.getByRole("button", { name: "Next" }).click();
+      await press(frame.locator(".point input").nth(asked % 5));
+      await press(frame.getByRole("button", { name: "Next" }));
       await frame.waitForURL((url) => url.href !== before);
       codes.add(new URL(frame.url()).hash.slice(1).split(".")[0]);
     }
-    if (await frame.locator(".question").count()) await frame.getByRole("link", { name: "See my result now" }).click();
+    if (await frame.locator(".question").count()) await press(frame.getByRole("link", { name: "See my result now" }));
     await frame.locator(".result").waitFor();
     await page.waitForFunction(() => window.told.some(([type]) => type === "finished"));
     const [told, messages] = await page.evaluate(() => [window.told, window.messages]);
@@ -238,7 +243,7 @@ test("goal, start, region, theme, accent and links follow the element's attribut
   }));
 
 test("the host's links stand at their steps and on their roles, and what is wrong with them is said", () =>
-  withHost({}, async (page, put) => {
+  withHost({}, async (page, put, context) => {
     const warnings = [];
     page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
     const links = [
@@ -254,7 +259,7 @@ test("the host's links stand at their steps and on their roles, and what is wron
     const inside = `<script type="application/json">${JSON.stringify({ links })}</script>`;
     const frame = await shown(page, put, 'goal="producer" region="uk" page="result/"', { inside });
     await frame.locator(".next-step .host-links a", { hasText: "First jobs" }).waitFor();
-    await frame.locator(".masthead-pages").getByRole("link", { name: "My plan" }).click();
+    await press(frame.locator(".masthead-pages").getByRole("link", { name: "My plan" }));
     await frame.locator(".plan-page .host-links").first().waitFor({ state: "attached" });
     const first = frame.locator(".plan-step").first().locator(".host-links");
     assert.match(await first.innerText(), /From this site/);
@@ -262,16 +267,16 @@ test("the host's links stand at their steps and on their roles, and what is wron
     await frame.evaluate(() => document.querySelector('.plan-page a[href*="/route/"]').click());
     await frame.locator(".step-card .host-links", { hasText: "Our film lab" }).first().waitFor();
     const link = frame.locator(".host-links a").first();
-    assert.equal(await link.getAttribute("target"), "_top");
     const wrong = [/link 5: `href` must begin with https/, /link 8: `text` must have 1 to 80 letters/, /no role `runer`/, /no topic `jbos`/];
     for (const what of wrong) await eventually(() => assert.match(warnings.join("\n"), what));
     assert.equal(await frame.locator('.host-links a:not([href^="https://host.example/"])').count(), 0);
     await assertHeight(page, frame);
     const { violations } = await new AxeBuilder({ page }).analyze();
     assert.deepEqual(violations.map(({ id }) => id).filter((id) => !/^(landmark|region|page-has-heading)/.test(id)), []);
-    await page.route("https://host.example/**", (route) => route.fulfill({ body: "the host" }));
-    await link.click();
-    await page.waitForURL("https://host.example/**");
+    await context.route("https://host.example/**", (route) => route.fulfill({ body: "the host" }));
+    const [opened] = await Promise.all([context.waitForEvent("page"), press(link)]);
+    await opened.waitForURL("https://host.example/**");
+    assert.ok(await link.isVisible(), "the visit goes on");
   }));
 
 test("until it comes, and where it never does, the host's own content stands there", () =>
@@ -344,7 +349,7 @@ test("another page in it comes into view, and a page in view stays where it is",
     await page.goto(put({ body, head: "<script>addEventListener('crewpath-ready', () => (window.there = true))</script>" }));
     await page.waitForFunction(() => window.there);
     const frame = await frameOf(page, "loader");
-    await frame.getByRole("button", { name: "Show my routes" }).click();
+    await press(frame.getByRole("button", { name: "Show my routes" }));
     await frame.locator(".result").waitFor();
     await settledIn(frame);
     await assertHeight(page, frame);
@@ -359,6 +364,28 @@ test("another page in it comes into view, and a page in view stays where it is",
     await frame.locator("article.method").waitFor();
     await page.waitForTimeout(200);
     assert.equal(await page.evaluate(() => scrollY), 300);
+  }));
+
+test("on the whole map, what is told of a role stands by its box, in sight, whatever the width", () =>
+  withHost({ viewport: { width: 1280, height: 800 } }, async (page, put) => {
+    for (const width of [1240, 1000, 480, 328]) {
+      const frame = await shown(page, put, `page="map/" style="width: ${width}px"`);
+      await settledIn(frame);
+      await assertHeight(page, frame);
+      for (const nth of [2, 40, -1]) {
+        const stop = nth < 0 ? frame.locator(".stop:visible").last() : frame.locator(".stop:visible").nth(nth);
+        await stop.evaluate((box) => box.scrollIntoView({ block: "center" }));
+        await stop.dispatchEvent("click");
+        const name = await stop.getAttribute("aria-label");
+        const heading = frame.locator("#map-choice", { hasText: name.split(/,| (Entry|Assistant|Middle|Senior|Head|In charge)/)[0] });
+        await heading.waitFor();
+        await eventually(async () => {
+          const [box, told] = [await stop.boundingBox(), await heading.boundingBox()];
+          for (const { y, height } of [box, told]) assert.ok(y >= 0 && y + height <= 800, `${width} px, ${name}: at ${y} px`);
+          assert.ok(told.y >= box.y + box.height || told.y + told.height <= box.y || told.x >= box.x + box.width, "it does not cover the box");
+        });
+      }
+    }
   }));
 
 test("keys are the host's, and a page of somebody else opens in a window of its own", () =>
@@ -469,7 +496,7 @@ test("a host that asks for light gets light in the dark, and the other way round
 test("a reload inside the frame goes on talking to the host", () =>
   withHost({}, async (page, put) => {
     const frame = await shown(page, put, 'goal="producer"');
-    await frame.getByRole("button", { name: "Show my routes" }).click();
+    await press(frame.getByRole("button", { name: "Show my routes" }));
     await frame.locator(".result").waitFor();
     await frame.evaluate(() => location.reload());
     await page.waitForFunction(() => window.told.filter(([type]) => type === "ready").length === 2);

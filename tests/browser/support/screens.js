@@ -107,7 +107,7 @@ export const screens = [
     async then(page) {
       await page.locator("#embed-host-links").fill("nonsense");
       await page.locator("#embed-host-links").blur();
-      await page.locator("#embed-links-wrong span").waitFor();
+      await page.locator("#embed-links-wrong p").waitFor();
       await page.locator("crew-path").scrollIntoViewIfNeeded();
       await page.locator("crew-path iframe.on").waitFor();
     },
