@@ -388,6 +388,22 @@ test("on the whole map, what is told of a role stands by its box, in sight, what
     }
   }));
 
+test("in a plain frame, which scrolls, what is told of a role stays in sight", () =>
+  withHost({}, async (page, put) => {
+    await page.goto(put({ body: tiers.iframe("", `${site}map/`) }));
+    const frame = await frameOf(page, "iframe");
+    await frame.locator(".stop:visible").first().waitFor();
+    await settledIn(frame);
+    const stop = frame.locator(".stop:visible").nth(40);
+    await stop.evaluate((box) => box.scrollIntoView({ block: "center" }));
+    await stop.dispatchEvent("click");
+    await frame.locator("#map-choice").waitFor();
+    await eventually(async () => {
+      const bottom = await frame.locator(".role-panel").evaluate((panel) => panel.getBoundingClientRect().bottom - innerHeight);
+      assert.ok(Math.abs(bottom) <= 1, `${bottom} px from the bottom of the frame`);
+    });
+  }));
+
 test("keys are the host's, and a page of somebody else opens in a window of its own", () =>
   withHost({}, async (page, put, context) => {
     const frame = await shown(page, put, 'page="question/"');

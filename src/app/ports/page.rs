@@ -142,10 +142,11 @@ pub fn show(selector: &str) {
 }
 
 /// Puts the first element that `selector` finds beside the one that `by` finds, or below it where there is no room beside,
-/// in the page of somebody else: there, what is to stay in sight cannot do so by itself. Both are in the same positioned
-/// element. One that is not shown has no place.
+/// in a frame that is as high as what is in it: there, what is to stay in sight cannot do so by itself. Both are in the same
+/// positioned element. One that is not shown has no place.
 pub fn put_by(selector: &str, by: &str) {
-    let Some((element, by)) = find(selector).zip(find(by)).filter(|_| is_embedded()) else { return };
+    let is_high = find("[data-embed]").is_some();
+    let Some((element, by)) = find(selector).zip(find(by)).filter(|_| is_high) else { return };
     let (own, by) = (element.get_bounding_client_rect(), by.get_bounding_client_rect());
     let Some(around) = element.offset_parent().map(|around| around.get_bounding_client_rect()) else { return };
     if by.height() > 0.0 {
