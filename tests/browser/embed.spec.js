@@ -234,7 +234,7 @@ test("goal, start, region, theme, accent and links follow the element's attribut
     });
     await frame.waitForFunction(() => document.documentElement.dataset.theme === "dark");
     await eventually(async () => assert.ok(await frame.getByLabel("Yes: screenwriter").isChecked()));
-    assert.equal(await frame.evaluate(() => getComputedStyle(document.body).getPropertyValue("--lamp")), "#ffff00");
+    await frame.waitForFunction(() => getComputedStyle(document.body).getPropertyValue("--lamp") === "#ffff00");
     assert.equal(await page.locator("crew-path iframe").evaluate(({ style }) => style.colorScheme), "dark");
     await frame.getByLabel("Yes: director").check();
     await page.locator("crew-path").evaluate((element) => element.setAttribute("goal", "producer"));
