@@ -99,7 +99,7 @@ impl Snippet {
         for (line, at) in self.links.lines().zip(1..).filter(|(line, _)| !line.trim().is_empty()) {
             let (id, rest) = part(line);
             let (href, text) = part(rest);
-            let sort = if STEPS.contains(&id) { Some("step") } else { known(id) };
+            let sort = if STEPS.contains(&id) { Some("step") } else { known(id).filter(|_| is_id(id)) };
             let problem = match sort {
                 _ if links.len() == MOST_LINKS => Wrong::Many,
                 None => Wrong::Kind(id),
@@ -159,6 +159,11 @@ pub enum Wrong<'a> {
     Text,
     /// There are too many links before it.
     Many,
+}
+
+/// Whether a word can be an id at all.
+fn is_id(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
 /// The first word of a line, and what comes after it.
@@ -232,6 +237,19 @@ mod tests {
         assert_eq!((of(0, "role"), of(0, "text")), ("runner".into(), "Runner \"jobs\"".into()));
         assert_eq!((of(1, "step"), of(2, "topic")), ("entry".into(), "jobs".into()));
         assert!(!json.contains('<'), "nothing in it ends the element");
+    }
+
+    #[test]
+    fn the_frame_knows_the_same_steps_and_shorter_names() {
+        let frame = include_str!("../../assets/embed/frame.js");
+        let list = |from: &str| frame.split_once(from).unwrap().1.split_once("};").unwrap().0.to_owned();
+        let steps = list("const steps = ");
+        assert!(steps.starts_with(&format!("{STEPS:?}")), "{steps}");
+        let names: Vec<String> = list("const topics = {")
+            .lines()
+            .filter_map(|line| Some(line.trim().split_once(':')?.0.to_owned()))
+            .collect();
+        assert_eq!(names, SHORT);
     }
 
     proptest! {
