@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { links, maps } from "./support/links.js";
+import { mapsOf, resultsOf } from "./support/same.js";
 import { open, ready, site, useBrowser, withPage } from "./support/browser.js";
 
 useBrowser();
@@ -103,20 +104,7 @@ test("links give the same result here as natively, to the bit", () =>
   withPage({}, async (page) => {
     assert.ok(links.length >= 1000);
     await open(page, `result/#${links[0][0]}`);
-    // Entering each address in the page is as quick as it gets; the app draws before the next frame but one.
-    const found = await page.evaluate(async (codes) => {
-      const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
-      const fingerprints = [];
-      for (const code of codes) {
-        location.hash = code;
-        for (let frames = 0; frames < 60; frames += 1) {
-          await frame();
-          if (document.querySelector(".result")?.dataset.code === code) break;
-        }
-        fingerprints.push(document.querySelector(".result")?.dataset.fingerprint);
-      }
-      return fingerprints;
-    }, links.map(([code]) => code));
+    const found = await page.evaluate(resultsOf, links.map(([code]) => code));
     const wrong = links.filter(([, fingerprint], at) => found[at] !== fingerprint);
     assert.deepEqual(wrong, []);
   }));
@@ -125,32 +113,7 @@ test("links give the same maps here as natively, to the byte", () =>
   withPage({}, async (page) => {
     assert.ok(maps.length >= 300);
     await open(page, `result/#${maps[0][0]}`);
-    const found = await page.evaluate(async (codes) => {
-      const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
-      const geometry = (map) => {
-        const lines = [...map.querySelectorAll(".map-line")].map((line) => line.getAttribute("d"));
-        const words = [...map.querySelectorAll("text:not(.map-letter-text)")].map(
-          (text) => `${text.getAttribute("x")} ${text.getAttribute("y")} ${text.textContent}`,
-        );
-        // Sorted by code points, as native programs do.
-        const all = [...new Set([...lines, ...words])].sort((a, b) => {
-          const [p, q] = [Array.from(a, (c) => c.codePointAt(0)), Array.from(b, (c) => c.codePointAt(0))];
-          const at = p.findIndex((point, n) => point !== q[n]);
-          return at < 0 ? p.length - q.length : p[at] - (q[at] ?? -1);
-        });
-        return `${map.getAttribute("width")} ${map.getAttribute("height")};${all.join(";")}`;
-      };
-      const drawn = [];
-      for (const code of codes) {
-        location.hash = code;
-        for (let frames = 0; frames < 60; frames += 1) {
-          await frame();
-          if (document.querySelector(".result")?.dataset.code === code) break;
-        }
-        drawn.push([".map-wide", ".map-tall"].map((map) => geometry(document.querySelector(map))));
-      }
-      return drawn;
-    }, maps.map(([code]) => code));
+    const found = await page.evaluate(mapsOf, maps.map(([code]) => code));
     maps.forEach(([code, across, down], at) => assert.deepEqual(found[at], [across, down], code));
   }));
 

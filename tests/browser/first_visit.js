@@ -2,8 +2,8 @@
 // Writes assets/FIRST_VISIT.md, and fails where ours is not lighter by two thirds and sooner in everything.
 
 import { writeFileSync } from "node:fs";
-import { chromium } from "playwright-core";
-import { flags, site } from "./support/browser.js";
+import { site } from "./support/browser.js";
+import { launch } from "./support/chromium.js";
 
 const rival = process.env.CREWPATH_RIVAL_URL;
 
@@ -86,7 +86,7 @@ async function visit(browser, { address, ...page }, presses) {
 
 const middle = (all, key) => all.map((one) => one[key]).sort((a, b) => a - b)[Math.floor(all.length / 2)];
 
-const browser = await chromium.launch({ executablePath: process.env.CREWPATH_CHROMIUM, args: flags });
+const browser = await launch();
 const pressed = { start: [], question: [], rival: [] };
 const watched = { start: [], question: [] };
 // Each once before the clock runs, so that no page pays for the browser's own start.

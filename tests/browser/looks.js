@@ -6,11 +6,11 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { chromium } from "playwright-core";
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 import { fileURLToPath } from "node:url";
-import { flags, ready, site } from "./support/browser.js";
+import { ready, site } from "./support/browser.js";
+import { launch } from "./support/chromium.js";
 import { eventually } from "./support/eventually.js";
 import { links } from "./support/links.js";
 import { sample } from "./support/sample.js";
@@ -59,7 +59,7 @@ const font = (weight) => readFileSync(fonts.resolve(`@fontsource/noto-sans/files
 const face = (weight) => `@font-face { font-family: Pinned; font-weight: ${weight}; src: url(data:font/woff2;base64,${font(weight)}) }`;
 const pinned = `${face(400)} ${face(700)} :root { --font: Pinned } *, *::before, *::after { caret-color: transparent !important; font-family: Pinned !important }`;
 
-const browser = await chromium.launch({ executablePath: process.env.CREWPATH_CHROMIUM, args: [...flags, "--font-render-hinting=none"] });
+const browser = await launch("--font-render-hinting=none");
 const made = `Chromium ${browser.version().split(".")[0]}`;
 const madeFile = `${accepted}BROWSER`;
 let madeBefore = "";

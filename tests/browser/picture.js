@@ -1,14 +1,14 @@
 // Draws the README's picture: the result of somebody who likes plans and budgets and works as a runner.
 
-import { chromium } from "playwright-core";
 import { fileURLToPath } from "node:url";
 import { answerOf } from "./support/atlas.js";
-import { flags, ready, site } from "./support/browser.js";
+import { ready, site } from "./support/browser.js";
+import { launch } from "./support/chromium.js";
 
 const person = { organise: 2, numbers: 1.5, deal: 1, communicate: 1, picture: 1, "solo-write": -2 };
 const picture = fileURLToPath(new URL("../../assets/picture.png", import.meta.url));
 
-const browser = await chromium.launch({ executablePath: process.env.CREWPATH_CHROMIUM, args: flags });
+const browser = await launch();
 const page = await browser.newPage({ viewport: { width: 1200, height: 1640 }, reducedMotion: "reduce", serviceWorkers: "block" });
 await page.goto(site);
 await ready(page);

@@ -2,11 +2,11 @@
 // each block of text follows in a line of its own. What is folded is read too; drawings, choices in a list, lists of titles,
 // names of sources and careers, which are names of people and works, are not.
 
-import { chromium } from "playwright-core";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { answerOf } from "./support/atlas.js";
-import { flags, open, settled, site } from "./support/browser.js";
+import { open, settled, site } from "./support/browser.js";
+import { launch } from "./support/chromium.js";
 
 const atlas = fileURLToPath(new URL("../../assets/atlas/", import.meta.url));
 
@@ -17,7 +17,7 @@ const people = [
   { name: "a third AD in the USA who leads", region: "USA", start: "third-ad", traits: { lead: 2, picture: 2, "whole-film": 1, numbers: -2, "solo-write": -1 } },
 ];
 
-const browser = await chromium.launch({ executablePath: process.env.CREWPATH_CHROMIUM, args: flags });
+const browser = await launch();
 const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, serviceWorkers: "block" });
 const lines = [];
 

@@ -1,47 +1,24 @@
-//! Programs that look at the built site in a real browser: the tests, the pictures of every screen, the README's picture.
+//! Programs that look at the built site in a real browser: the pictures of every screen, the README's picture, the first visit.
 
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Context, Result};
 
 use crate::files::Site;
 use crate::process;
 use crate::project::Project;
 use crate::steps::Done;
-use crate::tools::{self, Purpose, chromium};
+use crate::tools::browsers::CHROMIUM;
+use crate::tools::{self, Purpose};
 
 /// Where the site in the pseudo-language is, if it was built.
 pub const PSEUDO_SITE: &str = "target/pseudo";
 
-/// Where the browser tests leave what failed and why.
-const FAILURES: &str = "target/browser-failures.txt";
-
 /// Where `rival.js` leaves its page.
 const RIVAL: &str = "target/rival";
-
-/// The browser tests of `dist`, by Node's test runner.
-///
-/// # Errors
-/// When one fails, nothing is built, or there is no Chromium.
-pub fn tests(project: &Project) -> Result<Done> {
-    let tests = spec_files(project)?;
-    // It leaves links with their native results in target/tmp/, which the browser must reach as well.
-    process::run(process::command(project, "cargo").args(["test", "--locked", "--quiet", "--test", "links"]))?;
-    let (reporter, failures) = (project.browser_tests().join("support/failures.js"), project.path(FAILURES));
-    let mut node = process::command(project, "node");
-    node.args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout"])
-        .args([Path::new("--test-reporter"), &reporter, Path::new("--test-reporter-destination"), &failures])
-        .args(tests);
-    with_site(project, &mut node).map_err(|error| match fs::read_to_string(failures) {
-        Ok(failed) if !failed.is_empty() => anyhow!("these tests:\n{failed}"),
-        _ => error,
-    })?;
-    Ok(Done::Passed)
-}
 
 /// Draws the README's picture from `dist`.
 ///
@@ -90,13 +67,23 @@ pub fn looks(project: &Project, accept: bool) -> Result<Done> {
 /// # Errors
 /// When nothing is built, there is no Chromium, or the program fails.
 pub fn with_site(project: &Project, program: &mut Command) -> Result<()> {
+    serve_to(project, program)?;
+    tools::ensure(project, Purpose::Browser, false)?;
+    let chromium = CHROMIUM.path(project)?.context("there is no Chromium")?;
+    process::run(program.env(CHROMIUM.variable, chromium))
+}
+
+/// Serves `dist`, and the site in the pseudo-language if it was built, on free ports for as long as this program runs, and
+/// tells `program` the addresses.
+///
+/// # Errors
+/// When nothing is built or no port is free.
+pub fn serve_to(project: &Project, program: &mut Command) -> Result<()> {
     program.env("CREWPATH_URL", serve(project, "dist")?);
     if project.path(PSEUDO_SITE).join("index.html").is_file() {
         program.env("CREWPATH_PSEUDO_URL", serve(project, PSEUDO_SITE)?);
     }
-    tools::ensure(project, Purpose::Browser, false)?;
-    let chromium = chromium::path(project)?.context("there is no Chromium")?;
-    process::run(program.env(chromium::VARIABLE, chromium))
+    Ok(())
 }
 
 /// Serves a built site on a free port for as long as this program runs, and returns its address.
@@ -108,18 +95,4 @@ fn serve(project: &Project, folder: &str) -> Result<String> {
     // The thread ends with the process.
     thread::spawn(move || site.serve(&listener));
     Ok(url)
-}
-
-/// The browser tests, each named: what a folder's name means to `node --test` differs between its versions.
-fn spec_files(project: &Project) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(project.browser_tests()).context("cannot read tests/browser")? {
-        let path = entry?.path();
-        if path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(".spec.js")) {
-            files.push(path);
-        }
-    }
-    ensure!(!files.is_empty(), "tests/browser holds no *.spec.js");
-    files.sort();
-    Ok(files)
 }

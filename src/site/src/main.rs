@@ -1,6 +1,7 @@
 //! The one command-line tool of the project. Run it as `cargo site`.
 
 mod browser;
+mod browser_tests;
 mod check;
 mod compare;
 mod derived;

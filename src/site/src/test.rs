@@ -4,10 +4,11 @@ use anyhow::{Result, ensure};
 use clap::{Args, ValueEnum};
 
 use crate::browser::PSEUDO_SITE;
+use crate::browser_tests::ENGINES;
 use crate::project::Project;
 use crate::steps::{Done, Steps};
 use crate::tools::{self, Purpose};
-use crate::{browser, check, process, release};
+use crate::{browser, browser_tests, check, process, release};
 
 /// What `test` can be told.
 #[derive(Debug, Args)]
@@ -18,6 +19,9 @@ pub struct Arguments {
     /// The same, as an option: `--only unit,browser`
     #[arg(long, value_enum, value_delimiter = ',', hide_possible_values = true)]
     only: Vec<Part>,
+    /// Fail where Firefox or `WebKitGTK` is missing and cannot be installed, instead of leaving its tests out
+    #[arg(long)]
+    every_browser: bool,
 }
 
 /// A part of the tests.
@@ -31,8 +35,14 @@ enum Part {
     Study,
     /// The release build and its byte budget
     Build,
-    /// Pages of the built site in a real browser: of dist/ as it stands, when asked for alone
+    /// Pages of the built site in Chromium, Firefox and `WebKitGTK`: of dist/ as it stands, when asked for alone
     Browser,
+    /// The same in Chromium alone
+    Chromium,
+    /// The same in Firefox alone
+    Firefox,
+    /// The same in `WebKitGTK` alone
+    Webkit,
     /// Whether every screen looks as it was accepted
     Looks,
 }
@@ -61,11 +71,13 @@ pub fn test(project: &Project, arguments: &Arguments) -> Result<()> {
         steps.run("study", || study(project));
     }
     let built = !wanted(Part::Build) || steps.run("build", || build(project));
-    if wanted(Part::Browser) {
-        steps.run("browser", || {
-            ensure!(built, "the build failed, so there is nothing to open");
-            browser::tests(project)
-        });
+    for (engine, part) in ENGINES.iter().zip([Part::Chromium, Part::Firefox, Part::Webkit]) {
+        if wanted(part) || wanted(Part::Browser) {
+            steps.run(engine.name, || {
+                ensure!(built, "the build failed, so there is nothing to open");
+                browser_tests::run(project, engine, arguments.every_browser)
+            });
+        }
     }
     if wanted(Part::Looks) {
         steps.run("looks", || {

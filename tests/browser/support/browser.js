@@ -1,31 +1,22 @@
-// One Chromium for a test file, fresh contexts for its tests, and a failure for whatever the page complains of.
+// One browser for a test file, fresh contexts for its tests, and a failure for whatever the page complains of.
 
-import { chromium } from "playwright-core";
 import { after, before } from "node:test";
 import { shake } from "./shake.js";
 
 /** Address of the built site, given by `cargo site test`. */
 export const site = process.env.CREWPATH_URL;
 
-/** How Chromium is started: as root too, and quiet on the network. */
-export const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  // The pages as they are sent are those of the UK, and a browser of the USA would begin there.
-  "--accept-lang=en-GB",
-];
+/** The browser engine that the tests run in: `chromium` or `firefox`. */
+export const engine = process.env.CREWPATH_BROWSER || "chromium";
+
+const { launch, prepare } = await import(`./${engine}.js`);
 
 let browser;
 
 /** Starts the browser before the tests of a file and ends it after them. */
 export function useBrowser() {
   before(async () => {
-    browser = await chromium.launch({ executablePath: process.env.CREWPATH_CHROMIUM, args: flags });
+    browser = await launch();
   });
   after(() => browser.close());
 }
@@ -38,6 +29,7 @@ export function useBrowser() {
 export async function withPage({ from = site, missing = false, quiet = false, ...options }, visit) {
   // A service worker would answer where a test means the server.
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: "block", ...options });
+  await prepare(context, options);
   await shake(context);
   const complaints = new Set();
   context.on("request", (request) => {
@@ -45,7 +37,10 @@ export async function withPage({ from = site, missing = false, quiet = false, ..
     if (url.protocol.startsWith("http") && url.origin !== new URL(from).origin) complaints.add(`asked ${url.origin}`);
   });
   const page = await context.newPage();
-  page.on("pageerror", (error) => complaints.add(`threw ${error.message}`));
+  page.on("pageerror", ({ message }) => {
+    // Firefox reports the icon that it asks strict hosts for as an error of the page.
+    if (!message.includes("/favicon.ico")) complaints.add(`threw ${message}`);
+  });
   page.on("console", (message) => {
     const expected = quiet || (missing && message.text().includes("404 (Not Found)"));
     if (message.type() === "error" && !expected) complaints.add(`logged ${message.text()}`);

@@ -13,7 +13,7 @@ export const people = {
 export async function takeQuiz(page, answer) {
   for (let asked = 0; asked <= 24; asked += 1) {
     if (await page.locator(".result").count()) return asked;
-    const before = page.url();
+    const before = await page.url();
     await answer(page, asked);
     await page.waitForURL((url) => url.href !== before);
     await settled(page);

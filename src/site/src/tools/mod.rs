@@ -1,8 +1,8 @@
 //! The tools that the project needs, how each is found, and how it is got when it is missing.
 
 mod browser_packages;
+pub mod browsers;
 mod cargo_deny;
-pub mod chromium;
 mod crates;
 mod trunk;
 mod version;
@@ -63,18 +63,8 @@ pub enum Purpose {
 pub fn ensure(project: &Project, purpose: Purpose, verbose: bool) -> Result<()> {
     let mut problems = Vec::new();
     for tool in wanted(project, purpose)? {
-        let (name, start) = (tool.name(), Instant::now());
-        match tool.find(project) {
-            Ok(Some(place)) if verbose => println!("{name:<28} {place}"),
-            Ok(Some(_)) => {}
-            Ok(None) => {
-                println!("{name}: missing. {}", tool.effort());
-                match got(project, tool.as_ref()) {
-                    Ok(place) => println!("{name:<28} {place} (got in {})", seconds(start.elapsed())),
-                    Err(error) => problems.push(format!("{name}: {error:#}")),
-                }
-            }
-            Err(error) => problems.push(format!("{name}: {error:#}")),
+        if let Err(error) = find_or_get(project, tool.as_ref(), verbose) {
+            problems.push(format!("{}: {error:#}", tool.name()));
         }
     }
     crates::remove_build_folder(project)?;
@@ -84,9 +74,25 @@ pub fn ensure(project: &Project, purpose: Purpose, verbose: bool) -> Result<()> 
     bail!("cannot get every tool that is needed:\n  {}", problems.join("\n  "));
 }
 
-fn got(project: &Project, tool: &dyn Tool) -> Result<String> {
+/// Makes sure that one tool is there. Says what it installs, and where it found it when `verbose`.
+///
+/// # Errors
+/// When the tool is missing and cannot be installed here.
+pub fn find_or_get(project: &Project, tool: &dyn Tool, verbose: bool) -> Result<()> {
+    let (name, start) = (tool.name(), Instant::now());
+    if let Some(place) = tool.find(project)? {
+        if verbose {
+            println!("{name:<28} {place}");
+        }
+        return Ok(());
+    }
+    println!("{name}: missing. {}", tool.effort());
     tool.get(project)?;
-    tool.find(project)?.context("it was installed without an error, but cannot be found or has another version")
+    let place = tool
+        .find(project)?
+        .context("it was installed without an error, but cannot be found or has another version")?;
+    println!("{name:<28} {place} (installed in {})", seconds(start.elapsed()));
+    Ok(())
 }
 
 fn wanted(project: &Project, purpose: Purpose) -> Result<Vec<Box<dyn Tool>>> {
@@ -108,7 +114,7 @@ fn wanted(project: &Project, purpose: Purpose) -> Result<Vec<Box<dyn Tool>>> {
         tools.push(Box::new(browser_packages::BrowserPackages));
     }
     if all || purpose == Purpose::Browser {
-        tools.push(Box::new(chromium::Chromium));
+        tools.push(Box::new(&browsers::CHROMIUM));
     }
     Ok(tools)
 }

@@ -1,0 +1,97 @@
+//! The browser tests of the built site, engine by engine.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow, ensure};
+
+use crate::browser;
+use crate::process;
+use crate::project::Project;
+use crate::steps::Done;
+use crate::tools::browsers::{Browser, CHROMIUM, FIREFOX, WEBKIT};
+use crate::tools::{self, Purpose};
+
+/// Where the tests leave what failed and why, and how each file ended.
+const RESULTS: &str = "target/browser-tests";
+
+/// A browser engine, and the tests that run in it.
+#[derive(Debug)]
+pub struct Engine {
+    /// Its name in the tests and their results.
+    pub name: &'static str,
+    browser: &'static Browser,
+    /// The folder of its tests.
+    tests: &'static str,
+}
+
+/// The engines that the tests know, the quickest first.
+pub static ENGINES: [Engine; 3] = [
+    Engine { name: "chromium", browser: &CHROMIUM, tests: "" },
+    Engine { name: "firefox", browser: &FIREFOX, tests: "" },
+    Engine { name: "webkit", browser: &WEBKIT, tests: "webkit" },
+];
+
+/// A file that measures time, so that no other may run beside it.
+const ALONE: &str = "speed.spec.js";
+
+/// Runs the browser tests of `dist` in one engine, by Node's test runner.
+///
+/// # Errors
+/// When one fails or nothing is built; and when the browser is missing and cannot be installed, if it is `required`.
+pub fn run(project: &Project, engine: &Engine, required: bool) -> Result<Done> {
+    if let Err(why) = tools::find_or_get(project, &engine.browser, false) {
+        ensure!(!required, "{why:#}");
+        return Ok(Done::Skipped(format!("{why:#}")));
+    }
+    tools::ensure(project, Purpose::Packages, false)?;
+    // It leaves links with their native results in target/tmp/, which the browser must reach as well.
+    process::run(process::command(project, "cargo").args(["test", "--locked", "--quiet", "--test", "links"]))?;
+    let (alone, together) =
+        spec_files(project, engine)?.into_iter().partition::<Vec<_>, _>(|file| file.ends_with(ALONE));
+    let ends = [(together, "2"), (alone, "1")].map(|(files, at_once)| test(project, engine, files, at_once));
+    ends.into_iter().collect::<Result<()>>()?;
+    Ok(Done::Passed)
+}
+
+/// Runs some files, `at_once` of them at a time, and prints how each ended.
+fn test(project: &Project, engine: &Engine, files: Vec<PathBuf>, at_once: &str) -> Result<()> {
+    if files.is_empty() {
+        return Ok(());
+    }
+    let folder = project.path(RESULTS);
+    fs::create_dir_all(&folder).with_context(|| format!("cannot create {RESULTS}"))?;
+    let result = |name: &str| folder.join(format!("{}-{at_once}-{name}.txt", engine.name));
+    let (failures, table) = (result("failures"), result("files"));
+    let mut node = process::command(project, "node");
+    node.args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout"]);
+    for (reporter, destination) in [("failures", &failures), ("files", &table)] {
+        let reporter = project.browser_tests().join("support").join(reporter).with_extension("js");
+        node.args([Path::new("--test-reporter"), &reporter, Path::new("--test-reporter-destination"), destination]);
+    }
+    node.arg(format!("--test-concurrency={at_once}")).args(files);
+    let program = engine.browser.path(project)?.with_context(|| format!("there is no {}", engine.browser.name))?;
+    node.env(engine.browser.variable, program).env("CREWPATH_BROWSER", engine.name);
+    browser::serve_to(project, &mut node)?;
+    let end = process::run(&mut node);
+    println!("{}", fs::read_to_string(table).unwrap_or_default());
+    end.map_err(|error| match fs::read_to_string(failures) {
+        Ok(failed) if !failed.is_empty() => anyhow!("these tests:\n{failed}"),
+        _ => error,
+    })
+}
+
+/// The browser tests, each named: what a folder's name means to `node --test` differs between its versions.
+fn spec_files(project: &Project, engine: &Engine) -> Result<Vec<PathBuf>> {
+    let folder = project.browser_tests().join(engine.tests);
+    let mut files = Vec::new();
+    for entry in fs::read_dir(&folder).with_context(|| format!("cannot read {}", project.show(&folder)))? {
+        let path = entry?.path();
+        if path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(".spec.js")) {
+            files.push(path);
+        }
+    }
+    ensure!(!files.is_empty(), "{} holds no *.spec.js", project.show(&folder));
+    files.sort();
+    Ok(files)
+}
