@@ -88,9 +88,8 @@ pub fn find_or_get(project: &Project, tool: &dyn Tool, verbose: bool) -> Result<
     }
     println!("{name}: missing. {}", tool.effort());
     tool.get(project)?;
-    let place = tool
-        .find(project)?
-        .context("it was installed without an error, but cannot be found or has another version")?;
+    let place =
+        tool.find(project)?.context("it was installed without an error, but cannot be found or has another version")?;
     println!("{name:<28} {place} (installed in {})", seconds(start.elapsed()));
     Ok(())
 }
