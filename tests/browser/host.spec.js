@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
-import { open, site, useBrowser, withPage } from "./support/browser.js";
+import { engine, open, site, useBrowser, withPage } from "./support/browser.js";
 import { assertHeight, code, frameOf, origin, press, script, settledIn, tiers } from "./support/embed.js";
 import { eventually } from "./support/eventually.js";
 import { withHosts } from "./support/hosts.js";
@@ -222,7 +222,8 @@ test("it can be made by hand, moved, removed and put back, and loaded twice", ()
       return true;
     });
     await page.waitForTimeout(200);
-    if (keeps) assert.ok(await frame.getByLabel("Yes: producer").isChecked(), "a page that keeps what it moves keeps the visit");
+    // Firefox loads a moved frame again, although it has the method.
+    if (keeps && engine !== "firefox") assert.ok(await frame.getByLabel("Yes: producer").isChecked(), "a page that keeps what it moves keeps the visit");
     await page.evaluate(() => document.querySelector("crew-path").remove());
     await page.waitForTimeout(100);
     assert.equal(await page.locator("iframe").count(), 0);
@@ -351,7 +352,9 @@ test("the page that makes the snippet shows the real thing, and its text works o
     await page.getByLabel("The goal").selectOption("producer");
     await page.getByLabel("What comes first").selectOption("result/");
     await page.getByLabel("Light or dark").selectOption("dark");
-    await page.getByLabel("Links of your own").fill("jobs https://host.example/jobs Our jobs\nnonsense");
+    await page.getByLabel("Links of your own").fill("jobs https://host.example/jobs Our jobs\n");
+    // Only what a person types counts as a change in every browser.
+    await page.getByLabel("Links of your own").pressSequentially("nonsense");
     await page.getByLabel("The text to copy").focus();
     await page.locator("#embed-links-wrong", { hasText: "nonsense" }).waitFor();
     const text = await page.getByLabel("The text to copy").inputValue();
