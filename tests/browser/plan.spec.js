@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { links } from "./support/links.js";
 import { open, ready, settled, useBrowser, withPage } from "./support/browser.js";
+import { pagesOn } from "./support/pdf.js";
 import { tabTo } from "./support/visit.js";
 
 useBrowser();
@@ -301,8 +302,7 @@ async function printsEachRoute(page, path, hash, what) {
     const chosen = code(page);
     await page.goto("about:blank");
     await open(page, path + chosen);
-    const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
-    const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g).length;
+    const pages = await pagesOn(page);
     assert.ok(pages <= 2, `${pages} pages, ${what}, route ${route + 1}`);
     await page.goto("about:blank");
     await open(page, `result/${chosen}`);

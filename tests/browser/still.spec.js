@@ -8,6 +8,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { open, ready, site, useBrowser, withPage } from "./support/browser.js";
+import { pagesOn } from "./support/pdf.js";
 
 useBrowser();
 
@@ -204,8 +205,7 @@ for (const path of [...only, "", "role/runner/"]) {
 test("the quiz on paper prints on four pages at most", () =>
   withPage({}, async (page) => {
     await page.goto(new URL("paper/", site).href);
-    const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
-    const pages = pdf.match(/\/Type\s*\/Page[^s]/g).length;
+    const pages = await pagesOn(page);
     assert.ok(pages <= 4, `${pages} pages`);
   }));
 

@@ -9,6 +9,9 @@ export const site = process.env.CREWPATH_URL;
 /** The browser engine that the tests run in: `chromium` or `firefox`. */
 export const engine = process.env.CREWPATH_BROWSER || "chromium";
 
+/** For a test's `skip`: why it runs in Chromium alone, or false there. */
+export const onlyChromium = (why) => engine !== "chromium" && why;
+
 const { launch, prepare } = await import(`./${engine}.js`);
 
 let browser;

@@ -77,12 +77,16 @@ async function tap(session, x, y) {
   await session.send("input.performActions", { context: session.sessionId, actions });
 }
 
-/** Gives a context of these `options` their media features, and its pages a working `emulateMedia` and a working finger. */
+/** Gives a context of these `options` their media features, and its pages a working `emulateMedia`, a finger and downloads. */
 export async function prepare(context, options) {
   await emulate({ ...usual, ...options });
   context.on("page", (page) => {
     const { touchscreen, delegate } = page._connection.toImpl(page);
     touchscreen._raw.tap = (progress, x, y) => tap(delegate._session, x, y);
+    // Firefox gives downloads of what a page made no id, and Playwright leaves out those without.
+    for (const [event, hear] of [["downloadWillBegin", "_onDownloadWillBegin"], ["downloadEnd", "_onDownloadEnded"]]) {
+      delegate._session.on(`browsingContext.${event}`, (details) => details.navigation ?? details.download ?? delegate[hear]({ ...details, download: details.url }));
+    }
     page.emulateMedia = async (media) => {
       await emulate(media);
       // The page hears of it by a message between processes.
