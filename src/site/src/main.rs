@@ -5,6 +5,7 @@ mod check;
 mod compare;
 mod derived;
 mod dice;
+mod doctor;
 mod embed;
 mod files;
 mod finish;
@@ -64,6 +65,13 @@ enum Command {
     Build(release::Arguments),
     /// Serve a built site as a plain file host would, under the strict policy that a host may set
     Preview(serve::PreviewArguments),
+    /// Check how a deployed site is served, and say what to change where that is wrong
+    ///
+    /// Types, compression, caching, unknown addresses, headers, policies and oEmbed are checked from outside, as a browser
+    /// sees them. Fails when something does not work.
+    Doctor(doctor::Arguments),
+    /// Serve a built site by nginx, Caddy, Apache and Python with its own settings files, and have `doctor` check each
+    Hosts(doctor::trial::Arguments),
     /// Print what a built site weighs, file by file, and fail past the byte budget
     Sizes(release::SizesArguments),
     /// Join the style sheets into two files, as Trunk does before each build
@@ -118,6 +126,8 @@ fn run(project: &Project, command: Command) -> Result<()> {
         Command::Serve(arguments) => serve::serve(project, &arguments),
         Command::Build(arguments) => release::build(project, &arguments),
         Command::Preview(arguments) => serve::preview(project, &arguments),
+        Command::Doctor(arguments) => doctor::doctor(&arguments),
+        Command::Hosts(arguments) => doctor::trial::run(project, &arguments),
         Command::Sizes(arguments) => release::sizes(project, &arguments),
         Command::Styles => styles::write(project),
         Command::Finish(arguments) => finish::finish(project, &arguments),

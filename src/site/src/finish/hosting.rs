@@ -92,12 +92,9 @@ mod tests {
             assert!(!text.contains("{{"), "{name}: {text}");
             assert!(text.contains(&policy()), "{name}");
             assert!(text.contains("/careers/quiz/") || text.contains(r"careers\quiz\"), "{name}");
-            for header in [
-                "X-Content-Type-Options",
-                "Referrer-Policy",
-                "Permissions-Policy",
-                "Access-Control-Allow-Origin",
-            ] {
+            for header in
+                ["X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy", "Access-Control-Allow-Origin"]
+            {
                 assert!(text.contains(header), "{name} sets no {header}");
             }
             let for_ever = if name == "web.config" { "public, immutable" } else { FOR_EVER };

@@ -5,7 +5,7 @@ mod cargo_deny;
 pub mod chromium;
 mod crates;
 mod trunk;
-mod version;
+pub mod version;
 mod wasm_bindgen;
 mod wasm_opt;
 pub mod wasm_target;
