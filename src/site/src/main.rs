@@ -1,6 +1,7 @@
 //! The one command-line tool of the project. Run it as `cargo site`.
 
 mod browser;
+mod browsers;
 mod check;
 mod compare;
 mod derived;
@@ -61,7 +62,8 @@ enum Command {
     Serve(serve::Arguments),
     /// Build the site for release into dist/, and print what it weighs
     ///
-    /// Fails when more than the byte budget is needed until the first question works.
+    /// Fails when more than the byte budget is needed until the first question works, or when browsers that docs/browsers.md
+    /// names could not run it.
     Build(release::Arguments),
     /// Serve a built site as a plain file host would, under the strict policy that a host may set
     Preview(serve::PreviewArguments),
@@ -72,6 +74,10 @@ enum Command {
     Doctor(doctor::Arguments),
     /// Serve a built site by nginx, Caddy, Apache and Python with its own settings files, and have `doctor` check each
     Hosts(doctor::trial::Arguments),
+    /// Find the oldest browsers that can run a built site, and compare them with docs/browsers.md
+    ///
+    /// Scripts, sheets, pages and WebAssembly are read, and looked up in MDN's compatibility data.
+    Browsers(browsers::Arguments),
     /// Print what a built site weighs, file by file, and fail past the byte budget
     Sizes(release::SizesArguments),
     /// Join the style sheets into two files, as Trunk does before each build
@@ -128,6 +134,7 @@ fn run(project: &Project, command: Command) -> Result<()> {
         Command::Preview(arguments) => serve::preview(project, &arguments),
         Command::Doctor(arguments) => doctor::doctor(&arguments),
         Command::Hosts(arguments) => doctor::trial::run(project, &arguments),
+        Command::Browsers(arguments) => browsers::browsers(project, &arguments),
         Command::Sizes(arguments) => release::sizes(project, &arguments),
         Command::Styles => styles::write(project),
         Command::Finish(arguments) => finish::finish(project, &arguments),
