@@ -7,7 +7,7 @@ use super::site::{Sample, Site};
 use crate::marked::is_marked;
 
 /// Below so many bytes a file is not compressed.
-const SMALLEST: usize = 512;
+pub const SMALLEST: usize = 512;
 
 /// How long a file that never changes should be kept at least, in seconds: 30 days.
 const LONG: u64 = 30 * 24 * 60 * 60;

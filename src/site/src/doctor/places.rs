@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use super::client::{self, Answer, Client, PACKED, PLAIN};
+use super::files::SMALLEST;
 use super::finding::Finding;
 use super::server::Topic;
 use super::site::Site;
@@ -113,6 +114,11 @@ pub fn missing(site: &Site, places: &Places) -> Vec<Finding> {
     for (path, answer) in &places.unknown {
         let is_ours = answer.text().contains(sheet);
         found.extend(match answer.status {
+            404 if is_ours && answer.encoding().is_empty() && answer.body.len() >= SMALLEST => Some(Finding::warning(
+                Topic::Compression,
+                "404.html sent uncompressed",
+                "a wrong link takes a little longer to say so",
+            )),
             404 if is_ours || !path.ends_with('/') => None,
             404 => Some(Finding::warning(
                 Topic::Missing,

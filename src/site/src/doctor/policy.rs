@@ -126,15 +126,14 @@ pub fn framing(site: &Site) -> Vec<Finding> {
             found.push(Finding::fine(Topic::Framing, format!("only these may show the site: {}", others.join(" "))));
         }
     }
-    for path in ["embed/crewpath.js", "embed/frame.js"] {
-        let value = site.file(path).and_then(|file| file.packed.header("cross-origin-resource-policy"));
-        if let Some(value @ ("same-origin" | "same-site")) = value {
-            found.push(Finding::error(
-                Topic::Framing,
-                format!("`Cross-Origin-Resource-Policy: {value}` forbids `{path}` to others"),
-                "pages with the element show only the link inside it",
-            ));
-        }
+    let path = "embed/crewpath.js";
+    let value = site.file(path).and_then(|file| file.packed.header("cross-origin-resource-policy"));
+    if let Some(value @ ("same-origin" | "same-site")) = value {
+        found.push(Finding::error(
+            Topic::Framing,
+            format!("`Cross-Origin-Resource-Policy: {value}` forbids `{path}` to others"),
+            "pages with the element show only the link inside it",
+        ));
     }
     if found.is_empty() {
         found.push(Finding::fine(Topic::Framing, "every page may show the site"));

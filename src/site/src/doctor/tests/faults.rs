@@ -37,7 +37,7 @@ pub type Case = (Fault, Topic, Level, &'static str);
 const CSP: &str = "content-security-policy";
 
 /// All of them.
-pub const CASES: [Case; 36] = [
+pub const CASES: [Case; 37] = [
     (("frame.js", Status(404)), Content, Error, "`embed/frame.js` cannot be fetched"),
     (("sbom.cdx.json", Status(404)), Content, Warning, "`sbom.cdx.json` cannot be fetched"),
     ((".js", Set("content-type", "text/plain")), Types, Error, "sent as text/plain"),
@@ -48,7 +48,8 @@ pub const CASES: [Case; 36] = [
     ((".wasm", Unset("content-encoding")), Compression, Error, "without a `Content-Encoding`"),
     (("boot-", Packed("another")), Content, Error, "not sent as built"),
     (("boot-", Body("console.log(1)")), Content, Error, "the name's hash is of other bytes"),
-    (("", Unpacked), Compression, Warning, "sent uncompressed"),
+    (("no-such-page/", Unpacked), Compression, Warning, "404.html sent uncompressed"),
+    ((".wasm", Unpacked), Compression, Warning, "sent uncompressed"),
     (("sw.js", AlwaysPacked), Compression, Warning, "to those who ask for it plain"),
     (("", Unset("vary")), Compression, Warning, "without `Vary"),
     ((BASE, Set("cache-control", "max-age=604800")), Caching, Error, "kept for more than a day"),
