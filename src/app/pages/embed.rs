@@ -39,6 +39,7 @@ pub fn embed(desk: &Desk) -> Html {
         .with(el("h2").text(words.embed_copy_title))
         .with(el("p").class("muted").id("embed-code-hint").text(how(desk, asked.tier)))
         .with(copying(desk, &code))
+        .with(el("p").with(el("a").has("href", format!("{}manual/", desk.base)).text(words.embed_manual)))
         .with(el("h2").text(words.embed_preview))
         .with(preview(desk, asked, &site))
         .into()

@@ -6,6 +6,7 @@
 pub mod folder;
 pub mod hosting;
 mod imports;
+mod manual;
 mod sbom;
 mod worker;
 
@@ -72,6 +73,7 @@ pub fn finish(project: &Project, arguments: &Arguments) -> Result<()> {
 fn release(project: &Project, arguments: &Arguments) -> Result<()> {
     let into = &arguments.into;
     prerender(project, arguments)?;
+    manual::write(into)?;
     sbom::write(project, into)?;
     hosting::write(into, split(&arguments.public_url).1)?;
     worker::write(into)

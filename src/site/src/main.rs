@@ -6,11 +6,13 @@ mod check;
 mod compare;
 mod derived;
 mod dice;
+mod doctor;
 mod embed;
 mod files;
 mod finish;
 mod marked;
 mod mime;
+mod oldest_browsers;
 mod packing;
 mod pins;
 mod process;
@@ -61,10 +63,22 @@ enum Command {
     Serve(serve::Arguments),
     /// Build the site for release into dist/, and print what it weighs
     ///
-    /// Fails when more than the byte budget is needed until the first question works.
+    /// Fails when more than the byte budget is needed until the first question works, or when browsers that docs/browsers.md
+    /// names could not run it.
     Build(release::Arguments),
     /// Serve a built site as a plain file host would, under the strict policy that a host may set
     Preview(serve::PreviewArguments),
+    /// Check how a deployed site is served, and say what to change where that is wrong
+    ///
+    /// Types, compression, caching, unknown addresses, headers, policies and oEmbed are checked from outside, as a browser
+    /// sees them. Fails when something does not work.
+    Doctor(doctor::Arguments),
+    /// Serve a built site by nginx, Caddy, Apache and Python with its own settings files, and have `doctor` check each
+    Hosts(doctor::trial::Arguments),
+    /// Find the oldest browsers that can run a built site, and compare them with docs/browsers.md
+    ///
+    /// Scripts, sheets, pages and WebAssembly are read, and looked up in MDN's compatibility data.
+    Browsers(oldest_browsers::Arguments),
     /// Print what a built site weighs, file by file, and fail past the byte budget
     Sizes(release::SizesArguments),
     /// Join the style sheets into two files, as Trunk does before each build
@@ -119,6 +133,9 @@ fn run(project: &Project, command: Command) -> Result<()> {
         Command::Serve(arguments) => serve::serve(project, &arguments),
         Command::Build(arguments) => release::build(project, &arguments),
         Command::Preview(arguments) => serve::preview(project, &arguments),
+        Command::Doctor(arguments) => doctor::doctor(&arguments),
+        Command::Hosts(arguments) => doctor::trial::run(project, &arguments),
+        Command::Browsers(arguments) => oldest_browsers::browsers(project, &arguments),
         Command::Sizes(arguments) => release::sizes(project, &arguments),
         Command::Styles => styles::write(project),
         Command::Finish(arguments) => finish::finish(project, &arguments),

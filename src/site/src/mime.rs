@@ -6,7 +6,8 @@ pub fn of(name: &str) -> &'static str {
         Some("html") => "text/html; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
         Some("js" | "mjs") => "text/javascript; charset=utf-8",
-        Some("txt" | "md") => "text/plain; charset=utf-8",
+        // TypeScript, which some hosts take for a film.
+        Some("txt" | "md" | "ts") => "text/plain; charset=utf-8",
         Some("ics") => "text/calendar; charset=utf-8",
         // A browser compiles wasm while it arrives only under this type.
         Some("wasm") => "application/wasm",
@@ -32,6 +33,7 @@ mod tests {
         assert!(of("boot.js").starts_with("text/javascript"));
         assert!(of("main.css").starts_with("text/css"));
         assert_eq!(of("texts.bin"), "application/octet-stream");
+        assert!(of("embed/crewpath.d.ts").starts_with("text/plain"));
         assert_eq!(of("LICENSE"), "application/octet-stream");
     }
 }

@@ -8,6 +8,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail, ensure};
 use clap::Args;
 
+use crate::oldest_browsers;
 use crate::finish::folder;
 use crate::packing;
 use crate::process;
@@ -59,7 +60,7 @@ pub struct SizesArguments {
 /// Builds the site and prints the weights.
 ///
 /// # Errors
-/// When a tool cannot be had, the build fails, or the site is heavier than its budget.
+/// When a tool cannot be had, the build fails, or the site is heavier than its budget or needs newer browsers than it says.
 pub fn build(project: &Project, arguments: &Arguments) -> Result<()> {
     let dist = project.root().join(&arguments.dist);
     refuse_foreign(project, &dist)?;
@@ -80,7 +81,8 @@ pub fn build(project: &Project, arguments: &Arguments) -> Result<()> {
     }
     let start = Instant::now();
     println!("Compressed {} files in {}.", packing::pack(&dist)?, seconds(start.elapsed()));
-    weigh(&dist)
+    weigh(&dist)?;
+    oldest_browsers::compare(project, &dist, false)
 }
 
 /// Prints what a built site weighs.

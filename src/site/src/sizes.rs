@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::packing::is_packed;
 
 /// The most that may be needed until the first question works, in bytes of brotli.
-const FIRST_QUESTION_BUDGET: usize = 150_000;
+pub const FIRST_QUESTION_BUDGET: usize = 150_000;
 
 /// The most that may be needed from the start page to a result with its routes, in bytes of brotli. Most of it comes while
 /// the visitor answers: the whole app with every page, and the details.
@@ -206,7 +206,7 @@ fn needed(contents: &BTreeMap<String, Vec<u8>>, later: bool) -> BTreeSet<String>
 }
 
 /// A page's text without what its script fetches later.
-fn without_later(text: &str) -> String {
+pub fn without_later(text: &str) -> String {
     let mut text = text.to_owned();
     for attribute in LATER {
         while let Some(start) = text.find(attribute) {
@@ -251,7 +251,7 @@ fn read_all(folder: &Path, prefix: &str, contents: &mut BTreeMap<String, Vec<u8>
 }
 
 /// Bytes as kB (1000 bytes) with one digit.
-fn kb(bytes: usize) -> String {
+pub fn kb(bytes: usize) -> String {
     format!("{:.1}", bytes as f64 / 1000.0)
 }
 

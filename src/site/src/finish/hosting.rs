@@ -1,4 +1,4 @@
-//! What common hosts are to send with the site, in the form that each of them reads.
+//! Settings files for common hosts, each in its own format.
 
 use std::fs;
 use std::path::Path;
@@ -12,9 +12,10 @@ use crate::marked::is_marked;
 const POLICY: &str = include_str!("../../../../assets/hosting/policy.txt");
 
 /// A file for each host, below the folder that is built into.
-const HOSTS: [(&str, &str); 4] = [
+const HOSTS: [(&str, &str); 5] = [
     ("_headers", include_str!("../../../../assets/hosting/headers")),
     (".htaccess", include_str!("../../../../assets/hosting/htaccess")),
+    ("web.config", include_str!("../../../../assets/hosting/web.config")),
     ("hosting/nginx.conf", include_str!("../../../../assets/hosting/nginx.conf")),
     ("hosting/Caddyfile", include_str!("../../../../assets/hosting/Caddyfile")),
 ];
@@ -47,25 +48,37 @@ pub fn write(into: &Path, base: &str) -> Result<()> {
     Ok(())
 }
 
-/// What begins a line that only a site in a folder of its host needs.
+/// The beginning of a line that only a site in a folder of its host needs.
 const BELOW: &str = "{{below}}";
 
-/// A template with the base path, the policy, and a rule for each file that never changes, for hosts that know no patterns.
+/// The beginning of lines that are repeated for each file that never changes, for hosts that know no patterns.
+const MARKED: &str = "{{marked}}";
+
+/// Fills in a template: the base path, the policy, and the files that never change.
 fn filled(template: &str, base: &str, marked: &[&str]) -> String {
-    let rules: Vec<_> = marked.iter().map(|path| format!("{base}{path}\n  Cache-Control: {FOR_EVER}")).collect();
     let folder = base.trim_end_matches('/');
-    let lines = template.lines().filter_map(|line| match line.strip_prefix(BELOW) {
-        Some(line) => (!folder.is_empty()).then_some(line),
-        None => Some(line),
-    });
-    let template: String = lines.flat_map(|line| [line, "\n"]).collect();
-    template
-        .replace("{{base}}", base)
+    let lines: Vec<&str> = template
+        .lines()
+        .filter_map(|line| match line.strip_prefix(BELOW) {
+            Some(line) => (!folder.is_empty()).then_some(line),
+            None => Some(line),
+        })
+        .collect();
+    let mut text = String::new();
+    for group in lines.chunk_by(|a, b| a.starts_with(MARKED) == b.starts_with(MARKED)) {
+        let whole: String = group.iter().flat_map(|line| [line.strip_prefix(MARKED).unwrap_or(line), "\n"]).collect();
+        if group[0].starts_with(MARKED) {
+            text.extend(marked.iter().map(|file| whole.replace("{{file}}", file)));
+        } else {
+            text += &whole;
+        }
+    }
+    text.replace("{{base}}", base)
         .replace("{{bare}}", folder)
+        .replace("{{windows}}", &base.trim_start_matches('/').replace('/', "\\"))
         .replace("{{policy}}", &policy())
         .replace("{{permissions}}", PERMISSIONS)
         .replace("{{for_ever}}", FOR_EVER)
-        .replace("{{marked}}", &rules.join("\n"))
 }
 
 #[cfg(test)]
@@ -78,16 +91,14 @@ mod tests {
             let text = filled(template, "/careers/quiz/", &["boot-0123456789abcdef.js"]);
             assert!(!text.contains("{{"), "{name}: {text}");
             assert!(text.contains(&policy()), "{name}");
-            assert!(text.contains("/careers/quiz/"), "{name}");
-            for header in [
-                "X-Content-Type-Options",
-                "Referrer-Policy",
-                "Permissions-Policy",
-                "Access-Control-Allow-Origin",
-                FOR_EVER,
-            ] {
+            assert!(text.contains("/careers/quiz/") || text.contains(r"careers\quiz\"), "{name}");
+            for header in
+                ["X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy", "Access-Control-Allow-Origin"]
+            {
                 assert!(text.contains(header), "{name} sets no {header}");
             }
+            let for_ever = if name == "web.config" { "public, immutable" } else { FOR_EVER };
+            assert!(text.contains(for_ever), "{name}");
         }
     }
 
@@ -96,7 +107,7 @@ mod tests {
         for (name, template) in HOSTS.iter().filter(|(name, _)| name.starts_with("hosting/")) {
             assert!(filled(template, "/careers/quiz/", &[]).contains("/careers/quiz {"), "{name}");
             let top = filled(template, "/", &[]);
-            assert!(!top.contains("301") && !top.contains("{{"), "{name}: {top}");
+            assert!(!top.contains("location = ") && !top.contains("route ") && !top.contains("{{"), "{name}: {top}");
         }
     }
 
@@ -106,5 +117,73 @@ mod tests {
         assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "));
         assert!(policy.contains("require-trusted-types-for 'script'"));
         assert!(!policy.contains("'unsafe-inline'") && !policy.contains("'unsafe-eval'") && !policy.contains("http"));
+    }
+
+    #[test]
+    fn a_file_that_never_changes_has_a_rule_of_its_own_where_hosts_know_no_patterns() {
+        let marked = ["boot-0123456789abcdef.js", "quiz-0123456789abcdef.css"];
+        let headers = filled(HOSTS[0].1, "/q/", &marked);
+        let rules = marked.map(|file| format!("/q/{file}\n  Cache-Control: {FOR_EVER}\n"));
+        assert!(headers.ends_with(&rules.concat()), "{headers}");
+    }
+
+    #[test]
+    fn nginx_names_the_type_of_every_kind_of_file() {
+        let text = filled(HOSTS[3].1, "/", &[]);
+        for pair in ["application/wasm wasm;", "text/plain txt md ts;", "text/javascript js;"] {
+            assert!(text.contains(pair), "{pair}");
+        }
+    }
+
+    #[test]
+    fn apache_sends_no_compressed_form_that_it_cannot_name() {
+        let text = filled(HOSTS[1].1, "/", &[]);
+        let (headers, rewrite) = (text.find("<IfModule mod_headers.c>"), text.find("<IfModule mod_rewrite.c>"));
+        let last = text.rfind("</IfModule>").unwrap();
+        assert!(headers < rewrite && text[..last].trim_end().ends_with("</IfModule>"), "{text}");
+    }
+
+    /// The elements below another, by name.
+    fn children<'a>(node: roxmltree::Node<'a, 'a>, name: &'a str) -> Vec<roxmltree::Node<'a, 'a>> {
+        node.children().filter(|child| child.has_tag_name(name)).collect()
+    }
+
+    #[test]
+    fn iis_gets_one_valid_rule_for_each_thing() {
+        let marked = ["boot-0123456789abcdef.js", "quiz-0123456789abcdef_bg.wasm"];
+        let text = filled(HOSTS[2].1, "/careers/quiz/", &marked);
+        let document = roxmltree::Document::parse(&text).unwrap();
+        let root = document.root_element();
+        assert!(root.has_tag_name("configuration"));
+        let find = |name: &str| document.descendants().find(|node| node.has_tag_name(name)).unwrap();
+
+        // A type or header that is there already, without its `remove`, is an error of the whole site.
+        let content = find("staticContent");
+        for (list, item, key) in [(content, "mimeMap", "fileExtension"), (find("customHeaders"), "add", "name")] {
+            let names = |tag| children(list, tag).iter().filter_map(|node| node.attribute(key)).collect::<Vec<_>>();
+            let (added, removed) = (names(item), names("remove"));
+            assert!(!added.is_empty() && added.iter().all(|name| removed.contains(name)), "{added:?} {removed:?}");
+            assert_eq!(added.len(), added.iter().collect::<std::collections::BTreeSet<_>>().len());
+        }
+        let kind = |end: &str| {
+            let kinds = children(content, "mimeMap");
+            let found = kinds.iter().find(|node| node.attribute("fileExtension") == Some(end));
+            found.and_then(|node| node.attribute("mimeType"))
+        };
+        assert_eq!(kind(".wasm"), Some("application/wasm"));
+        assert_eq!(kind(".md"), Some("text/plain"));
+        assert_eq!(kind(".ts"), Some("text/plain"));
+
+        let error = children(find("httpErrors"), "error")[0];
+        assert_eq!(error.attribute("path"), Some(r"careers\quiz\404.html"));
+        assert_eq!(error.attribute("statusCode"), Some("404"));
+        let values: Vec<_> = find("customHeaders").children().filter_map(|node| node.attribute("value")).collect();
+        assert!(values.contains(&policy().as_str()), "{values:?}");
+        let kept: Vec<_> = children(root, "location").iter().filter_map(|node| node.attribute("path")).collect();
+        assert_eq!(kept, marked);
+        // Sections that a plain installation does not know, or does not let a site set, stop the whole site.
+        for section in ["rewrite", "httpCompression", "outboundRules"] {
+            assert!(!document.descendants().any(|node| node.has_tag_name(section)), "{section}");
+        }
     }
 }

@@ -5,7 +5,7 @@ pub mod browsers;
 mod cargo_deny;
 mod crates;
 mod trunk;
-mod version;
+pub mod version;
 mod wasm_bindgen;
 mod wasm_opt;
 pub mod wasm_target;
