@@ -229,3 +229,40 @@ test("the whole map is read out by department, and a chosen role as a region wit
     assert.ok(roles.length > 80);
     assert.equal(await page.locator(".stop:visible[aria-current]").getAttribute("aria-label"), "Runner", "the chosen one is said to be so");
   }));
+
+test("what has the focus in an opened section before the program runs keeps it, and the section is open", () =>
+  withPage({}, async (page) => {
+    const release = await hold(page, "**/*.wasm");
+    await page.goto(new URL("schemes/", site).href);
+    await page.locator(".sift summary").click();
+    await page.locator("#sift-kind").focus();
+    release();
+    await ready(page);
+    await page.waitForFunction(() => document.activeElement.id === "sift-kind" && document.activeElement.checkVisibility());
+  }));
+
+for (const media of ["light", "dark"]) {
+  test(`in forced colours, ${media}, the chosen route, the chosen role and the focus stand out from the rest of the maps`, () =>
+    withPage({ colorScheme: media, forcedColors: "active", reducedMotion: "reduce" }, async (page) => {
+      await bring(page, screens.find(({ name }) => name === "result"));
+      const strokes = (selector) =>
+        page.locator(selector).evaluateAll((all) => all.map((one) => getComputedStyle(one)).map(({ stroke, fill, strokeWidth }) => ({ stroke, fill, width: parseFloat(strokeWidth) })));
+      const [chosen] = await strokes(".map-wide .map-line.map-chosen");
+      const rest = await strokes(".map-wide .map-line:not(.map-chosen)");
+      assert.ok(rest.length > 0 && rest.every((line) => line.stroke !== chosen.stroke && line.width < chosen.width), JSON.stringify({ chosen, rest }));
+      const station = page.locator(".map-wide a.map-station").nth(1);
+      const target = () => station.locator(".map-target").evaluate((one) => getComputedStyle(one).stroke);
+      const before = await target();
+      await station.focus();
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("ArrowLeft");
+      const after = await target();
+      const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      assert.ok(after !== before && after !== ground && after !== "none", `${before}, then ${after} on ${ground}`);
+
+      await bring(page, screens.find(({ name }) => name === "map with a role chosen and a goal"));
+      const [box] = await strokes(".overview-wide .stop-chosen rect");
+      const boxes = await strokes(".overview-wide .stop:not(.stop-chosen) rect");
+      assert.ok(boxes.every(({ fill }) => fill !== box.fill), "the chosen box has a ground of its own");
+    }));
+}
