@@ -1,142 +1,20 @@
 //! The plan's files: other programs read them as they were meant, and they come back as they went out.
-#![allow(clippy::expect_used, reason = "a helper of tests may fail them")]
 
 mod common;
+#[path = "common/plans.rs"]
+mod plans;
 
-use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
-use common::guide;
-use crewpath::app::exports::calendar::{Entry, calendar, stamp};
-use crewpath::app::exports::day::{Day, Pace};
 use crewpath::app::exports::read::{Problem, read};
 use crewpath::app::exports::sheet::{Kind, Line, Sheet, SheetStep};
 use crewpath::app::exports::{json, markdown};
-use crewpath::app::guide::Guide;
 use crewpath::app::words::WORDS;
 use engine::atlas::{GoalIx, Region};
 use engine::code::{CodeError, encode, found_in};
-use engine::details::Details;
-use engine::library::Library;
 use engine::mark::{MARK_BITS, Mark};
-use engine::quiz::{Answer, Points};
-use engine::routes::Start;
 use engine::session::{Action, State, apply};
-use icalendar::{CalendarComponent, Component};
+use plans::{GUIDE, PAGE, nasty, sheet, state};
 use proptest::prelude::*;
 use serde_json::Value;
-use std::path::Path;
-use std::sync::LazyLock;
-
-static GUIDE: LazyLock<Guide> = LazyLock::new(guide);
-
-static LIBRARY: LazyLock<(Details, Library)> = LazyLock::new(|| {
-    let mut compiled = atlas::compile(Path::new("assets/atlas"));
-    (compiled.details.remove("en").expect("English"), compiled.libraries.remove("en").expect("English"))
-});
-
-/// The address of the plan's page.
-const PAGE: &str = "https://example.org/careers/plan/";
-
-fn sheet(state: &State) -> Option<Sheet> {
-    Sheet::new(&GUIDE, &WORDS, &LIBRARY.0, Some(&LIBRARY.1), state, PAGE)
-}
-
-/// A visit with a plan: a start, a goal, some answers and some ticks.
-fn state() -> impl Strategy<Value = State> {
-    let starts: Vec<_> = GUIDE.atlas.role_positions().filter(|&role| GUIDE.atlas.leads_on(role)).collect();
-    let start = prop_oneof![Just(Start::Outside), prop::sample::select(starts).prop_map(Start::Role)];
-    let answers = prop::collection::vec((0..GUIDE.atlas.questions.len(), 1..=5_u8), 0..12);
-    (start, 0..3_usize, 0..3_usize, answers, prop::collection::vec(any::<prop::sample::Index>(), 0..12))
-        .prop_filter_map("a route", |(start, goal, chosen, answers, ticks)| {
-            let mut state = apply(&State::default(), Action::StartFrom(start));
-            state = apply(&state, Action::KnowGoal(Some(GoalIx::from(goal))));
-            for (question, point) in answers {
-                state = apply(&state, Action::Answer(question.into(), Answer::Points(Points::new(point)?)));
-            }
-            state = apply(&state, Action::ChooseRoute(chosen));
-            let lines: Vec<Line> = sheet(&state)?.steps.into_iter().flat_map(|step| step.lines).collect();
-            Some(ticks.iter().fold(state, |state, tick| apply(&state, Action::Tick(tick.get(&lines).mark, true))))
-        })
-}
-
-/// Texts that files stumble over.
-fn nasty() -> impl Strategy<Value = String> {
-    prop_oneof![
-        Just("Commas, semicolons; colons: and \\backslashes\\n".to_owned()),
-        Just("Two\nlines and a \"quote\" 🎬 émigré ✓".to_owned()),
-        "[a-z ,;\\\\é🎬]{180,220}",
-        "\\PC{0,80}",
-    ]
-}
-
-/// The first of the file's own events for `entry`, with every field as the other library reads it.
-fn is_in(file: &str, entry: &Entry, day: NaiveDate, address: &str) {
-    let read: icalendar::Calendar = file.parse().expect("a calendar");
-    let uid = format!("task-{:05x}@crewpath", entry.mark.0);
-    let event = read.components.iter().find_map(|component| match component {
-        CalendarComponent::Event(event) if event.get_uid() == Some(uid.as_str()) => Some(event),
-        _ => None,
-    });
-    let event = event.expect("the event is there");
-    assert_eq!(event.get_summary().unwrap_or_default(), entry.summary);
-    assert_eq!(event.get_description().unwrap_or_default(), entry.description);
-    assert_eq!(event.get_start(), Some(icalendar::DatePerhapsTime::Date(day)));
-    assert_eq!(event.get_url(), Some(address));
-    assert_eq!(event.property_value("DTSTAMP"), Some("20261122T030922Z"));
-}
-
-fn same_day(day: Day) -> NaiveDate {
-    let (year, month, date) = day.date();
-    NaiveDate::from_ymd_opt(year, month as u32, date as u32).expect("a day")
-}
-
-proptest! {
-    #[test]
-    fn another_library_reads_every_field_of_a_calendar(
-        texts in prop::collection::vec((nasty(), nasty()), 1..5),
-        first in 0..20_000_u64,
-        pace in prop::sample::select(vec![Pace::Week, Pace::TwoWeeks, Pace::Month]),
-    ) {
-        let start = NaiveDate::from_ymd_opt(2000, 1, 1).expect("a day") + Days::new(first);
-        let day = Day::of(start.year(), start.month().cast_signed(), start.day().cast_signed()).expect("the same day");
-        let entries: Vec<Entry> = texts
-            .into_iter()
-            .enumerate()
-            .map(|(place, (summary, description))| Entry { mark: Mark(place as u32), summary, description })
-            .collect();
-        let file = calendar(&entries, day, pace, "https://example.org/plan/#1Ab-_9", &stamp("2026-11-22T03:09:22.123Z"));
-        for line in file.split_terminator("\r\n") {
-            prop_assert!(line.len() <= 75 && !line.contains(['\r', '\n']), "{line}");
-        }
-        prop_assert!(file.ends_with("\r\n"));
-        for (place, entry) in entries.iter().enumerate() {
-            let there = match pace {
-                Pace::Week => start + Days::new(7 * place as u64),
-                Pace::TwoWeeks => start + Days::new(14 * place as u64),
-                Pace::Month => start + Months::new(place as u32),
-            };
-            is_in(&file, entry, there, "https://example.org/plan/#1Ab-_9");
-        }
-    }
-
-    #[test]
-    fn days_are_those_of_another_library(year in 1..=9999_i32, month in 0..=13_i32, date in 0..=32_i32) {
-        let theirs = NaiveDate::from_ymd_opt(year, month as u32, date as u32);
-        let ours = Day::of(year, month, date);
-        prop_assert_eq!(ours.map(same_day), theirs);
-        prop_assert_eq!(Day::parse(&format!("{year:04}-{month:02}-{date:02}")), ours);
-        if let (Some(ours), Some(theirs)) = (ours, theirs.filter(|_| year < 9990)) {
-            prop_assert_eq!(ours.digits(), theirs.format("%Y%m%d").to_string());
-            let monday = same_day(ours.next_monday());
-            prop_assert_eq!(monday.weekday(), Weekday::Mon);
-            prop_assert!((1..=7).contains(&(monday - theirs).num_days()));
-        }
-    }
-
-    #[test]
-    fn nonsense_is_no_day(text in "\\PC{0,12}") {
-        let _ = Day::parse(&text);
-    }
-}
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
@@ -145,14 +23,8 @@ proptest! {
     fn a_list_and_data_come_back_as_they_went_out(state in state()) {
         let sheet = sheet(&state).expect("a plan");
         for file in [markdown::write(&WORDS, &sheet), json::write(&sheet), markdown::write(&WORDS, &sheet).replace('\n', "\r\n")] {
-            let opened = read(&GUIDE.atlas, &file, self::sheet).expect("our own file");
+            let opened = read(&GUIDE.atlas, &file, plans::sheet).expect("our own file");
             prop_assert_eq!((&opened.state, opened.dropped, opened.unknown), (&state, 0, 0));
-        }
-        let entries = sheet.entries(&WORDS, true);
-        let day = Day::of(2026, 11, 23).expect("a day");
-        let file = calendar(&entries, day, Pace::Week, &sheet.address, &stamp("2026-11-22T03:09:22Z"));
-        if !entries.is_empty() {
-            prop_assert_eq!(read(&GUIDE.atlas, &file, self::sheet).expect("our own file").state, state);
         }
     }
 
@@ -161,7 +33,7 @@ proptest! {
         let state = State { region, ..State::default() };
         let sheet = sheet(&state).expect("a plan");
         for file in [markdown::write(&WORDS, &sheet), json::write(&sheet)] {
-            prop_assert_eq!(read(&GUIDE.atlas, &file, self::sheet).map(|opened| opened.state), Ok(state.clone()));
+            prop_assert_eq!(read(&GUIDE.atlas, &file, plans::sheet).map(|opened| opened.state), Ok(state.clone()));
         }
     }
 
@@ -181,12 +53,12 @@ proptest! {
             markdown::ticks(one).next().is_some_and(|(_, text)| text.replace('\\', "") == line.text.replace('\\', ""))
         }).expect("the line").to_owned();
         let changed = flip(&list, &escaped, from, to);
-        prop_assert_eq!(read(&GUIDE.atlas, &changed, self::sheet).expect("a list").state, expected.clone());
+        prop_assert_eq!(read(&GUIDE.atlas, &changed, plans::sheet).expect("a list").state, expected.clone());
 
         let mark = format!("\"mark\": {},", line.mark.0);
         let (from, to) = if line.done { ("true", "false") } else { ("false", "true") };
         let changed = flip(&json::write(&sheet), &mark, from, to);
-        prop_assert_eq!(read(&GUIDE.atlas, &changed, self::sheet).expect("data").state, expected);
+        prop_assert_eq!(read(&GUIDE.atlas, &changed, plans::sheet).expect("data").state, expected);
     }
 
     #[test]
@@ -205,7 +77,7 @@ proptest! {
             }
         }
         for file in [value.to_string(), serde_json::to_string_pretty(&value).expect("JSON")] {
-            prop_assert_eq!(read(&GUIDE.atlas, &file, self::sheet).expect("the same").state, state.clone());
+            prop_assert_eq!(read(&GUIDE.atlas, &file, plans::sheet).expect("the same").state, state.clone());
         }
     }
 
@@ -236,7 +108,7 @@ proptest! {
         let file = file.trim_end();
         let end = (0..=cut.index(file.len() - 1)).rev().find(|&at| file.is_char_boundary(at)).unwrap_or(0);
         let part = &file[..end];
-        prop_assert!(read(&GUIDE.atlas, part, self::sheet).is_err(), "{part}");
+        prop_assert!(read(&GUIDE.atlas, part, plans::sheet).is_err(), "{part}");
         prop_assert!(serde_json::from_str::<Value>(part).is_err());
     }
 }
@@ -327,25 +199,4 @@ fn lists_by_other_hands_are_understood() {
         markdown::ticks("* [x] one\n  + [ ] two\r\n3. [X] three\n- [link](x)\n[x] four\nfive [x] six\n- [y] seven")
             .collect();
     assert_eq!(ticks, [(true, "one"), (false, "two"), (true, "three"), (true, "four")]);
-}
-
-#[test]
-fn a_calendar_has_the_open_tasks_of_the_next_step_or_of_all() {
-    let state = apply(&State::default(), Action::KnowGoal(Some(GoalIx(1))));
-    let runner = GUIDE.atlas.role_by_id("runner").expect("a role");
-    let state = apply(&state, Action::StartFrom(Start::Role(runner)));
-    let sheet_before = sheet(&state).expect("a plan");
-    let (next, every) = (sheet_before.entries(&WORDS, false), sheet_before.entries(&WORDS, true));
-    assert!(!next.is_empty() && next.len() < every.len() && every.starts_with(&next));
-    let ticked = sheet(&apply(&state, Action::Tick(next[0].mark, true))).expect("a plan");
-    assert_eq!(
-        ticked.entries(&WORDS, false),
-        next[1..]
-            .iter()
-            .cloned()
-            .map(|entry| {
-                Entry { description: entry.description.replace(&sheet_before.address, &ticked.address), ..entry }
-            })
-            .collect::<Vec<_>>()
-    );
 }

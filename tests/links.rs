@@ -9,9 +9,10 @@ use engine::code::{CodeError, decode, encode};
 use engine::map::{Map, length};
 use engine::mark::{MARK_BITS, Mark};
 use engine::outcome::{Opened, Outcome};
+use engine::plan::PlanId;
 use engine::quiz::{Answer, Points};
 use engine::routes::Start;
-use engine::session::{Lean, State};
+use engine::session::{Action, Lean, State, apply};
 use engine::sorted::{SortedMap, SortedSet};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -73,14 +74,21 @@ fn state() -> impl Strategy<Value = State> {
             done,
             also,
             ticked,
+            plan: None,
             answers,
         },
     )
 }
 
+/// A state of a visit whose plan may have been saved.
+fn saved() -> impl Strategy<Value = State> {
+    let plan = prop::option::of(any::<u64>().prop_map(PlanId::new));
+    (state(), plan).prop_map(|(state, plan)| State { plan, ..state })
+}
+
 proptest! {
     #[test]
-    fn every_state_comes_back_from_its_code(state in state()) {
+    fn every_state_comes_back_from_its_code(state in saved()) {
         let code = encode(&ATLAS, &state);
         let decoded = decode(&ATLAS, &code).expect("our own code");
         prop_assert_eq!(decoded.dropped, 0);
@@ -88,7 +96,7 @@ proptest! {
     }
 
     #[test]
-    fn one_changed_character_is_noticed(state in state(), at in 1..60_usize, letter in "[A-Za-z0-9_-]") {
+    fn one_changed_character_is_noticed(state in saved(), at in 1..60_usize, letter in "[A-Za-z0-9_-]") {
         let code = encode(&ATLAS, &state);
         if at < code.len() && code[at..=at] != letter {
             let changed = format!("{}{letter}{}", &code[..at], &code[at + 1..]);
@@ -123,6 +131,7 @@ fn fullest() -> State {
         done: SortedSet::default(),
         also: SortedSet::default(),
         ticked: SortedSet::default(),
+        plan: None,
         answers: ATLAS.question_positions().map(|question| (question, Answer::Points(Points::MIDDLE))).collect(),
     }
 }
@@ -135,6 +144,22 @@ fn sixty_answers_and_all_choices_fit_in_forty_characters_and_every_answer_in_six
     assert!(sixty.len() <= 40, "{} characters: {sixty}", sixty.len());
     let code = encode(&ATLAS, &every);
     assert!(code.len() <= 60, "{} characters: {code}", code.len());
+}
+
+#[test]
+fn a_saved_plan_adds_ten_characters_at_most_and_keeps_its_identity() {
+    let named = |state: &State| apply(state, Action::NamePlan(PlanId::new(u64::MAX)));
+    let ticked = apply(&fullest(), Action::Tick(Mark(7), true));
+    for state in [&fullest(), &ticked] {
+        let [before, after] = [state, &named(state)].map(|state| encode(&ATLAS, state).len());
+        assert!(after - before <= 10, "{before} and {after} characters");
+    }
+    assert_eq!(
+        named(&ticked).plan,
+        apply(&named(&ticked), Action::NamePlan(PlanId::new(1))).plan,
+        "it keeps its identity"
+    );
+    assert_eq!(apply(&named(&ticked), Action::StartOver).plan, None, "another visit has another plan");
 }
 
 /// Codes made before a route could open by itself, when every code named one.

@@ -6,6 +6,7 @@ use super::looking::Looking;
 use super::notice::Notice;
 use super::snippet::Snippet;
 use engine::atlas::{MoveIx, Region, RoleIx};
+use engine::plan::PlanId;
 use engine::quiz::Points;
 use engine::session::{Action, Preference, State};
 use engine::sift::Sift;
@@ -83,6 +84,32 @@ impl Told {
     }
 }
 
+/// A file that the browser was asked to save.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedFile {
+    /// Its name.
+    pub name: String,
+    /// What is in it, unless it is a picture.
+    pub text: Option<String>,
+    /// Whether this browser is part of another app and probably saves nothing.
+    pub is_doubtful: bool,
+    /// What is known of it.
+    pub status: SaveStatus,
+}
+
+/// What is known of a file. Whether it was saved is not: no browser tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaveStatus {
+    /// The browser was asked to save it.
+    Asked,
+    /// The browser could not make it.
+    Refused,
+    /// Its text was copied instead.
+    Copied,
+    /// The browser did not let the page copy its text.
+    NotCopied,
+}
+
 /// One of the two tasks of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
@@ -140,8 +167,10 @@ pub enum Event {
     Turned(Rc<State>, Rc<Told>),
     /// Something happened on the page that changes nothing said.
     Told(Rc<Told>),
-    /// A file of this name was saved.
-    Saved(Rc<str>),
+    /// The plan is about to be saved for the first time and gets this identity.
+    PlanNamed(PlanId),
+    /// The browser was asked to save a file, or something else became of it.
+    Saved(Rc<SavedFile>),
     /// Another visit opens at its address; Back leads to this one.
     Begun(Address, Option<Notice>),
     /// Something else is looked for among all roles.

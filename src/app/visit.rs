@@ -1,7 +1,7 @@
 //! A visit: the page that is open and the engine's state, and how both change. Pure; the History API follows it.
 
 use super::address::{Address, Page};
-use super::event::{Event, Spot, Told, Wish};
+use super::event::{Event, SavedFile, Spot, Told, Wish};
 use super::guide::Guide;
 use super::looking::Looking;
 use super::notice::Notice;
@@ -46,8 +46,8 @@ pub struct Visit {
     pub against: usize,
     /// What the page has to say of what happened last.
     pub told: Option<Rc<Told>>,
-    /// The file that was saved last, if that was the last thing to happen.
-    pub saved: Option<Rc<str>>,
+    /// The file that the browser was asked to save last, if that was the last thing to happen.
+    pub saved: Option<Rc<SavedFile>>,
     /// What is looked for among all roles.
     pub looking: Looking,
     /// What is looked for among the schemes. It is kept from page to page; no link carries it.
@@ -134,6 +134,12 @@ impl Visit {
         Address { page, code: code::encode(&self.guide.atlas, &self.state) }
     }
 
+    /// Where this visit is, for somebody else: without the identity of the plan, since theirs will be another one.
+    pub fn address_to_send(&self) -> Address {
+        let state = State { plan: None, ..self.state.clone() };
+        Address { page: self.page.clone(), code: code::encode(&self.guide.atlas, &state) }
+    }
+
     /// The visit after `event`.
     #[must_use]
     pub fn after(&self, event: Event) -> Self {
@@ -162,7 +168,7 @@ impl Visit {
             }
             Event::Undone => {
                 if let Some(before) = next.before.take() {
-                    next.state = (*before).clone();
+                    next.state = State { plan: self.state.plan, ..(*before).clone() };
                     next.told = Some(Rc::new(Told::Undone));
                 }
                 next.trail = Trail::SameEntry;
@@ -220,9 +226,13 @@ impl Visit {
                 next.trail = Trail::SameEntry;
             }
             Event::Told(told) => (next.told, next.trail) = (Some(told), Trail::SameEntry),
-            Event::Saved(name) => {
-                // What was told before can still be taken back.
-                (next.saved, next.told, next.trail) = (Some(name), self.told.clone(), Trail::SameEntry);
+            // What was told before can still be taken back.
+            Event::PlanNamed(id) => {
+                next.state = apply(&self.state, Action::NamePlan(id));
+                (next.told, next.trail) = (self.told.clone(), Trail::SameEntry);
+            }
+            Event::Saved(file) => {
+                (next.saved, next.told, next.trail) = (Some(file), self.told.clone(), Trail::SameEntry);
             }
             Event::Begun(address, notice) => {
                 let begun = Self::open(self.guide.clone(), &address);

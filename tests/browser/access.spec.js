@@ -3,9 +3,10 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nameless, overhang, tree, violations } from "./support/axe.js";
+import { misnamed, nameless, overhang, tree, violations } from "./support/axe.js";
 import { ready, settled, site, useBrowser, withPage } from "./support/browser.js";
 import { screens, unfold } from "./support/screens.js";
+import { hold } from "./support/visit.js";
 
 useBrowser();
 
@@ -14,6 +15,9 @@ const pseudo = process.env.CREWPATH_PSEUDO_URL;
 
 const wide = { width: 1280, height: 800 };
 const narrow = { width: 320, height: 640 };
+
+/** What 400 % leaves of a screen of 1280 by 1024 pixels. */
+const zoomed = { width: 320, height: 256 };
 const plain = { colorScheme: "light", forcedColors: "none" };
 const dark = { ...plain, colorScheme: "dark" };
 
@@ -76,6 +80,16 @@ for (const screen of screens) {
       await isNeverWider(page);
     }));
 
+  test(`${screen.name}: at 400 % and in forced colours, Tab stops where it can be seen and in nothing that is closed`, () =>
+    withPage({ ...options, viewport: zoomed, colorScheme: "dark", forcedColors: "active", reducedMotion: "reduce" }, async (page) => {
+      await bring(page, screen);
+      await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = false)));
+      await isWalked(page);
+      await unfold(page);
+      await isWalked(page);
+      assert.equal(await overhang(page), 0, "too wide");
+    }));
+
   if (screen.still) continue;
   test(`${screen.name}: from right to left, axe finds nothing and nothing runs off the side`, { skip: !pseudo }, () =>
     withPage({ ...options, from: pseudo }, async (page) => {
@@ -92,11 +106,24 @@ async function isRead(page) {
   assert.equal(levels.filter((level) => level === 1).length, 1);
   levels.forEach((level, at) => assert.ok(at === 0 || level <= levels[at - 1] + 1, `heading ${at} jumps to level ${level}`));
   assert.deepEqual(nameless(await tree(page.locator("body"))), []);
-  await page.evaluate(() => document.activeElement.blur());
+  assert.deepEqual(await misnamed(page), [], "voice control finds it by its words");
+  await isWalked(page);
+}
+
+/** Tab comes by every control from the top of the page and out of it again; each is seen, and not covered, when it has the focus. */
+async function isWalked(page) {
+  await page.evaluate(() => {
+    document.activeElement.blur();
+    document.querySelectorAll("[data-passed]").forEach((one) => delete one.dataset.passed);
+    // Tab goes on from where the last text was selected.
+    getSelection().setPosition(document.body, 0);
+    scrollTo(0, 0);
+  });
   const { stops, ended } = await tabThrough(page);
   assert.ok(ended, "the keyboard gets out of the page");
   assert.deepEqual(stops.filter(({ hidden }) => hidden).map(({ html }) => html), [], "covered when it has the focus");
   assert.deepEqual(stops.filter(({ unseen }) => unseen).map(({ html }) => html), [], "the focus does not show");
+  assert.deepEqual(stops.filter(({ closed }) => closed).map(({ html }) => html), [], "in a closed section");
 }
 
 /** Presses Tab from the top of the page until it is left; gives what had the focus in turn, and whether the page was left. */
@@ -125,7 +152,9 @@ async function tabThrough(page) {
       one.blur();
       const blurred = looks();
       one.focus({ preventScroll: true });
-      return { html: one.outerHTML.slice(0, 160), hidden: !over || !(around.contains(over) || over.contains(around)), unseen: focused === blurred };
+      // The summary of a closed section is the one part of it that is there.
+      const closed = Boolean((one.localName === "summary" ? one.parentElement.parentElement : one).closest("details:not([open])"));
+      return { html: one.outerHTML.slice(0, 160), closed, hidden: !over || !(around.contains(over) || over.contains(around)), unseen: focused === blurred };
     });
     if (!stop) return { stops, ended: true };
     if (stop !== "inside") stops.push(stop);
@@ -200,3 +229,40 @@ test("the whole map is read out by department, and a chosen role as a region wit
     assert.ok(roles.length > 80);
     assert.equal(await page.locator(".stop:visible[aria-current]").getAttribute("aria-label"), "Runner", "the chosen one is said to be so");
   }));
+
+test("what has the focus in an opened section before the program runs keeps it, and the section is open", () =>
+  withPage({}, async (page) => {
+    const release = await hold(page, "**/*.wasm");
+    await page.goto(new URL("schemes/", site).href);
+    await page.locator(".sift summary").click();
+    await page.locator("#sift-kind").focus();
+    release();
+    await ready(page);
+    await page.waitForFunction(() => document.activeElement.id === "sift-kind" && document.activeElement.checkVisibility());
+  }));
+
+for (const media of ["light", "dark"]) {
+  test(`in forced colours, ${media}, the chosen route, the chosen role and the focus stand out from the rest of the maps`, () =>
+    withPage({ colorScheme: media, forcedColors: "active", reducedMotion: "reduce" }, async (page) => {
+      await bring(page, screens.find(({ name }) => name === "result"));
+      const strokes = (selector) =>
+        page.locator(selector).evaluateAll((all) => all.map((one) => getComputedStyle(one)).map(({ stroke, fill, strokeWidth }) => ({ stroke, fill, width: parseFloat(strokeWidth) })));
+      const [chosen] = await strokes(".map-wide .map-line.map-chosen");
+      const rest = await strokes(".map-wide .map-line:not(.map-chosen)");
+      assert.ok(rest.length > 0 && rest.every((line) => line.stroke !== chosen.stroke && line.width < chosen.width), JSON.stringify({ chosen, rest }));
+      const station = page.locator(".map-wide a.map-station").nth(1);
+      const target = () => station.locator(".map-target").evaluate((one) => getComputedStyle(one).stroke);
+      const before = await target();
+      await station.focus();
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("ArrowLeft");
+      const after = await target();
+      const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      assert.ok(after !== before && after !== ground && after !== "none", `${before}, then ${after} on ${ground}`);
+
+      await bring(page, screens.find(({ name }) => name === "map with a role chosen and a goal"));
+      const [box] = await strokes(".overview-wide .stop-chosen rect");
+      const boxes = await strokes(".overview-wide .stop:not(.stop-chosen) rect");
+      assert.ok(boxes.every(({ fill }) => fill !== box.fill), "the chosen box has a ground of its own");
+    }));
+}

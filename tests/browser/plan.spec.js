@@ -31,7 +31,19 @@ const ticked = (page) => page.locator(".plan-page input:checked").count();
 /** Clicks a button that saves a file; gives its name and its text. */
 async function save(page, name) {
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
-  return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+  const text = await readFile(await download.path(), "utf8");
+  // The plan has its identity from now on, and the address shows it.
+  await page.waitForFunction((text) => text.replaceAll("\r\n ", "").includes(location.hash), text);
+  return { name: download.suggestedFilename(), text };
+}
+
+/** Saves a calendar; gives the UIDs of its events and their only sequence number. */
+async function saveCalendar(page) {
+  const { text } = await save(page, "Save for your calendar");
+  const all = (name) => [...text.matchAll(new RegExp(`^${name}:(.+)\r$`, "gm"))].map(([, value]) => value);
+  const sequences = new Set(all("SEQUENCE").map(Number));
+  assert.equal(sequences.size, 1);
+  return { uids: all("UID"), sequence: [...sequences][0], address: text.replaceAll("\r\n ", "").match(/^URL:(.+)\r$/m)[1] };
 }
 
 async function openFile(page, name, text) {
@@ -123,9 +135,10 @@ test("a list is saved, edited by hand and opened again", () =>
     await boxes(page).first().check();
     const { name, text } = await save(page, "A list for your notes");
     assert.equal(name, "crewpath-plan.md");
-    assert.match(await page.locator(".saved").innerText(), /Saved as crewpath-plan\.md/);
+    assert.match(await page.locator(".saved [role=status]").innerText(), /asked to save crewpath-plan\.md/);
+    assert.equal(await page.locator(".saved details[open]").count(), 0, "what to do without a file is folded here");
     assert.match(text, /\(our estimate\)/);
-    assert.ok(text.includes(page.url()), "its link leads back here");
+    assert.ok(text.includes(await page.evaluate(() => location.href)), "its link leads back here");
     assert.equal(text.match(/- \[x\]/g).length, 1);
     const edited = text.replace("- [x]", "- [ ]").replace(/- \[ \](?=[^]*?## )/g, "- [x]");
     const expected = edited.match(/- \[x\]/g).length;
@@ -170,12 +183,12 @@ test("data is saved, edited by hand and opened again; so are a link and a bare c
   withPage({}, async (page) => {
     await openPlan(page);
     await boxes(page).nth(1).check();
-    const url = page.url();
     const { name, text } = await save(page, "A file to open here again");
+    const url = await page.evaluate(() => location.href);
     assert.equal(name, "crewpath-plan.json");
     const data = JSON.parse(text);
     assert.equal(data.crewpath_plan, 1);
-    assert.equal(`#${data.code}`, code(page));
+    assert.equal(`#${data.code}`, new URL(url).hash);
     assert.equal(data.address, url);
     assert.equal(data.steps.flatMap(({ tasks }) => tasks).filter(({ done }) => done).length, 1);
     data.steps[0].tasks[2].done = true;
@@ -205,6 +218,8 @@ test("a calendar is saved with the first day and the pace that were chosen", () 
     assert.equal(name, "crewpath-plan.ics");
     const days = [...text.matchAll(/DTSTART;VALUE=DATE:(\d+)/g)].map(([, day]) => day);
     assert.deepEqual(days.slice(0, 3), ["20261231", "20270131", "20270228"]);
+    const ends = [...text.matchAll(/DTEND;VALUE=DATE:(\d+)/g)].map(([, day]) => day);
+    assert.deepEqual(ends.slice(0, 3), ["20270101", "20270201", "20270301"]);
     const uids = [...text.matchAll(/^UID:(.+)\r$/gm)].map(([, uid]) => uid);
     assert.equal(new Set(uids).size, days.length);
     for (const line of text.split("\r\n")) assert.ok(Buffer.byteLength(line) <= 75, line);
@@ -218,6 +233,116 @@ test("a calendar is saved with the first day and the pace that were chosen", () 
     assert.equal(first.getDay(), 1);
     assert.ok(first > new Date() && first - new Date() < 8 * 86_400_000);
     assert.ok(!later.includes(uids[0]) && later.includes(uids[1]));
+  }));
+
+test("a calendar saved again updates the same events, after any change and wherever the plan is opened, and nobody else's", async () => {
+  const first = await withPage({}, async (page) => {
+    await openPlan(page);
+    const sent = await page.getByLabel("The link", { exact: true }).inputValue();
+    const first = await saveCalendar(page);
+    assert.equal(await page.getByLabel("The link", { exact: true }).inputValue(), sent, "what is sent to others has no identity");
+    const isUpdate = async (what) => {
+      const { uids, sequence } = await saveCalendar(page);
+      const known = uids.filter((uid) => first.uids.includes(uid));
+      assert.ok(known.length > 0 && sequence > first.sequence, `${what}: ${known.length} of ${uids.length}, ${sequence} after ${first.sequence}`);
+      return known.length === uids.length;
+    };
+    // The number counts seconds.
+    await page.waitForTimeout(1100);
+    await boxes(page).first().check();
+    assert.ok(await isUpdate("after a tick"));
+    await page.reload();
+    await ready(page);
+    assert.ok(await isUpdate("after a reload"));
+    await page.getByRole("button", { name: /^I have this job now/ }).first().click();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText("Everything is as it was before").waitFor();
+    assert.ok(await isUpdate("after a step taken back"));
+    return first;
+  });
+  await withPage({}, async (page) => {
+    await open(page, first.address);
+    assert.deepEqual((await saveCalendar(page)).uids, first.uids, "by the link of an event, in another browser");
+  });
+  await withPage({}, async (page) => {
+    await openPlan(page);
+    const { uids } = await saveCalendar(page);
+    assert.equal(uids.length, first.uids.length);
+    assert.deepEqual(uids.filter((uid) => first.uids.includes(uid)), [], "somebody else who said the same");
+  });
+});
+
+test("an identity that was given between a new job and Undo stays", () =>
+  withPage({}, async (page) => {
+    await openPlan(page);
+    await page.getByRole("button", { name: /^I have this job now/ }).first().click();
+    await page.locator(".plan-told button").waitFor();
+    const prefix = ({ uids }) => uids[0].slice(0, -6);
+    const before = prefix(await saveCalendar(page));
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText("Everything is as it was before").waitFor();
+    assert.equal(prefix(await saveCalendar(page)), before);
+  }));
+
+/** A browser inside another app, which drops every file without a word. */
+const inApp = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 Instagram 390.0.0.29.81";
+
+const dropFiles = (page) =>
+  page.addInitScript(() => {
+    const { click } = HTMLElement.prototype;
+    HTMLElement.prototype.click = function () {
+      if (!this.hasAttribute("download")) click.call(this);
+    };
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => { window.copied = text; } } });
+  });
+
+test("where no file comes, the page does not say that it was saved, and gives its text to copy", () =>
+  withPage({ userAgent: inApp }, async (page) => {
+    await dropFiles(page);
+    await openPlan(page);
+    const status = page.locator(".saved [role=status]");
+    for (const [button, file, begins] of [
+      ["A list for your notes", "crewpath-plan.md", "# "],
+      ["A file to open here again", "crewpath-plan.json", "{"],
+      ["Save for your calendar", "crewpath-plan.ics", "BEGIN:VCALENDAR"],
+    ]) {
+      await page.getByRole("button", { name: button }).click();
+      await page.waitForFunction((file) => document.querySelector(".saved [role=status]").innerText.includes(file), file);
+      assert.match(await status.innerText(), /^Your browser was asked to save /);
+      assert.ok(await page.getByText("Open in browser").isVisible(), "what to do is not folded here");
+      const text = await page.getByLabel("Or copy the text of the file").inputValue();
+      assert.ok(text.startsWith(begins), text.slice(0, 40));
+      assert.ok(text.replaceAll("\n ", "").includes(new URL(page.url()).hash), "the link is in it");
+      await page.getByRole("button", { name: "Copy text" }).click();
+      await page.waitForFunction(() => /is copied/.test(document.querySelector(".saved [role=status]").innerText));
+      assert.equal((await page.evaluate(() => window.copied)).replaceAll("\r\n", "\n"), text);
+    }
+    await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error("no")); });
+    await page.getByRole("button", { name: "Copy text" }).click();
+    await page.waitForFunction(() => /copy it by hand/.test(document.querySelector(".saved [role=status]").innerText));
+    assert.deepEqual(
+      await page.evaluate(() => { const { id, selectionStart, selectionEnd, value } = document.activeElement; return [id, selectionStart, selectionEnd === value.length]; }),
+      ["saved-text", 0, true],
+    );
+
+    await page.getByRole("link", { name: "My result" }).click();
+    await page.locator(".map-files").waitFor();
+    await page.getByRole("button", { name: /SVG/ }).click();
+    await page.waitForFunction(() => document.querySelector("#saved-text")?.value.startsWith("<svg "));
+    await page.getByRole("button", { name: /PNG/ }).click();
+    await page.waitForFunction(() => /asked to save .*\.png/.test(document.querySelector(".saved [role=status]").innerText));
+    assert.equal(await page.locator("#saved-text").count(), 0, "a picture is no text");
+    assert.ok(await page.getByText("Open in browser").isVisible());
+  }));
+
+test("a picture that the browser does not make is not said to be saved", () =>
+  withPage({}, async (page) => {
+    await page.addInitScript(() => { HTMLCanvasElement.prototype.getContext = () => null; });
+    await openPlan(page);
+    await page.getByRole("link", { name: "My result" }).click();
+    await page.locator(".map-files").waitFor();
+    await page.getByRole("button", { name: /PNG/ }).click();
+    await page.waitForFunction(() => /could not make .*\.png/.test(document.querySelector(".saved [role=status]").innerText));
   }));
 
 test("what is no plan is refused with its reason beside the field, and nothing is lost", () =>

@@ -45,7 +45,7 @@ pub fn keep(desk: &Desk, outcome: &Outcome) -> Html {
 /// The link with its buttons, and its code.
 fn sending(desk: &Desk, outcome: &Outcome) -> Element {
     let words = desk.words();
-    let address = desk.visit.address();
+    let address = desk.visit.address_to_send();
     let whole = format!("{}{}", page::origin(), address.href(&desk.base));
     let field = el("div").class("field keep-field").with(el("label").is("for", LINK).text(words.keep_link)).with(
         el("input")

@@ -1,6 +1,6 @@
 //! The map to keep: as a drawing for other programs, or as a picture to send.
 
-use super::saved::{saved, tell_saved};
+use super::saved::{save, saved, tell};
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use crate::app::exports::map_sheet::map_sheet;
@@ -14,16 +14,21 @@ pub fn map_files(desk: &Desk) -> Html {
     let (drawing, picture) = (desk.clone(), desk.clone());
     let svg = Callback::from(move |_: MouseEvent| {
         if let Some(sheet) = map_sheet(&drawing) {
-            let name = format!("{}.svg", sheet.name);
-            download::text(&name, "image/svg+xml", &map_svg::svg(&sheet));
-            tell_saved(&drawing, &name);
+            save(&drawing, &format!("{}.svg", sheet.name), "image/svg+xml", map_svg::svg(&sheet));
         }
     });
     let png = Callback::from(move |_: MouseEvent| {
         if let Some(sheet) = map_sheet(&picture) {
-            let name = format!("{}.png", sheet.name);
-            tell_saved(&picture, &name);
-            canvas::png(name, &sheet.picture, map_svg::FONT, |tone| sheet.colour(tone));
+            let (name, happened) = (format!("{}.png", sheet.name), picture.tell.clone());
+            canvas::png(
+                &sheet.picture,
+                map_svg::FONT,
+                |tone| sheet.colour(tone),
+                move |made| {
+                    let asked = made.is_some_and(|made| download::blob(&name, &made));
+                    tell(&happened, asked, name, None);
+                },
+            );
         }
     });
     el("div")

@@ -1,13 +1,16 @@
 //! The plan to keep: print, files, calendar.
 
 use super::map_files::small;
-use super::saved::{saved, tell_saved};
+use super::saved::{save, saved};
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
-use crate::app::exports::calendar::{calendar, stamp};
+use crate::app::event::Event;
+use crate::app::exports::calendar::calendar;
 use crate::app::exports::day::{Day, Pace};
 use crate::app::exports::{json, markdown, sheet::Sheet};
-use crate::app::ports::{clock, download, fields, page};
+use crate::app::ports::{clock, fields, page, random};
+use engine::plan::PlanId;
+use engine::session::{Action, apply};
 use yew::prelude::*;
 
 /// Ids of the calendar's fields.
@@ -18,10 +21,12 @@ const STEPS: &str = "plan-steps";
 /// Buttons for the list and for JSON, print, and a form for the calendar.
 pub fn plan_keep(desk: &Desk) -> Html {
     let words = desk.words();
-    let list = saving(desk, |desk, sheet| {
-        give(desk, "crewpath-plan.md", "text/markdown;charset=utf-8", &markdown::write(desk.words(), sheet));
+    let list = saving(desk, |desk, sheet, _| {
+        save(desk, "crewpath-plan.md", "text/markdown;charset=utf-8", markdown::write(desk.words(), sheet));
     });
-    let data = saving(desk, |desk, sheet| give(desk, "crewpath-plan.json", "application/json", &json::write(sheet)));
+    let data = saving(desk, |desk, sheet, _| {
+        save(desk, "crewpath-plan.json", "application/json", json::write(sheet));
+    });
     // In the page of somebody else, the address that is seen is not ours.
     let lead = if desk.embedded { words.plan_keep_lead_embedded } else { words.plan_keep_lead };
     let print = Callback::from(|_: MouseEvent| page::print());
@@ -73,7 +78,7 @@ fn calendar_form(desk: &Desk) -> Element {
 }
 
 /// Saves the calendar as the fields say. Without a first day it begins on the next Monday.
-fn save_calendar(desk: &Desk, sheet: &Sheet) {
+fn save_calendar(desk: &Desk, sheet: &Sheet, id: PlanId) {
     let (year, month, day) = clock::today();
     let next = || Day::of(year, month, day).map(Day::next_monday);
     let Some(first) = Day::parse(&fields::value(FIRST_DAY)).or_else(next) else { return };
@@ -83,22 +88,19 @@ fn save_calendar(desk: &Desk, sheet: &Sheet) {
         _ => Pace::Week,
     };
     let entries = sheet.entries(desk.words(), fields::value(STEPS) == "every");
-    let file = calendar(&entries, first, pace, &sheet.address, &stamp(&clock::now()));
-    give(desk, "crewpath-plan.ics", "text/calendar;charset=utf-8", &file);
+    let seconds = clock::milliseconds() as u64 / 1000;
+    let file = calendar(id, &entries, first, pace, &sheet.address, seconds);
+    save(desk, "crewpath-plan.ics", "text/calendar;charset=utf-8", file);
 }
 
-/// Hands a file to the visitor and says so.
-fn give(desk: &Desk, name: &str, kind: &str, content: &str) {
-    download::text(name, kind, content);
-    tell_saved(desk, name);
-}
-
-/// A callback that saves the plan as it stands.
-fn saving(desk: &Desk, save: fn(&Desk, &Sheet)) -> Callback<MouseEvent> {
+/// A callback that saves the plan as it stands, with the identity that it has or gets now.
+fn saving(desk: &Desk, save: fn(&Desk, &Sheet, PlanId)) -> Callback<MouseEvent> {
     let desk = desk.clone();
     Callback::from(move |_| {
-        if let Some(sheet) = desk.sheet(&desk.visit.state) {
-            save(&desk, &sheet);
+        let id = desk.visit.state.plan.unwrap_or_else(|| PlanId::new(random::number()));
+        if let Some(sheet) = desk.sheet(&apply(&desk.visit.state, Action::NamePlan(id))) {
+            desk.tell.emit(Event::PlanNamed(id));
+            save(&desk, &sheet, id);
         }
     })
 }

@@ -1,17 +1,84 @@
-//! That a file was saved, and its name.
+//! Files that the visitor takes along, and what the page says of them.
+//!
+//! No browser tells a page whether a file was saved. Those inside other apps, such as Instagram, Facebook and TikTok, drop
+//! it without a word. So the page says what it asked for and no more, and offers the text of the file to copy.
 
+use super::quiet_button::quiet_button;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
-use crate::app::event::Event;
+use crate::app::event::{Event, SaveStatus, SavedFile};
+use crate::app::ports::{download, fields, share};
 use crate::app::words::fill;
+use std::rc::Rc;
+use yew::prelude::*;
 
-/// A line that screen readers announce; empty as long as no file was saved.
-pub fn saved(desk: &Desk) -> Element {
-    let said = desk.visit.saved.as_ref().map(|name| fill(desk.words().keep_saved, &[("file", name)]));
-    el("p").class("saved").is("role", "status").text(&said.unwrap_or_default())
+/// Id of the field with the text of the file.
+const TEXT: &str = "saved-text";
+
+/// Asks the browser to save `text` as a file called `name`; `kind` is its media type.
+pub fn save(desk: &Desk, name: &str, kind: &str, text: String) {
+    let asked = download::text(name, kind, &text);
+    tell(&desk.tell, asked, name.to_owned(), Some(text));
 }
 
-/// Tells that the file `name` was saved.
-pub fn tell_saved(desk: &Desk, name: &str) {
-    desk.tell.emit(Event::Saved(name.into()));
+/// Tells that the browser was `asked` to save a file, or could not be.
+pub fn tell(tell: &Callback<Event>, asked: bool, name: String, text: Option<String>) {
+    let status = if asked { SaveStatus::Asked } else { SaveStatus::Refused };
+    let is_doubtful = !asked || download::is_doubtful();
+    tell.emit(Event::Saved(Rc::new(SavedFile { name, text, is_doubtful, status })));
+}
+
+/// A line that screen readers announce, empty as long as no file was saved; and below it, folded unless it is likely to be
+/// needed, what to do where no file comes.
+pub fn saved(desk: &Desk) -> Element {
+    let words = desk.words();
+    let file = desk.visit.saved.as_ref();
+    let said = file.map(|file| {
+        let template = match file.status {
+            SaveStatus::Asked => words.saved_asked,
+            SaveStatus::Refused => words.saved_refused,
+            SaveStatus::Copied => words.saved_copied,
+            SaveStatus::NotCopied => words.saved_not_copied,
+        };
+        fill(template, &[("file", &file.name)])
+    });
+    el("div")
+        .class("saved")
+        .with(el("p").is("role", "status").text(&said.unwrap_or_default()))
+        .with_if(file.map(|file| instead(desk, file)))
+}
+
+/// What to do where no file comes.
+fn instead(desk: &Desk, file: &Rc<SavedFile>) -> Element {
+    let words = desk.words();
+    let text = file.text.as_ref().map(|text| {
+        let area = el("textarea").id(TEXT).is("rows", "4").is("spellcheck", "false").flag("readonly", true);
+        el("div")
+            .class("field")
+            .with(el("label").is("for", TEXT).text(words.saved_text))
+            .with(area.value(text))
+            .with(quiet_button(words.saved_copy, copying(desk, file.clone())))
+    });
+    el("details")
+        .class("more")
+        .flag("open", file.is_doubtful)
+        .with(el("summary").text(words.saved_none))
+        .with(el("p").text(words.saved_app))
+        .with_if(text)
+}
+
+/// Copies the text, or selects it where the browser does not let the page copy.
+fn copying(desk: &Desk, file: Rc<SavedFile>) -> Callback<MouseEvent> {
+    let tell = desk.tell.clone();
+    Callback::from(move |_| {
+        let (tell, file) = (tell.clone(), file.clone());
+        let text = file.text.clone().unwrap_or_default();
+        share::copy(&text, move |copied| {
+            if !copied {
+                fields::select(TEXT);
+            }
+            let status = if copied { SaveStatus::Copied } else { SaveStatus::NotCopied };
+            tell.emit(Event::Saved(Rc::new(SavedFile { status, ..(*file).clone() })));
+        });
+    })
 }

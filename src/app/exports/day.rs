@@ -11,7 +11,7 @@ pub enum Pace {
     Month,
 }
 
-/// A day of the Gregorian calendar, as the number of days since 1 January 1970. From the year 1 to 9999.
+/// A day of the Gregorian calendar, as the number of days since 1 January 1970.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day(i32);
 
@@ -21,11 +21,15 @@ const EPOCH: i32 = 719_468;
 /// Days in 400 years, after which the calendar repeats.
 const ERA: i32 = 146_097;
 
+/// The last year that a date may be of, so that the last task of a plan is still in a year of four digits.
+const LAST_YEAR: i32 = 8999;
+
 impl Day {
-    /// The day of a date, if there is such a day. The years begin in March, so that a leap day is the last of its year
+    /// The day of a date, if there is such a day and the year is from 1 to [`LAST_YEAR`]. The years begin in March, so that a leap day is the last of its year
     /// (Howard Hinnant, "chrono-compatible low-level date algorithms", `days_from_civil`).
     pub fn of(year: i32, month: i32, day: i32) -> Option<Self> {
-        if !(1..=9999).contains(&year) || !(1..=12).contains(&month) || !(1..=days_in(year, month)).contains(&day) {
+        if !(1..=LAST_YEAR).contains(&year) || !(1..=12).contains(&month) || !(1..=days_in(year, month)).contains(&day)
+        {
             return None;
         }
         let year = if month <= 2 { year - 1 } else { year };
@@ -73,6 +77,17 @@ impl Day {
                 Self::of(year, month, day.min(days_in(year, month))).unwrap_or(self)
             }
         }
+    }
+
+    /// The day that a time is on, in seconds since the beginning of 1970 in UTC.
+    pub const fn at(seconds: u64) -> Self {
+        Self((seconds / 86_400) as i32)
+    }
+
+    /// The day after this one.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        Self(self.0 + 1)
     }
 
     /// The date as a calendar file has it: `20261130`.

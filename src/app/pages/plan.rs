@@ -97,7 +97,8 @@ fn told(desk: &Desk) -> Element {
     let (said, before) = match desk.visit.told.as_deref() {
         Some(Told::Reached(role, before)) => {
             let text = fill(words.plan_reached, &[("role", &within(desk.title(*role)))]);
-            (Some(text), Some(before))
+            // What was saved since was saved of the same plan.
+            (Some(text), Some(State { plan: desk.visit.state.plan, ..before.clone() }))
         }
         Some(Told::Opened(opened, before)) => {
             let counted = |count: usize, one: &str, many: &str| match count {
@@ -107,7 +108,7 @@ fn told(desk: &Desk) -> Element {
             };
             let dropped = counted(opened.dropped, words.notice_dropped_one, words.notice_dropped_many);
             let unknown = counted(opened.unknown, words.plan_unknown_one, words.plan_unknown_many);
-            (Some(format!("{}{dropped}{unknown}", words.plan_opened)), Some(before))
+            (Some(format!("{}{dropped}{unknown}", words.plan_opened)), Some(before.clone()))
         }
         Some(Told::Undone) => (Some(words.plan_undone.to_owned()), None),
         _ => (None, None),
@@ -120,7 +121,7 @@ fn told(desk: &Desk) -> Element {
 }
 
 /// Takes the last change back.
-fn undoing(desk: &Desk, before: &State) -> Callback<MouseEvent> {
-    let before = Rc::new(before.clone());
+fn undoing(desk: &Desk, before: State) -> Callback<MouseEvent> {
+    let before = Rc::new(before);
     desk.telling(move |_| Event::Turned(before.clone(), Rc::new(Told::Undone)))
 }

@@ -1,6 +1,5 @@
 //! Pictures made of pixels. A page under a strict policy may not load its own drawing as an image, so it is painted.
 
-use super::download;
 use engine::map::{Anchor, Drawn, Picture, Tone, length};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -10,8 +9,14 @@ use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, Path2d, window}
 /// Pixels for each unit of the drawing, so that a picture is sharp on fine screens and on paper.
 const SCALE: f64 = 2.0;
 
-/// Saves a drawing as a PNG file called `name`, with these families of letters and colours.
-pub fn png(name: String, picture: &Picture, font: &str, colour: impl Fn(Tone) -> &'static str) {
+/// Makes a PNG file of a drawing, with these families of letters and colours; calls `done` with it, or with nothing where
+/// the browser refuses.
+pub fn png(
+    picture: &Picture,
+    font: &str,
+    colour: impl Fn(Tone) -> &'static str,
+    done: impl FnOnce(Option<Blob>) + 'static,
+) {
     let make = || {
         let canvas: HtmlCanvasElement = window()?.document()?.create_element("canvas").ok()?.unchecked_into();
         canvas.set_width((picture.size.0 * SCALE) as u32);
@@ -23,15 +28,13 @@ pub fn png(name: String, picture: &Picture, font: &str, colour: impl Fn(Tone) ->
         for drawn in &picture.drawn {
             paint(&context, drawn, font, &colour);
         }
-        let save = move |made: Option<Blob>| {
-            if let Some(made) = made {
-                download::blob(&name, &made);
-            }
-        };
-        canvas.to_blob(Closure::once_into_js(save).unchecked_ref()).ok()
+        Some(canvas)
     };
-    // A browser that refuses paints nothing; the drawing as SVG is still there.
-    let _ = make();
+    match make() {
+        // It is never refused: the drawing holds nothing of another origin.
+        Some(canvas) => drop(canvas.to_blob(Closure::once_into_js(done).unchecked_ref())),
+        None => done(None),
+    }
 }
 
 /// Paints one shape.

@@ -9,12 +9,7 @@ pub fn today() -> (i32, i32, i32) {
     (year, month, day)
 }
 
-/// The time in UTC, such as `2026-11-22T03:09:22.123Z`.
-pub fn now() -> String {
-    Date::new_0().to_iso_string().into()
-}
-
-/// The time in milliseconds since some moment in the past.
+/// The time in milliseconds since the beginning of 1970 in UTC.
 pub fn milliseconds() -> f64 {
     Date::now()
 }

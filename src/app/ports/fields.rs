@@ -22,7 +22,9 @@ pub fn clear(id: &str) {
 
 /// Gives the focus to the field with this id and selects what stands in it.
 pub fn select(id: &str) {
-    if let Some(field) = field(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+    if let Some(field) = field(id) {
+        // A text area has the same methods.
+        let field: HtmlInputElement = field.unchecked_into();
         let _ = field.focus();
         field.select();
     }

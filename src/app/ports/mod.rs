@@ -10,5 +10,6 @@ pub mod history;
 pub mod host;
 pub mod letters;
 pub mod page;
+pub mod random;
 pub mod share;
 pub mod storage;

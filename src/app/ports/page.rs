@@ -124,9 +124,13 @@ pub fn arrive(selector: &str, top: f64) {
     }
 }
 
-/// Gives focus to the first element that `selector` finds.
+/// Gives focus to the first element that `selector` finds, and opens the closed sections around it, in which nothing takes
+/// the focus. Of a closed section, the summary alone is there.
 pub fn focus(selector: &str) {
     if let Some(element) = find(selector) {
+        while let Ok(Some(part)) = element.closest("details:not([open]) > :not(summary)") {
+            let _ = part.parent_element().map(|details| details.set_attribute("open", "open"));
+        }
         let _ = element.focus();
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::atlas::{GoalIx, QuestionIx, Region, RoleIx, Sector, Sectors};
 use crate::mark::Mark;
+use crate::plan::PlanId;
 use crate::quiz::Answer;
 use crate::routes::{Start, Wishes};
 use crate::sorted::{SortedMap, SortedSet};
@@ -36,6 +37,8 @@ pub struct State {
     pub also: SortedSet<RoleIx>,
     /// What the visitor ticked off, of any plan. Marks that this atlas does not know are kept: another one may.
     pub ticked: SortedSet<Mark>,
+    /// What tells this visit's plan from other people's, once it was saved as a file.
+    pub plan: Option<PlanId>,
     /// Every question that was shown and left with an answer or a skip.
     pub answers: SortedMap<QuestionIx, Answer>,
 }
@@ -56,6 +59,7 @@ impl Default for State {
             done: SortedSet::default(),
             also: SortedSet::default(),
             ticked: SortedSet::default(),
+            plan: None,
             answers: SortedMap::default(),
         }
     }
@@ -63,7 +67,7 @@ impl Default for State {
 
 impl State {
     /// This state with the wishes of `other`, such as a "what if" before it was tried out. What was answered and ticked off
-    /// since stays, and so do the region and the goal.
+    /// since stays, and so do the region, the goal and the identity of the plan.
     #[must_use]
     pub fn wishing(&self, other: &Self) -> Self {
         let same_goal = (self.known_goal, self.viewed_goal) == (other.known_goal, other.viewed_goal);
@@ -80,6 +84,7 @@ impl State {
             viewed_goal: self.viewed_goal,
             going_on: self.going_on,
             ticked: self.ticked.clone(),
+            plan: self.plan,
             answers: self.answers.clone(),
             ..other.clone()
         }
@@ -173,6 +178,8 @@ pub enum Action {
     Reach(RoleIx),
     /// Tick a task off, or take the tick away.
     Tick(Mark, bool),
+    /// Give the plan an identity; one that it has already stays.
+    NamePlan(PlanId),
     /// Go on answering although it is enough.
     GoOn,
     /// Forget every answer and choice but the region.
@@ -206,6 +213,7 @@ pub fn apply(state: &State, action: Action) -> State {
         Action::HoldAlso(role, held) => put(&mut next.also, role, held),
         Action::Reach(role) => reach(&mut next, role),
         Action::Tick(mark, ticked) => put(&mut next.ticked, mark, ticked),
+        Action::NamePlan(id) => next.plan = state.plan.or(Some(id)),
         Action::GoOn => next.going_on = true,
         Action::StartOver => next = State { region: state.region, ..State::default() },
     }
@@ -247,7 +255,10 @@ pub const MOST_ROUTES: usize = 3;
 
 /// Whether an action can bring other routes, so that the chosen one may be gone.
 fn redraws(action: Action) -> bool {
-    !matches!(action, Action::ShowRegion(_) | Action::ChooseRoute(_) | Action::GoOn | Action::Tick(..))
+    !matches!(
+        action,
+        Action::ShowRegion(_) | Action::ChooseRoute(_) | Action::GoOn | Action::Tick(..) | Action::NamePlan(_)
+    )
 }
 
 /// Moves the start to `role`, and what was the start to what is done.

@@ -3,7 +3,8 @@
 //! A code is a version digit, two characters of checksum, and the state in six bits a character. It names goals by their
 //! place, at most three, and roles and questions by their stable numbers, so an old code still works with a new atlas; what the atlas no longer has is
 //! dropped and counted. Sixty answers with every choice made take 38 characters and 11 bits more for each role
-//! that is ruled out or done, and 20 for each task that is ticked off.
+//! that is ruled out or done, and 20 for each task that is ticked off. A plan that was saved as a file adds ten characters
+//! at most.
 
 mod answers;
 mod found;
@@ -11,6 +12,7 @@ mod symbols;
 
 use crate::atlas::{Atlas, GoalIx, Region, RoleIx, Sectors};
 use crate::mark::{MARK_BITS, Mark};
+use crate::plan::{PLAN_ID_BITS, PlanId};
 use crate::routes::Start;
 use crate::session::{Lean, MOST_ROUTES, State};
 use crate::sorted::SortedSet;
@@ -138,7 +140,7 @@ fn read(atlas: &Atlas, mut reader: Reader<'_>) -> Option<Decoded> {
     let ruled_out = take_roles(&mut reader, atlas, &mut dropped)?;
     let done = take_roles(&mut reader, atlas, &mut dropped)?;
     let answers = answers::take(&mut reader, atlas, &mut dropped)?;
-    let (also, ticked, chosen_elsewhere) = take_later(&mut reader, atlas, &mut dropped)?;
+    let (also, ticked, chosen_elsewhere, plan) = take_later(&mut reader, atlas, &mut dropped)?;
     if sectors == Sectors::default() {
         return None;
     }
@@ -156,6 +158,7 @@ fn read(atlas: &Atlas, mut reader: Reader<'_>) -> Option<Decoded> {
         done,
         also,
         ticked,
+        plan,
         answers,
     };
     Some(Decoded { state, dropped })
@@ -169,7 +172,8 @@ const MOST_TICKS: usize = (1 << TICK_COUNT_BITS) - 1;
 
 /// Writes what came to the format later, after a 1 bit, where there is any: codes without it stay as they were.
 fn put_later(writer: &mut Writer, atlas: &Atlas, state: &State) {
-    if state.also.is_empty() && state.ticked.is_empty() && state.chosen_elsewhere.is_none() {
+    let is_plain = state.chosen_elsewhere.is_none() && state.plan.is_none();
+    if is_plain && state.also.is_empty() && state.ticked.is_empty() {
         return;
     }
     writer.put(1, 1);
@@ -178,14 +182,24 @@ fn put_later(writer: &mut Writer, atlas: &Atlas, state: &State) {
     for mark in state.ticked.iter().take(MOST_TICKS) {
         writer.put(u64::from(mark.0), MARK_BITS);
     }
-    if let Some(route) = state.chosen_elsewhere {
+    match state.chosen_elsewhere {
+        Some(route) => {
+            writer.put(1, 1);
+            writer.put(route.min(MOST_ROUTES - 1) as u64, 2);
+        }
+        // Read by versions that know no plan yet, which stop here.
+        None if state.plan.is_some() => writer.put(0, 1),
+        None => {}
+    }
+    if let Some(plan) = state.plan {
         writer.put(1, 1);
-        writer.put(route.min(MOST_ROUTES - 1) as u64, 2);
+        writer.put(plan.number(), PLAN_ID_BITS);
     }
 }
 
-/// What [`put_later`] writes: the jobs held besides, the ticks, and the route that was chosen in the other region.
-type Later = (SortedSet<RoleIx>, SortedSet<Mark>, Option<usize>);
+/// What [`put_later`] writes: the jobs held besides, the ticks, the route that was chosen in the other region, and the identity
+/// of the plan.
+type Later = (SortedSet<RoleIx>, SortedSet<Mark>, Option<usize>, Option<PlanId>);
 
 /// Reads what [`put_later`] wrote; nothing where the bits have run out or only padding is left.
 fn take_later(reader: &mut Reader<'_>, atlas: &Atlas, dropped: &mut usize) -> Option<Later> {
@@ -198,7 +212,8 @@ fn take_later(reader: &mut Reader<'_>, atlas: &Atlas, dropped: &mut usize) -> Op
         ticked.insert(Mark(reader.take(MARK_BITS)? as u32));
     }
     let elsewhere = (reader.take(1) == Some(1)).then(|| reader.take(2)).flatten();
-    Some((also, ticked, elsewhere.map(|route| (route as usize).min(MOST_ROUTES - 1))))
+    let plan = (reader.take(1) == Some(1)).then(|| reader.take(PLAN_ID_BITS)).flatten();
+    Some((also, ticked, elsewhere.map(|route| (route as usize).min(MOST_ROUTES - 1)), plan.map(PlanId::new)))
 }
 
 /// The stable number of a start; 0 is outside the industry.

@@ -4,6 +4,7 @@
 //! atlas's, in its order; schemes are those of the region that help with the role that a step leads to.
 
 mod gap;
+mod id;
 mod reach;
 mod schemes;
 
@@ -19,6 +20,7 @@ use crate::session::State;
 use crate::wording::Wording;
 
 pub use gap::Needed;
+pub use id::{PLAN_ID_BITS, PlanId};
 pub use reach::reach;
 pub use schemes::SCHEMES_FIRST;
 
