@@ -14,6 +14,11 @@ pub fn now() -> String {
     Date::new_0().to_iso_string().into()
 }
 
+/// By how many minutes the visitor's clock is behind Coordinated Universal Time.
+pub fn behind() -> f64 {
+    Date::new_0().get_timezone_offset()
+}
+
 /// The time in milliseconds since some moment in the past.
 pub fn milliseconds() -> f64 {
     Date::now()
