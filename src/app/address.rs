@@ -304,7 +304,9 @@ mod tests {
 
     #[test]
     fn what_is_meant_as_a_code_and_is_none_stays_to_be_spoken_of() {
-        for (fragment, code) in [("hello", "hello"), ("1abc=x", "1abc"), ("<b>", "<b>"), ("1ab*c", "1ab"), ("\u{e9}", "\u{e9}")] {
+        for (fragment, code) in
+            [("hello", "hello"), ("1abc=x", "1abc"), ("<b>", "<b>"), ("1ab*c", "1ab"), ("\u{e9}", "\u{e9}")]
+        {
             assert_eq!(Address::parse("/", "/result/", fragment).code, code, "{fragment}");
         }
     }

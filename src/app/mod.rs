@@ -409,8 +409,7 @@ impl App {
         let visit = &self.desk.visit;
         let href = visit.address().href(&self.desk.base);
         let open = history::mark();
-        if visit.page == Page::Missing
-            || history::shows(&href) && open.is_some_and(|open| open.origin == visit.origin)
+        if visit.page == Page::Missing || history::shows(&href) && open.is_some_and(|open| open.origin == visit.origin)
         {
             return;
         }

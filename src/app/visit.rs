@@ -363,7 +363,9 @@ impl Visit {
                 Turn::Enough => break,
             }
         }
-        order.extend(answers.iter().map(|(&question, _)| question).filter(|question| !state.answers.contains_key(question)));
+        order.extend(
+            answers.iter().map(|(&question, _)| question).filter(|question| !state.answers.contains_key(question)),
+        );
         order
     }
 
@@ -414,6 +416,7 @@ fn read(guide: &Guide, code: &str) -> Result<(State, Option<Notice>), CodeError>
 mod tests {
     use super::*;
     use crate::app::event::Side;
+    use crate::app::samples::CODES;
     use engine::atlas::{GoalIx, Region, RoleIx};
     use engine::mark::Mark;
     use std::cmp::Ordering;
@@ -430,6 +433,95 @@ mod tests {
         assert_eq!((moved.chosen, moved.page.clone()), (Some(Points::MIDDLE), chosen.page));
         let sent = moved.after(Event::Sent);
         assert_eq!((sent.chosen, sent.state.answers.len()), (None, 1), "the next question starts without a choice");
+    }
+
+    /// A visit with the code of a sample person, opened as one of `origin`.
+    fn opened(origin: Origin) -> Visit {
+        let guide = Rc::new(Guide::load().unwrap());
+        Visit::open(guide, &Address { page: Page::Result, code: CODES[0].into() }).of(origin)
+    }
+
+    #[test]
+    fn somebody_is_a_sample_only_where_the_visit_was_opened_as_one() {
+        let own = opened(Origin::Own);
+        assert_eq!(own.after(Event::Open(Page::Route)).origin, Origin::Own, "whatever the answers are");
+        let address = own.address();
+        let sample = own.after(Event::Begun(address, Origin::Sample, None));
+        let elsewhere = sample.after(Event::Open(Page::Route)).after(Event::Act(Action::ChooseRoute(1)));
+        assert_eq!((sample.origin, elsewhere.origin), (Origin::Sample, Origin::Sample));
+        assert_eq!(sample.after(Event::Act(Action::StartOver)).origin, Origin::Own);
+    }
+
+    #[test]
+    fn what_a_link_opened_becomes_the_visitor_s_when_they_say_so_answer_or_keep_it() {
+        let link = opened(Origin::Link);
+        for page in [Page::Plan, Page::Question(None), Page::Start, Page::Map(None)] {
+            let moved = link.after(Event::Open(page)).after(Event::Act(Action::ShowRegion(Region::Us)));
+            assert_eq!((moved.origin, moved.state.answers.len()), (Origin::Link, link.state.answers.len()));
+        }
+        let back = link.after(Event::Open(Page::Plan)).after(Event::Returned(link.address(), Ordering::Equal));
+        assert_eq!(back.origin, Origin::Link);
+        let asked = link.after(Event::ActAndOpen(Action::GoOn, Page::Question(None)));
+        assert_eq!(asked.after(Event::Chose(Points::MIDDLE)).origin, Origin::Link, "nothing is sent yet");
+        let answered = asked.after(Event::Chose(Points::MIDDLE)).after(Event::Sent);
+        let told = |told| Event::Told(Rc::new(told));
+        for own in [answered, link.after(Event::Claimed), link.after(told(Told::Kept))] {
+            assert_eq!(own.origin, Origin::Own);
+            assert!(own.state.answers.len() >= link.state.answers.len(), "nothing is lost");
+        }
+        assert_eq!(link.after(told(Told::Copied)).origin, Origin::Link);
+        let entered = link.after(Event::Claimed).after(Event::Entered(link.address(), Origin::Link));
+        assert_eq!(entered.origin, Origin::Link);
+        let empty = Visit::open(link.guide.clone(), &Address { page: Page::Start, code: String::new() });
+        assert_eq!(empty.of(Origin::Link).origin, Origin::Own, "nothing was said, so it is nobody else's");
+    }
+
+    #[test]
+    fn a_link_that_breaks_off_opens_with_what_came_before_and_says_so() {
+        let whole = opened(Origin::Own);
+        let open = |code: &str| Visit::open(whole.guide.clone(), &Address { page: Page::Result, code: code.into() });
+        let cut = open(&CODES[0][..CODES[0].len() - 2]);
+        assert_eq!((cut.notice, cut.state.start), (Some(Notice::Cut), whole.state.start));
+        let kept = &cut.state.answers;
+        assert!(!kept.is_empty() && kept.len() < whole.state.answers.len());
+        assert!(kept.iter().all(|(question, answer)| whole.state.answers.get(question) == Some(answer)));
+        assert_eq!(open(&format!("{}_", CODES[0])).state, whole.state, "the underscore is an emphasis's");
+        let changed = open(&CODES[0].replace('0', "1"));
+        assert_eq!(changed.notice, Some(Notice::Unread(CodeError::Damaged)));
+        assert_eq!(changed.state, State::default());
+    }
+
+    #[test]
+    fn next_on_an_earlier_question_leads_to_the_one_that_was_given_after_it() {
+        let first = at_first_question();
+        let answer = |visit: &Visit, points| visit.after(Event::Chose(points)).after(Event::Sent);
+        let second = answer(&first, Points::MIDDLE);
+        let third = answer(&second, Points::HIGH);
+        let fourth = answer(&third, Points::HIGH);
+        let reloaded = Visit::open(fourth.guide.clone(), &fourth.address());
+        for now in [fourth.clone(), reloaded] {
+            let again = now.after(Event::Returned(second.address(), Ordering::Equal));
+            let next = answer(&again, Points::LOW);
+            assert_eq!(next.page, third.page, "which has its answer");
+            assert_eq!(next.chosen, Some(Points::HIGH));
+            let on = next.after(Event::Sent);
+            assert!(on.question().is_some_and(|question| !on.state.answers.contains_key(&question)), "a new one");
+            assert_eq!(on.state.answers.len(), 3);
+            let passed = now.after(Event::Returned(first.address(), Ordering::Equal)).after(Event::Skipped);
+            assert_eq!(passed.page, second.page);
+        }
+    }
+
+    #[test]
+    fn a_guessed_region_is_one_until_the_visitor_chooses() {
+        let guide = Rc::new(Guide::load().unwrap());
+        let start = Visit::open(guide, &Address { page: Page::Start, code: String::new() });
+        let guessed = start.after(Event::Guessed(Region::Us));
+        assert_eq!((guessed.guessed, guessed.state.region), (true, Region::Us));
+        let chosen = guessed.after(Event::Act(Action::ShowRegion(Region::Uk)));
+        assert_eq!((chosen.guessed, chosen.state.region), (false, Region::Uk));
+        let told = start.after(Event::Remembered(Region::Us));
+        assert!(!told.guessed && !opened(Origin::Own).after(Event::Guessed(Region::Us)).guessed);
     }
 
     #[test]
