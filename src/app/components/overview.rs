@@ -85,7 +85,7 @@ fn bands(desk: &Desk, view: &View, alone: bool) -> Vec<Band> {
         let rung = atlas.role(role).level;
         let far = view.reach.map(|reach| far(desk, reach, role));
         let far = far.or_else(|| alone.then(|| standing_of(desk, atlas.role(role)).to_owned()));
-        let detail = [own_place(desk, view, role), far].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let detail = [far, own_place(desk, view, role)].into_iter().flatten().collect::<Vec<_>>().join(", ");
         Stop { key: u32::from(role.0), column: rung as usize, title: desk.title(role).into(), detail }
     };
     let band = |department: usize| Band {
