@@ -178,7 +178,7 @@ impl Address {
 /// `WordPress` puts `#?secret=...` behind the addresses that it frames.
 fn meant(fragment: &str) -> &str {
     let parts = || fragment.split(['&', '?', '#', ';', '/']).filter(|part| !part.is_empty() && *part != "amp");
-    let is_ours = |part: &&str| !part.contains('=') && !ANCHORS.contains(part);
+    let is_ours = |part: &&str| part.starts_with('.') || !part.contains('=') && !ANCHORS.contains(part);
     let code = parts().find(|part| part.starts_with(|first: char| first.is_ascii_digit()));
     code.or_else(|| parts().next().filter(is_ours)).unwrap_or_default()
 }
@@ -194,17 +194,11 @@ fn unescaped(text: &str) -> String {
         let mut parts = text.split('%');
         let mut read = String::from(parts.next().unwrap_or_default());
         for part in parts {
-            let escaped = part.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
-            match escaped.filter(u8::is_ascii_graphic) {
-                Some(letter) => {
-                    read.push(char::from(letter));
-                    read.push_str(&part[2..]);
-                }
-                None => {
-                    read.push('%');
-                    read.push_str(part);
-                }
-            }
+            let digit = |place: usize| char::from(*part.as_bytes().get(place)?).to_digit(16);
+            let escaped = digit(0).zip(digit(1)).map(|(high, low)| (high * 16 + low) as u8);
+            let letter = escaped.filter(u8::is_ascii_graphic);
+            read.push(letter.map_or('%', char::from));
+            read.push_str(if letter.is_some() { &part[2..] } else { part });
         }
         read
     };

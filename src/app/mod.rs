@@ -295,7 +295,7 @@ impl App {
         // An entry that the app did not make was opened from a link, except where the quiz handed over without a history.
         let arrived = mark.is_none() && !self.takes_over;
         let origin = if arrived { origin_of(&context.props().address) } else { mark.unwrap_or_default().origin };
-        self.desk.visit = Rc::new((*self.desk.visit).clone().of(origin));
+        Rc::make_mut(&mut self.desk.visit).comes_from(origin);
         let (tell, base, open) = (self.desk.tell.clone(), self.desk.base.clone(), self.mark.clone());
         self.listeners.extend(history::on_move(move |mark| {
             let address = history::address(&base);

@@ -135,10 +135,16 @@ impl Visit {
         visit.settled()
     }
 
-    /// The same visit as one of `origin`. One in which nothing was said is the visitor's own.
+    /// The same visit as one of `origin`.
     #[must_use]
-    pub fn of(self, origin: Origin) -> Self {
-        Self { origin: if self.state.is_begun() { origin } else { Origin::Own }, ..self }
+    pub fn of(mut self, origin: Origin) -> Self {
+        self.comes_from(origin);
+        self
+    }
+
+    /// Says whose visit it is. One in which nothing was said is the visitor's own.
+    pub fn comes_from(&mut self, origin: Origin) {
+        self.origin = if self.state.is_begun() { origin } else { Origin::Own };
     }
 
     /// Where this visit is, with everything said so far.
@@ -275,8 +281,7 @@ impl Visit {
             Event::LookFor(sift) => (next.sift, next.page, next.notice) = (sift, Page::Schemes, None),
             Event::Retried => next.trail = Trail::SameEntry,
         }
-        let origin = next.origin;
-        let settled = next.settled().of(origin);
+        let settled = next.settled();
         if settled.page == self.page {
             // A choice on the same question that is not sent yet outlives whatever else is chosen.
             return Self { chosen: self.chosen, refused: self.refused, ..settled };
@@ -395,6 +400,7 @@ impl Visit {
             Page::Question(_) => self.returns(),
             _ => self.seen,
         };
+        self.comes_from(self.origin);
         let given = self.question().and_then(|question| self.state.answers.get(&question));
         (self.chosen, self.refused) = (given.and_then(|answer| answer.points()), false);
         self

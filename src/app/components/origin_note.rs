@@ -26,7 +26,7 @@ pub fn origin_note(desk: &Desk) -> Option<Element> {
                 Event::Claimed
             });
             let line = note(words.notice_link).with(quiet_button(words.notice_link_mine, claim)).text(" ");
-            Some(line.with(own(desk, words.notice_link_own)).with_if(compare(desk)))
+            Some(line.with(own(desk, words.notice_link_own)))
         }
     }
 }
@@ -37,12 +37,12 @@ fn own(desk: &Desk, text: &str) -> Html {
     begin(desk, Page::Start, encode(&desk.guide.atlas, &state), text)
 }
 
-/// The way to a comparison with the visit that this device keeps, if it keeps one.
-fn compare(desk: &Desk) -> Option<Element> {
-    let kept = desk.keeping.stored.clone()?;
+/// The way to a comparison of what a link opened with the visit that this device keeps, if it keeps one.
+pub fn compare(desk: &Desk) -> Option<Element> {
+    let kept = desk.keeping.stored.clone().filter(|_| desk.visit.origin == Origin::Link)?;
     let is_begun = decode(&desk.guide.atlas, &kept).is_ok_and(|decoded| decoded.state.is_begun());
     let theirs = Page::Friend(desk.visit.address().code);
-    is_begun.then(|| el("span").text(" ").with(begin(desk, theirs, kept, desk.words().notice_link_compare)))
+    is_begun.then(|| el("span").text(" ").with(begin(desk, theirs, kept, desk.words().keep_compare_own)))
 }
 
 /// A link to another visit, which is the visitor's own.

@@ -23,7 +23,7 @@ pub mod start;
 use super::App;
 use super::address::Page;
 use super::components::host_links::unknown;
-use super::components::origin_note::origin_note;
+use super::components::origin_note::{compare as compare_with_own, origin_note};
 use super::components::waiting::opening;
 use super::desk::Desk;
 use super::element::{nothing, row};
@@ -108,11 +108,6 @@ fn quiz(desk: &Desk) -> Html {
         Page::Question(_) => question::question(desk),
         _ => opening(desk),
     };
-    noted(desk, page)
-}
-
-/// A page with what is to be said of whose visit it shows.
-fn noted(desk: &Desk, page: Html) -> Html {
     row(vec![origin_note(desk).map_or_else(nothing, Into::into), page])
 }
 
@@ -135,5 +130,6 @@ fn all(desk: &Desk) -> Html {
         Page::Embed => embed::embed(desk),
         Page::Missing => missing::missing(desk),
     };
-    noted(desk, page)
+    let note = origin_note(desk).map(|note| note.with_if(compare_with_own(desk)));
+    row(vec![note.map_or_else(nothing, Into::into), page])
 }

@@ -5,6 +5,9 @@ use super::{VERSION, answers, take_choices, take_later};
 use crate::atlas::Atlas;
 use crate::session::State;
 
+/// Bits of a character.
+const SYMBOL_BITS: usize = 6;
+
 /// The beginning of a state whose `code` breaks off: every choice before the answers, and the answers that are whole.
 ///
 /// The checksum is of no use without the end, so the code must prove by its shape that nothing else is wrong: everything up
@@ -16,6 +19,7 @@ pub fn rescued(atlas: &Atlas, code: &str) -> Option<State> {
     let mut dropped = 0;
     let mut state = take_choices(&mut reader, atlas, &mut dropped)?;
     let is_whole = answers::take(&mut reader, atlas, &mut dropped, &mut state.answers).is_some()
-        && take_later(&mut reader, atlas, &mut dropped).is_some();
+        // The last character of a whole code may be a changed one, which says that more follows.
+        && (reader.left() <= SYMBOL_BITS || take_later(&mut reader, atlas, &mut dropped).is_some());
     (!is_whole && reader.ran_out() && dropped == 0 && state.is_begun()).then_some(state)
 }
