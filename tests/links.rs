@@ -5,7 +5,7 @@ mod common;
 use common::guide;
 use crewpath::app::drawn::maps_of;
 use engine::atlas::{Atlas, GoalIx, QuestionIx, Region, RoleIx, Sectors};
-use engine::code::{CodeError, decode, encode};
+use engine::code::{CodeError, decode, encode, rescued};
 use engine::map::{Map, length};
 use engine::mark::{MARK_BITS, Mark};
 use engine::outcome::{Opened, Outcome};
@@ -105,13 +105,50 @@ proptest! {
     }
 
     #[test]
+    fn a_code_that_breaks_off_keeps_what_came_before(state in state(), left in 0..80_usize) {
+        let code = encode(&ATLAS, &state);
+        let Some(kept) = code.get(..left).filter(|cut| cut.len() < code.len()).and_then(|cut| rescued(&ATLAS, cut)) else {
+            return Ok(());
+        };
+        let of_whole = State {
+            answers: kept.answers.clone(),
+            also: SortedSet::default(),
+            ticked: SortedSet::default(),
+            chosen_elsewhere: None,
+            ..state.clone()
+        };
+        prop_assert_eq!(&kept, &of_whole, "every choice before the answers");
+        prop_assert!(kept.answers.iter().all(|(question, answer)| state.answers.get(question) == Some(answer)));
+    }
+
+    #[test]
+    fn a_whole_code_is_no_case_for_rescue(state in state()) {
+        prop_assert_eq!(rescued(&ATLAS, &encode(&ATLAS, &state)), None);
+    }
+
+    #[test]
+    fn a_changed_code_is_not_taken_for_one_that_breaks_off(
+        answers in answers(), at in 0..60_usize, letter in "[A-Za-z0-9_-]",
+    ) {
+        let state = State { answers, ..State::default() };
+        let code = encode(&ATLAS, &state);
+        if at < code.len() && code[at..=at] != letter {
+            let changed = format!("{}{letter}{}", &code[..at], &code[at + 1..]);
+            if let Some(kept) = rescued(&ATLAS, &changed) {
+                let is_part = kept.answers.iter().all(|(question, answer)| state.answers.get(question) == Some(answer));
+                prop_assert!(is_part, "{code} {changed}");
+            }
+        }
+    }
+
+    #[test]
     fn nonsense_is_refused_without_a_panic(text in "\\PC{0,80}") {
-        let _ = decode(&ATLAS, &text);
+        let _ = (decode(&ATLAS, &text), rescued(&ATLAS, &text));
     }
 
     #[test]
     fn nonsense_in_our_alphabet_is_refused_without_a_panic(text in "1[A-Za-z0-9_-]{0,60}") {
-        let _ = decode(&ATLAS, &text);
+        let _ = (decode(&ATLAS, &text), rescued(&ATLAS, &text));
     }
 }
 

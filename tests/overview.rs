@@ -7,8 +7,10 @@ use crewpath::app::guide::Guide;
 use engine::atlas::{DepartmentIx, GoalIx, Region, RoleIx};
 use engine::details::Details;
 use engine::map::Rect;
+use engine::outcome::Outcome;
 use engine::overview::reach::{Fits, Reach, Ways};
-use engine::overview::{Band, Manner, Overview, Stop, chosen_wires, tall, wide};
+use engine::overview::{Band, Manner, Overview, Stop, chosen_wires, route_wires, tall, wide};
+use engine::routes::Start;
 use engine::search::find;
 use engine::session::State;
 use std::path::Path;
@@ -86,6 +88,33 @@ fn the_whole_map_is_drawn_well_whatever_is_chosen() {
                     check(map);
                     let loud = map.lines.iter().filter(|line| line.wire.manner != Manner::Quiet).count();
                     assert_eq!(loud, wires.len());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_route_is_drawn_on_the_whole_map_step_by_step() {
+    let guide = guide();
+    let atlas = &guide.atlas;
+    let heads = ["Entry", "Assistant", "Middle", "Senior", "Head of department", "In charge"].map(str::to_owned);
+    let bands = bands(&guide, Region::Uk, 0.0);
+    for goal in (0..atlas.goals.len()).map(GoalIx::from) {
+        for start in [Start::Outside, Start::Role(atlas.role_by_id("runner").unwrap())] {
+            let state = State { start, known_goal: Some(goal), ..State::default() };
+            let fits = Fits::of(&state);
+            let ends = |step| (u32::from(atlas.step(step).from.0), u32::from(atlas.step(step).to.0));
+            let moves: Vec<(u32, u32)> = fits.moves(atlas).map(ends).collect();
+            let outcome = Outcome::new(atlas, &guide.bank, &state);
+            for route in &outcome.routes.shown {
+                let wires = route_wires(atlas, &route.moves);
+                assert_eq!(wires.len(), route.moves.len());
+                for map in [wide(&heads, &bands, &moves, &wires, 1056.0), tall(&bands, &moves, &wires, 320.0)] {
+                    check(&map);
+                    let loud = map.lines.iter().filter(|line| line.wire.manner == Manner::Out);
+                    let drawn: Vec<(u32, u32)> = loud.map(|line| (line.wire.from, line.wire.to)).collect();
+                    assert!(route.moves.iter().all(|&step| drawn.contains(&ends(step))), "every step of the route");
                 }
             }
         }

@@ -93,6 +93,39 @@ fn words_of_the_uk_alone_are_not_said_in_the_usa() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// The words that name a region.
+const NAMES: [(Region, &[&str]); 2] = [
+    (Region::Uk, &["UK", "Britain", "British", "England", "Scotland", "Wales"]),
+    (Region::Us, &["US", "USA", "America", "American", "Americans"]),
+];
+
+/// Everything that is listed of roles and steps in `region`: what people do, what it takes, what to do first.
+fn listed(details: &Details, library: &Library, region: Region) -> Vec<String> {
+    let roles = details.roles.iter().zip(&library.pages).flat_map(|(role, page)| {
+        let tasks = role.entry.iter().chain(&role.tasks).map(|task| &task.text);
+        tasks.chain([&role.line]).chain(&page.does).chain(&page.good_at)
+    });
+    let atlas = guide().atlas;
+    let here = details.moves.iter().zip(&atlas.moves).filter(|(_, step)| step.regions.has(region));
+    let moves = here.flat_map(|(step, _)| {
+        step.takes.iter().map(|takes| &takes.what.text).chain(step.tasks.iter().map(|task| &task.text))
+    });
+    roles.chain(moves).map(|text| text.within(region)).collect()
+}
+
+#[test]
+fn what_is_listed_in_a_region_is_never_said_of_the_other_one() {
+    let (details, library) = compiled();
+    for (elsewhere, names) in NAMES {
+        let texts = listed(&details, &library, elsewhere.other());
+        assert!(texts.len() > 1500, "{} texts", texts.len());
+        let names_it =
+            |text: &&String| text.split(|letter: char| !letter.is_alphanumeric()).any(|word| names.contains(&word));
+        let wrong: Vec<&String> = texts.iter().filter(names_it).collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+}
+
 #[test]
 fn sources_say_whose_trade_they_speak_of() {
     let (_, library) = compiled();

@@ -5,13 +5,13 @@ mod common;
 
 use common::{Person, guide, whole_quiz};
 use crewpath::app::guide::Guide;
-use crewpath::app::samples::{CODES, is_sample};
+use crewpath::app::samples::CODES;
 use engine::atlas::GoalIx;
 use engine::code::{decode, encode};
 use engine::outcome::Outcome;
 use engine::quiz::verdict::Certainty;
 use engine::routes::Start;
-use engine::session::{Action, State, apply};
+use engine::session::{Action, apply};
 
 /// Who stands behind each code: what they are high and low on, the job they have, and the goal that they lean to.
 const PEOPLE: [(Person, Option<&str>, &str); 3] = [
@@ -53,17 +53,4 @@ fn every_sample_loses_nothing_and_leans_clearly_to_its_own_goal() {
         let is_good = decoded.dropped == 0 && leads && outcome.verdict.certainty == Certainty::Clear;
         assert!(is_good && !outcome.routes.shown.is_empty(), "the sample for {goal} is stale; these are new: {anew:?}");
     }
-}
-
-#[test]
-fn a_sample_is_known_by_its_answers_alone() {
-    let atlas = guide().atlas;
-    let sample = decode(&atlas, CODES[0]).expect("a sample's code").state;
-    assert!(is_sample(&atlas, &apply(&sample, Action::ChooseRoute(1))));
-    assert!(is_sample(&atlas, &apply(&sample, Action::StartFrom(Start::Outside))));
-    let (question, answer) = sample.answers.iter().next().expect("an answer");
-    let mut other = sample.clone();
-    other.answers.remove(question);
-    assert!(!is_sample(&atlas, &other), "{answer:?} is missing");
-    assert!(!is_sample(&atlas, &State::default()));
 }

@@ -138,21 +138,24 @@ impl Page {
 }
 
 impl Address {
-    /// Reads an address from its path and fragment. The anchors of our own pages are no codes; anything else is taken for
-    /// one, so that a mangled one can be said to be so. Two manglings are undone: mail filters write the `#` as `%23`,
-    /// which makes the fragment a part of the path, and `WordPress` puts `#?secret=...` behind the addresses that it frames.
+    /// Reads an address from its path and fragment, with what mail filters did to it undone: they write the `#` as `%23`,
+    /// which makes the fragment a part of the path.
     pub fn parse(base: &str, path: &str, fragment: &str) -> Self {
         let path = path.strip_prefix(base).or_else(|| path.strip_prefix(base.trim_end_matches('/')));
-        let mangled = path.and_then(|path| path.split_once('%')).filter(|(_, mangled)| mangled.starts_with("23"));
-        let (path, fragment) = mangled.map_or((path, fragment), |(path, mangled)| (Some(path), &mangled[2..]));
-        let page = path.map_or(Page::Missing, Page::parse);
-        let fragment = fragment.split('?').next().unwrap_or_default().trim_matches(['#', '/']);
-        let fragment = if ANCHORS.contains(&fragment) { "" } else { fragment };
-        let (code, number) = fragment.split_once('.').unwrap_or((fragment, ""));
+        let path = path.map(unescaped);
+        let path = path.as_deref().map(|path| path.split_once('#').unwrap_or((path, fragment)));
+        let (page, fragment) = path.map_or((Page::Missing, fragment), |(path, fragment)| (Page::parse(path), fragment));
+        let fragment = unescaped(fragment);
+        let part = meant(&fragment);
+        let end = |text: &str| text.find(|letter| !is_of_code(letter)).unwrap_or(text.len());
+        let (code, rest) = part.split_at(end(part));
+        let open = rest.strip_prefix('.').map_or("", |rest| &rest[..end(rest)]);
+        // What does not even begin like a code is said to be none.
+        let code = if code.is_empty() && !part.starts_with('.') { part } else { code };
         let page = match page {
-            Page::Question(_) => Page::Question(number.parse().ok()),
-            Page::Map(_) => Page::Map(number.parse().ok()),
-            Page::Friend(_) => Page::Friend(number.into()),
+            Page::Question(_) => Page::Question(open.parse().ok()),
+            Page::Map(_) => Page::Map(open.parse().ok()),
+            Page::Friend(_) => Page::Friend(open.into()),
             page => page,
         };
         Self { page, code: code.into() }
@@ -170,9 +173,42 @@ impl Address {
     }
 }
 
+/// The part of a fragment that is meant as our own: the first that begins with the digit of a code, or else the first of all
+/// unless it is an anchor or a parameter. Trackers put `&utm_source=x` behind an address or in place of what was there, and
+/// `WordPress` puts `#?secret=...` behind the addresses that it frames.
+fn meant(fragment: &str) -> &str {
+    let parts = || fragment.split(['&', '?', '#', ';', '/']).filter(|part| !part.is_empty() && *part != "amp");
+    let is_ours = |part: &&str| part.starts_with('.') || !part.contains('=') && !ANCHORS.contains(part);
+    let code = parts().find(|part| part.starts_with(|first: char| first.is_ascii_digit()));
+    code.or_else(|| parts().next().filter(is_ours)).unwrap_or_default()
+}
+
+/// Whether a code may have this letter.
+const fn is_of_code(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_')
+}
+
+/// `text` without the escapes that stand for visible characters of ASCII, also where they were escaped once more.
+fn unescaped(text: &str) -> String {
+    let once = |text: String| {
+        let mut parts = text.split('%');
+        let mut read = String::from(parts.next().unwrap_or_default());
+        for part in parts {
+            let digit = |place: usize| char::from(*part.as_bytes().get(place)?).to_digit(16);
+            let escaped = digit(0).zip(digit(1)).map(|(high, low)| (high * 16 + low) as u8);
+            let letter = escaped.filter(u8::is_ascii_graphic);
+            read.push(letter.map_or('%', char::from));
+            read.push_str(if letter.is_some() { &part[2..] } else { part });
+        }
+        read
+    };
+    once(once(text.to_owned()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn pages() -> Vec<Page> {
         let more = [
@@ -214,6 +250,74 @@ mod tests {
             for mangled in [href.replace('#', "%23"), href.replace('#', "%23") + "/", href.replace("/#", "%23")] {
                 assert_eq!(Address::parse(base, &mangled, ""), address, "{mangled}");
             }
+        }
+    }
+
+    /// What is appended to addresses by trackers, browsers, mail programs and people who write sentences.
+    const APPENDED: [&str; 17] = [
+        "&utm_source=x",
+        "&utm_source=x&utm_medium=2",
+        "?utm_source=x",
+        "#utm_source=x",
+        ";jsessionid=1",
+        ":~:text=lean%20towards",
+        "&amp;fbclid=IwAR1",
+        "%26utm_source%3Dx",
+        "%2526utm_source%253Dx",
+        "%3Futm_source%3Dx",
+        "%23utm_source%3Dx",
+        "/?utm_source=x",
+        ".",
+        ")",
+        "%20",
+        ",",
+        "\u{201d}",
+    ];
+
+    #[test]
+    fn what_trackers_and_sentences_append_is_no_part_of_an_address() {
+        for (base, address) in addresses() {
+            let href = address.href(base);
+            let (path, fragment) = href.split_once('#').unwrap_or((&href, ""));
+            for junk in APPENDED.into_iter().filter(|junk| !fragment.is_empty() || junk.contains(['=', '/'])) {
+                assert_eq!(Address::parse(base, path, &format!("{fragment}{junk}")), address, "{href} {junk}");
+                assert_eq!(Address::parse(base, path, &format!("#{fragment}{junk}")), address, "{href} {junk}");
+            }
+            assert_eq!(Address::parse(base, path, &format!("utm_source=x&{fragment}")).code, address.code, "{href}");
+        }
+    }
+
+    #[test]
+    fn a_code_that_is_escaped_is_read_as_it_was() {
+        let address = Address { page: Page::Question(Some(17)), code: "1AbC-_9".into() };
+        for fragment in ["1AbC-_9%2E17", "1AbC%2D%5F9.17", "1AbC%252D%255F9%252E17"] {
+            assert_eq!(Address::parse("/", "/question/", fragment), address, "{fragment}");
+        }
+        assert_eq!(Address::parse("/", "/question/%25231AbC-_9.17", ""), address);
+    }
+
+    #[test]
+    fn what_is_meant_as_a_code_and_is_none_stays_to_be_spoken_of() {
+        for (fragment, code) in
+            [("hello", "hello"), ("1abc=x", "1abc"), ("<b>", "<b>"), ("1ab*c", "1ab"), ("\u{e9}", "\u{e9}")]
+        {
+            assert_eq!(Address::parse("/", "/result/", fragment).code, code, "{fragment}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_follows_a_mark_changes_neither_code_nor_what_is_open(
+            code in "1[A-Za-z0-9_-]{0,60}", open in "[1-9][0-9]{0,3}", mark in "[&?#;:/,)]|%26|%3F|%3B|%2526", junk in "\\PC{0,40}",
+        ) {
+            let fragment = format!("{code}.{open}{mark}{junk}");
+            let address = Address::parse("/", "/question/", &fragment);
+            prop_assert_eq!(address, Address { page: Page::Question(open.parse().ok()), code });
+        }
+
+        #[test]
+        fn nonsense_is_read_without_a_panic(path in "\\PC{0,40}|/[a-z%/]{0,30}", fragment in "\\PC{0,60}|[%0-9a-f.#&=]{0,60}") {
+            let _ = Address::parse("/", &path, &fragment);
         }
     }
 

@@ -4,6 +4,7 @@ use super::address::{Address, Page};
 use super::exports::read::{Opened, Problem};
 use super::looking::Looking;
 use super::notice::Notice;
+use super::origin::Origin;
 use super::snippet::Snippet;
 use engine::atlas::{MoveIx, Region, RoleIx};
 use engine::plan::PlanId;
@@ -158,9 +159,13 @@ pub enum Event {
     Returned(Address, Ordering),
     /// The address was changed by hand, or an entry of another visit opened: its code is read afresh. One that cannot be
     /// read changes nothing that was said.
-    Entered(Address),
+    Entered(Address, Origin),
     /// The region remembered from an earlier visit; it counts only as long as nothing was said.
     Remembered(Region),
+    /// The region that the browser speaks for; it counts only as long as nothing was said, and is shown as a guess.
+    Guessed(Region),
+    /// The visitor says that what a link opened is theirs.
+    Claimed,
     /// The notice was closed.
     Noticed,
     /// The state became another one at once, or a plan was refused; the page says which.
@@ -171,8 +176,8 @@ pub enum Event {
     PlanNamed(PlanId),
     /// The browser was asked to save a file, or something else became of it.
     Saved(Rc<SavedFile>),
-    /// Another visit opens at its address; Back leads to this one.
-    Begun(Address, Option<Notice>),
+    /// Another visit opens at its address, and whose it is; Back leads to this one.
+    Begun(Address, Origin, Option<Notice>),
     /// Something else is looked for among all roles.
     Looked(Looking),
     /// Something else is looked for among the schemes.

@@ -4,6 +4,7 @@
 //! quiz begun anew is never written over it without being asked.
 
 use super::event::{Event, Told};
+use super::origin::Origin;
 
 /// What is kept, and whether it is the open visit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,6 +26,11 @@ impl Keeping {
     pub fn hear(&mut self, stored: Option<String>) {
         self.is_ours &= stored.is_some();
         self.stored = stored;
+    }
+
+    /// Whose visit `code` opens, which the app did not write into the address: what this device keeps is the visitor's own.
+    pub fn origin(&self, code: &str) -> Origin {
+        if code.is_empty() || self.stored.as_deref() == Some(code) { Origin::Own } else { Origin::Link }
     }
 
     /// Whether `code`, which the open visit has now, is to be kept in place of what is.
@@ -50,7 +56,7 @@ impl Sort {
     /// What `event` is.
     pub fn of(event: &Event) -> Self {
         match event {
-            Event::Entered(_) | Event::Begun(..) => Self::Replaces,
+            Event::Entered(..) | Event::Begun(..) => Self::Replaces,
             Event::Turned(_, told) if matches!(**told, Told::Opened(..)) => Self::Replaces,
             Event::Turned(_, told) if matches!(**told, Told::Undone) => Self::TakesBack,
             Event::Told(told) => Self::Keeps(matches!(**told, Told::Kept)),

@@ -8,5 +8,15 @@ pub struct Looking {
     /// The text in the search field.
     pub text: String,
     /// The goal whose distance the whole map shows.
-    pub goal: Option<GoalIx>,
+    pub goal: Aim,
+}
+
+/// A goal on the whole map.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Aim {
+    /// That of the visitor's result, where there is one.
+    #[default]
+    Result,
+    /// The one that was chosen on the map, or none.
+    Chosen(Option<GoalIx>),
 }

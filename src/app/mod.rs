@@ -17,8 +17,10 @@ mod keeping;
 mod looking;
 mod naming;
 pub mod notice;
+pub mod origin;
 pub mod pages;
 pub mod ports;
+mod region_guess;
 pub mod samples;
 pub mod snippet;
 #[cfg(feature = "ssr")]
@@ -31,7 +33,6 @@ pub mod words;
 use address::{Address, Page};
 use components::layout::layout;
 use desk::{Desk, Fetched};
-use engine::atlas::Region;
 use engine::details::Details;
 use engine::library::Library;
 use engine::quiz::Points;
@@ -41,7 +42,8 @@ pub use entry::{run_quiz, run_whole};
 use event::{Event, Side, Wish};
 use gloo::events::EventListener;
 use guide::Guide;
-use keeping::Sort;
+use keeping::{Keeping, Sort};
+use origin::Origin;
 use pages::Pages;
 use ports::history::Mark;
 use ports::{clock, fetch, history, page, share, storage};
@@ -165,7 +167,7 @@ impl Component for App {
             returned: false,
             listeners: Vec::new(),
             scrolled: SortedMap::default(),
-            mark: Rc::new(Cell::new(Mark { visit: 1, depth: 0, wishes: 0 })),
+            mark: Rc::new(Cell::new(Mark::first(1))),
             tried: None,
             heir: None,
         }
@@ -286,19 +288,24 @@ impl Component for App {
 impl App {
     /// Once, after the first render: listens to the browser, takes up the remembered region, fetches the details.
     fn begin(&mut self, context: &Context<Self>) {
-        if let Some(mark) = history::mark() {
+        let mark = history::mark();
+        if let Some(mark) = mark {
             self.mark.set(mark);
         }
+        // An entry that the app did not make was opened from a link, except where the quiz handed over without a history.
+        let arrived = mark.is_none() && !self.takes_over;
+        let origin = if arrived { origin_of(&context.props().address) } else { mark.unwrap_or_default().origin };
+        Rc::make_mut(&mut self.desk.visit).comes_from(origin);
         let (tell, base, open) = (self.desk.tell.clone(), self.desk.base.clone(), self.mark.clone());
         self.listeners.extend(history::on_move(move |mark| {
             let address = history::address(&base);
             let before = open.get();
-            let now = mark.unwrap_or(Mark { visit: before.visit + 1, depth: 0, wishes: 0 });
+            let now = mark.unwrap_or(Mark { origin: origin_of(&address), ..Mark::first(before.visit + 1) });
             open.set(now);
             tell.emit(if now.visit == before.visit {
                 Event::Returned(address, now.wishes.cmp(&before.wishes))
             } else {
-                Event::Entered(address)
+                Event::Entered(address, now.origin)
             });
         }));
         let link = context.link().clone();
@@ -324,13 +331,13 @@ impl App {
         let link = context.link().clone();
         self.listeners.extend(storage::on_change(move || link.send_message(Message::Found(Found::now(false)))));
         context.link().send_message(Message::Found(Found::now(true)));
-        // Whoever begins here and never chose gets the region of the browser's language, unless a host's page says one.
+        // Whoever begins here and never chose gets the region that the browser speaks for, unless a host's page says one.
         let says =
             ports::host::config().is_some_and(|query| query.split('&').any(|field| field.starts_with("region=")));
         let begins = self.desk.visit.page == Page::Start && !says;
-        let guessed = || (begins && page::is_american()).then_some(Region::Us);
-        if let Some(region) = storage::region().or_else(guessed) {
-            self.desk.tell.emit(Event::Remembered(region));
+        let guessed = || region_guess::guess(&page::language(), clock::behind()).filter(|_| begins);
+        if let Some(event) = storage::region().map(Event::Remembered).or_else(|| guessed().map(Event::Guessed)) {
+            self.desk.tell.emit(event);
         }
         let taken = &context.props().taken;
         if let Some(selector) = &taken.focus {
@@ -402,16 +409,17 @@ impl App {
         let visit = &self.desk.visit;
         let href = visit.address().href(&self.desk.base);
         let open = history::mark();
-        if visit.page == Page::Missing || history::shows(&href) && open.is_some() {
+        if visit.page == Page::Missing || history::shows(&href) && open.is_some_and(|open| open.origin == visit.origin)
+        {
             return;
         }
-        let Mark { depth, wishes, .. } = open.unwrap_or(Mark { depth: 0, wishes: 0, ..self.mark.get() });
+        let Mark { depth, wishes, .. } = open.unwrap_or_default();
         let (depth, wishes) = match visit.trail {
             Trail::Wish if open.is_some() => (depth + 1, wishes + 1),
             Trail::Entry if open.is_some() => (depth + 1, wishes),
             _ => (depth, wishes),
         };
-        let mark = Mark { depth, wishes, ..self.mark.get() };
+        let mark = Mark { depth, wishes, origin: visit.origin, ..self.mark.get() };
         self.mark.set(mark);
         if open.is_some_and(|open| open.depth < depth) {
             history::push(&href, mark);
@@ -450,4 +458,9 @@ impl App {
             page::arrive("main h1", top);
         }
     }
+}
+
+/// Whose visit an address opens that the app did not make: that of a link, unless it is what this device keeps.
+fn origin_of(address: &Address) -> Origin {
+    Keeping { stored: storage::visit(), ..Keeping::default() }.origin(&address.code)
 }

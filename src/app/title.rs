@@ -3,6 +3,7 @@
 use super::address::Page;
 use super::desk::Desk;
 use super::format::capital;
+use super::origin::Origin;
 use super::pages::question::place;
 use super::words::fill;
 
@@ -12,7 +13,8 @@ pub fn title(desk: &Desk) -> String {
     let page = match &desk.visit.page {
         Page::Start => return format!("{} · {}", words.site_name, words.start_title),
         Page::Question(_) => fill(words.question_title, &[("n", &place(desk).to_string())]),
-        Page::Result => words.result_page.into(),
+        Page::Result if desk.visit.origin == Origin::Own => words.result_page.into(),
+        Page::Result => words.result_theirs.into(),
         Page::Route => words.route_page.into(),
         Page::Compare => words.compare_title.into(),
         Page::Plan => words.plan_page.into(),

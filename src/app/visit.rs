@@ -5,13 +5,15 @@ use super::event::{Event, SavedFile, Spot, Told, Wish};
 use super::guide::Guide;
 use super::looking::Looking;
 use super::notice::Notice;
+use super::origin::Origin;
 use super::snippet::Snippet;
 use engine::atlas::{MoveIx, QuestionIx};
-use engine::code;
+use engine::code::{self, CodeError};
 use engine::outcome::{Turn, turn};
 use engine::quiz::{Answer, Points};
 use engine::session::{Action, State, apply};
 use engine::sift::Sift;
+use engine::sorted::SortedMap;
 use engine::texts::QuestionText;
 use std::rc::Rc;
 
@@ -23,6 +25,12 @@ pub struct Visit {
     pub page: Page,
     /// What was said and chosen.
     pub state: State,
+    /// Whose answers and choices these are.
+    pub origin: Origin,
+    /// Whether the region is only a guess.
+    pub guessed: bool,
+    /// The questions in the order in which they were left, as far as it is known; see [`Self::order`].
+    given: Vec<QuestionIx>,
     /// Something the visitor should know about the link they came by.
     pub notice: Option<Notice>,
     /// How the browser's history should follow.
@@ -60,6 +68,9 @@ impl PartialEq for Visit {
     fn eq(&self, other: &Self) -> bool {
         self.page == other.page
             && self.state == other.state
+            && self.origin == other.origin
+            && self.guessed == other.guessed
+            && self.given == other.given
             && self.notice == other.notice
             && self.trail == other.trail
             && self.chosen == other.chosen
@@ -95,16 +106,16 @@ pub enum Trail {
 impl Visit {
     /// A visit that begins at `address`.
     pub fn open(guide: Rc<Guide>, address: &Address) -> Self {
-        let (state, notice) = match code::decode(&guide.atlas, &address.code) {
-            Ok(decoded) => (decoded.state, (decoded.dropped > 0).then_some(Notice::Dropped(decoded.dropped))),
-            Err(error) => (State::default(), Some(Notice::Unread(error))),
-        };
+        let read = read(&guide, &address.code);
+        let (state, notice) = read.unwrap_or_else(|error| (State::default(), Some(Notice::Unread(error))));
         let page = address.page.clone();
-        let looking = Looking { goal: state.known_goal, ..Looking::default() };
         let visit = Self {
             guide,
             page,
             state,
+            origin: Origin::Own,
+            guessed: false,
+            given: Vec::new(),
             notice,
             trail: Trail::SameEntry,
             chosen: None,
@@ -117,11 +128,23 @@ impl Visit {
             against: 0,
             told: None,
             saved: None,
-            looking,
+            looking: Looking::default(),
             sift: Rc::default(),
             snippet: Rc::default(),
         };
         visit.settled()
+    }
+
+    /// The same visit as one of `origin`.
+    #[must_use]
+    pub fn of(mut self, origin: Origin) -> Self {
+        self.comes_from(origin);
+        self
+    }
+
+    /// Says whose visit it is. One in which nothing was said is the visitor's own.
+    pub fn comes_from(&mut self, origin: Origin) {
+        self.origin = if self.state.is_begun() { origin } else { Origin::Own };
     }
 
     /// Where this visit is, with everything said so far.
@@ -154,6 +177,7 @@ impl Visit {
                     // Routes to another goal or in another region are no answer to a "what if".
                     (next.before, next.spot) = (None, None);
                 }
+                next.guessed &= !matches!(action, Action::ShowRegion(_));
                 next.state = apply(&self.state, action);
                 next.trail = Trail::SameEntry;
             }
@@ -174,7 +198,14 @@ impl Visit {
                 next.trail = Trail::SameEntry;
             }
             Event::Against(route) => (next.against, next.trail) = (route, Trail::SameEntry),
-            Event::ActAndOpen(action, page) => (next.state, next.page) = (apply(&self.state, action), page),
+            Event::ActAndOpen(action, page) => {
+                if let Action::Answer(question, answer) = action {
+                    next.take(question, answer);
+                } else {
+                    next.state = apply(&self.state, action);
+                }
+                next.page = page;
+            }
             Event::Chose(points) => {
                 (next.chosen, next.refused) = (self.question().map(|_| points), false);
                 next.trail = Trail::SameEntry;
@@ -207,8 +238,8 @@ impl Visit {
                     next.told = crossed.is_lt().then(|| Rc::new(Told::Undone));
                 }
             }
-            Event::Entered(address) => match code::decode(&self.guide.atlas, &address.code) {
-                Ok(_) => return Self::open(self.guide.clone(), &address),
+            Event::Entered(address, origin) => match read(&self.guide, &address.code) {
+                Ok(_) => return Self::open(self.guide.clone(), &address).of(origin),
                 Err(error) => {
                     (next.page, next.notice, next.trail) =
                         (address.page, Some(Notice::Unread(error)), Trail::SameEntry);
@@ -220,12 +251,28 @@ impl Visit {
                 }
                 next.trail = Trail::SameEntry;
             }
+            Event::Guessed(region) => {
+                if self.state == State::default() {
+                    (next.state.region, next.guessed) = (region, true);
+                }
+                next.trail = Trail::SameEntry;
+            }
+            Event::Claimed => (next.origin, next.trail) = (Origin::Own, Trail::SameEntry),
             Event::Noticed => (next.notice, next.trail) = (None, Trail::SameEntry),
             Event::Turned(state, told) => {
+                if let Told::Opened(..) = *told {
+                    next.origin = Origin::Own;
+                }
                 (next.state, next.told) = ((*state).clone(), Some(told));
                 next.trail = Trail::SameEntry;
             }
-            Event::Told(told) => (next.told, next.trail) = (Some(told), Trail::SameEntry),
+            Event::Told(told) => {
+                if let Told::Kept = *told {
+                    // Whoever keeps it means it as theirs.
+                    next.origin = Origin::Own;
+                }
+                (next.told, next.trail) = (Some(told), Trail::SameEntry);
+            }
             // What was told before can still be taken back.
             Event::PlanNamed(id) => {
                 next.state = apply(&self.state, Action::NamePlan(id));
@@ -234,8 +281,8 @@ impl Visit {
             Event::Saved(file) => {
                 (next.saved, next.told, next.trail) = (Some(file), self.told.clone(), Trail::SameEntry);
             }
-            Event::Begun(address, notice) => {
-                let begun = Self::open(self.guide.clone(), &address);
+            Event::Begun(address, origin, notice) => {
+                let begun = Self::open(self.guide.clone(), &address).of(origin);
                 return Self { notice: begun.notice.or(notice), trail: Trail::Entry, ..begun };
             }
             Event::Fitted(snippet) => (next.snippet, next.trail) = (snippet, Trail::SameEntry),
@@ -283,21 +330,71 @@ impl Visit {
         self.answer(given.unwrap_or(Answer::Skipped));
     }
 
-    /// Takes in an answer to the open question, if one is open, and goes on to what comes next.
+    /// Takes in an answer to the open question, if one is open, and goes on to what comes next: the result where it was seen
+    /// before, else the question that was given after this one, else a new one.
     fn answer(&mut self, answer: Answer) {
         if let Some(question) = self.question() {
             let returns = self.returns();
-            self.state = apply(&self.state, Action::Answer(question, answer));
-            self.page = if returns { Page::Result } else { self.coming(Some(question)) };
+            self.take(question, answer);
+            let after = self.given.iter().skip_while(|given| **given != question).nth(1).copied();
+            self.page = match after {
+                _ if returns => Page::Result,
+                Some(after) => self.page_of(after),
+                None => self.coming(Some(question)),
+            };
         }
+    }
+
+    /// Takes in an answer. Whoever answers goes on as themselves.
+    fn take(&mut self, question: QuestionIx, answer: Answer) {
+        self.given = self.order();
+        if !self.given.contains(&question) {
+            self.given.push(question);
+        }
+        self.origin = Origin::Own;
+        self.state = apply(&self.state, Action::Answer(question, answer));
+    }
+
+    /// The answered questions in the order in which they were given. Where this visit has not seen all of them, as after a
+    /// reload, that is the order in which the quiz would give them; those that it would not give any more come last.
+    fn order(&self) -> Vec<QuestionIx> {
+        let answers = &self.state.answers;
+        if self.given.len() == answers.len() && self.given.iter().all(|given| answers.contains_key(given)) {
+            return self.given.clone();
+        }
+        let (atlas, bank) = (&self.guide.atlas, &self.guide.bank);
+        let mut order: Vec<QuestionIx> = Vec::new();
+        let mut state = State { answers: SortedMap::default(), going_on: false, ..self.state.clone() };
+        loop {
+            match turn(atlas, bank, &state, order.last().copied()) {
+                Turn::Ask(question) => match answers.get(&question) {
+                    Some(&answer) => {
+                        order.push(question);
+                        state.answers.insert(question, answer);
+                    }
+                    None => break,
+                },
+                Turn::Enough if self.state.going_on && !state.going_on => state.going_on = true,
+                Turn::Enough => break,
+            }
+        }
+        order.extend(
+            answers.iter().map(|(&question, _)| question).filter(|question| !state.answers.contains_key(question)),
+        );
+        order
     }
 
     /// The page of what comes next in the quiz, after `last`.
     fn coming(&self, last: Option<QuestionIx>) -> Page {
         match turn(&self.guide.atlas, &self.guide.bank, &self.state, last) {
-            Turn::Ask(question) => Page::Question(Some(self.guide.atlas.question(question).number)),
+            Turn::Ask(question) => self.page_of(question),
             Turn::Enough => Page::Result,
         }
+    }
+
+    /// The page of a question.
+    fn page_of(&self, question: QuestionIx) -> Page {
+        Page::Question(Some(self.guide.atlas.question(question).number))
     }
 
     /// The visit with "whichever question comes next" made definite, and a question that does not exist replaced, and
@@ -313,9 +410,21 @@ impl Visit {
             Page::Question(_) => self.returns(),
             _ => self.seen,
         };
+        self.comes_from(self.origin);
         let given = self.question().and_then(|question| self.state.answers.get(&question));
         (self.chosen, self.refused) = (given.and_then(|answer| answer.points()), false);
         self
+    }
+}
+
+/// What a code says and what to tell of it. A character of the alphabet that a line or an emphasis ends with is no part of it;
+/// of one that breaks off, the beginning counts.
+fn read(guide: &Guide, code: &str) -> Result<(State, Option<Notice>), CodeError> {
+    let trimmed = code.trim_end_matches(['-', '_']);
+    let decoded = code::decode(&guide.atlas, code).or_else(|error| code::decode(&guide.atlas, trimmed).or(Err(error)));
+    match decoded {
+        Ok(decoded) => Ok((decoded.state, (decoded.dropped > 0).then_some(Notice::Dropped(decoded.dropped)))),
+        Err(error) => code::rescued(&guide.atlas, code).map(|state| (state, Some(Notice::Cut))).ok_or(error),
     }
 }
 
@@ -323,6 +432,7 @@ impl Visit {
 mod tests {
     use super::*;
     use crate::app::event::Side;
+    use crate::app::samples::CODES;
     use engine::atlas::{GoalIx, Region, RoleIx};
     use engine::mark::Mark;
     use std::cmp::Ordering;
@@ -339,6 +449,95 @@ mod tests {
         assert_eq!((moved.chosen, moved.page.clone()), (Some(Points::MIDDLE), chosen.page));
         let sent = moved.after(Event::Sent);
         assert_eq!((sent.chosen, sent.state.answers.len()), (None, 1), "the next question starts without a choice");
+    }
+
+    /// A visit with the code of a sample person, opened as one of `origin`.
+    fn opened(origin: Origin) -> Visit {
+        let guide = Rc::new(Guide::load().unwrap());
+        Visit::open(guide, &Address { page: Page::Result, code: CODES[0].into() }).of(origin)
+    }
+
+    #[test]
+    fn somebody_is_a_sample_only_where_the_visit_was_opened_as_one() {
+        let own = opened(Origin::Own);
+        assert_eq!(own.after(Event::Open(Page::Route)).origin, Origin::Own, "whatever the answers are");
+        let address = own.address();
+        let sample = own.after(Event::Begun(address, Origin::Sample, None));
+        let elsewhere = sample.after(Event::Open(Page::Route)).after(Event::Act(Action::ChooseRoute(1)));
+        assert_eq!((sample.origin, elsewhere.origin), (Origin::Sample, Origin::Sample));
+        assert_eq!(sample.after(Event::Act(Action::StartOver)).origin, Origin::Own);
+    }
+
+    #[test]
+    fn what_a_link_opened_becomes_the_visitor_s_when_they_say_so_answer_or_keep_it() {
+        let link = opened(Origin::Link);
+        for page in [Page::Plan, Page::Question(None), Page::Start, Page::Map(None)] {
+            let moved = link.after(Event::Open(page)).after(Event::Act(Action::ShowRegion(Region::Us)));
+            assert_eq!((moved.origin, moved.state.answers.len()), (Origin::Link, link.state.answers.len()));
+        }
+        let back = link.after(Event::Open(Page::Plan)).after(Event::Returned(link.address(), Ordering::Equal));
+        assert_eq!(back.origin, Origin::Link);
+        let asked = link.after(Event::ActAndOpen(Action::GoOn, Page::Question(None)));
+        assert_eq!(asked.after(Event::Chose(Points::MIDDLE)).origin, Origin::Link, "nothing is sent yet");
+        let answered = asked.after(Event::Chose(Points::MIDDLE)).after(Event::Sent);
+        let told = |told| Event::Told(Rc::new(told));
+        for own in [answered, link.after(Event::Claimed), link.after(told(Told::Kept))] {
+            assert_eq!(own.origin, Origin::Own);
+            assert!(own.state.answers.len() >= link.state.answers.len(), "nothing is lost");
+        }
+        assert_eq!(link.after(told(Told::Copied)).origin, Origin::Link);
+        let entered = link.after(Event::Claimed).after(Event::Entered(link.address(), Origin::Link));
+        assert_eq!(entered.origin, Origin::Link);
+        let empty = Visit::open(link.guide.clone(), &Address { page: Page::Start, code: String::new() });
+        assert_eq!(empty.of(Origin::Link).origin, Origin::Own, "nothing was said, so it is nobody else's");
+    }
+
+    #[test]
+    fn a_link_that_breaks_off_opens_with_what_came_before_and_says_so() {
+        let whole = opened(Origin::Own);
+        let open = |code: &str| Visit::open(whole.guide.clone(), &Address { page: Page::Result, code: code.into() });
+        let cut = open(&CODES[0][..CODES[0].len() - 2]);
+        assert_eq!((cut.notice, cut.state.start), (Some(Notice::Cut), whole.state.start));
+        let kept = &cut.state.answers;
+        assert!(!kept.is_empty() && kept.len() < whole.state.answers.len());
+        assert!(kept.iter().all(|(question, answer)| whole.state.answers.get(question) == Some(answer)));
+        assert_eq!(open(&format!("{}_", CODES[0])).state, whole.state, "the underscore is an emphasis's");
+        let changed = open(&CODES[0].replace('0', "1"));
+        assert_eq!(changed.notice, Some(Notice::Unread(CodeError::Damaged)));
+        assert_eq!(changed.state, State::default());
+    }
+
+    #[test]
+    fn next_on_an_earlier_question_leads_to_the_one_that_was_given_after_it() {
+        let first = at_first_question();
+        let answer = |visit: &Visit, points| visit.after(Event::Chose(points)).after(Event::Sent);
+        let second = answer(&first, Points::MIDDLE);
+        let third = answer(&second, Points::HIGH);
+        let fourth = answer(&third, Points::HIGH);
+        let reloaded = Visit::open(fourth.guide.clone(), &fourth.address());
+        for now in [fourth.clone(), reloaded] {
+            let again = now.after(Event::Returned(second.address(), Ordering::Equal));
+            let next = answer(&again, Points::LOW);
+            assert_eq!(next.page, third.page, "which has its answer");
+            assert_eq!(next.chosen, Some(Points::HIGH));
+            let on = next.after(Event::Sent);
+            assert!(on.question().is_some_and(|question| !on.state.answers.contains_key(&question)), "a new one");
+            assert_eq!(on.state.answers.len(), 3);
+            let passed = now.after(Event::Returned(first.address(), Ordering::Equal)).after(Event::Skipped);
+            assert_eq!(passed.page, second.page);
+        }
+    }
+
+    #[test]
+    fn a_guessed_region_is_one_until_the_visitor_chooses() {
+        let guide = Rc::new(Guide::load().unwrap());
+        let start = Visit::open(guide, &Address { page: Page::Start, code: String::new() });
+        let guessed = start.after(Event::Guessed(Region::Us));
+        assert_eq!((guessed.guessed, guessed.state.region), (true, Region::Us));
+        let chosen = guessed.after(Event::Act(Action::ShowRegion(Region::Uk)));
+        assert_eq!((chosen.guessed, chosen.state.region), (false, Region::Uk));
+        let told = start.after(Event::Remembered(Region::Us));
+        assert!(!told.guessed && !opened(Origin::Own).after(Event::Guessed(Region::Us)).guessed);
     }
 
     #[test]

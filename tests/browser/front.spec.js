@@ -18,9 +18,17 @@ const foot = async (locator) => {
   return y + height;
 };
 
-for (const [locale, region] of [["en-US", "us"], ["es-US", "us"], ["en-GB", "uk"], ["fr-FR", "uk"]]) {
-  test(`whoever begins in a browser in ${locale} begins in the ${region.toUpperCase()}, until they choose`, () =>
-    withPage({ locale }, async (page) => {
+const places = [
+  ["en-US", "America/New_York", "us"],
+  ["es-US", "America/Los_Angeles", "us"],
+  ["en-GB", "America/Chicago", "us"],
+  ["en-US", "Europe/London", "uk"],
+  ["en-GB", "Europe/London", "uk"],
+  ["fr-FR", "Europe/Paris", "uk"],
+];
+for (const [locale, timezoneId, region] of places) {
+  test(`whoever begins in a browser in ${locale}, ${timezoneId}, begins in the ${region.toUpperCase()}, until they choose`, () =>
+    withPage({ locale, timezoneId }, async (page) => {
       await open(page);
       await page.waitForFunction((region) => document.querySelector("#region").value === region, region);
       const other = region === "us" ? "uk" : "us";
@@ -30,6 +38,26 @@ for (const [locale, region] of [["en-US", "us"], ["es-US", "us"], ["en-GB", "uk"
       await page.waitForFunction((region) => document.querySelector("#region").value === region, other);
       await open(page, "role/runner/");
       assert.match(await page.locator("h1").innerText(), other === "us" ? /Production assistant/ : /Runner/);
+    }));
+}
+
+for (const [locale, timezoneId, here, there, value] of [
+  ["en-US", "America/New_York", "the USA", "the UK", "uk"],
+  ["en-US", "Europe/London", "the UK", "the USA", "us"],
+]) {
+  test(`${locale} in ${timezoneId}: the region is shown as a guess, and one press changes it for good`, () =>
+    withPage({ locale, timezoneId, ...phone }, async (page) => {
+      await open(page);
+      await page.getByText(`We guessed ${here} from your browser.`).waitFor();
+      assert.ok((await foot(page.getByRole("button", { name: "Begin the quiz" }))) <= 640, "the quiz is still in sight");
+      await page.getByRole("button", { name: `Show ${there}` }).tap();
+      await page.waitForFunction((value) => document.querySelector("#region").value === value, value);
+      assert.equal(await page.evaluate(() => document.activeElement.id), "region", "the focus is not lost");
+      assert.equal(await page.getByText("We guessed").count(), 0);
+      await page.goto("about:blank");
+      await open(page);
+      await page.waitForFunction((value) => document.querySelector("#region").value === value, value);
+      assert.equal(await page.getByText("We guessed").count(), 0, "what was chosen is no guess");
     }));
 }
 

@@ -261,17 +261,17 @@ test("a sample person says so on every page, is never saved, and leads to one's 
       await page.locator(".samples a").nth(place).click();
       await page.locator(".result").waitFor();
       await settled(page);
-      await page.locator(".sample-note").waitFor();
-      assert.match(await page.locator("main h1").innerText(), /^You lean towards (directing|producing|screenwriting)\.$/);
+      await page.locator(".origin-note").waitFor();
+      assert.match(await page.locator("main h1").innerText(), /^This result leans towards (directing|producing|screenwriting)\.$/);
       assert.equal(await box(page).count(), 0);
       await page.goBack();
       await page.locator(".samples").waitFor();
-      assert.equal(await page.locator(".sample-note").count(), 0);
+      assert.equal(await page.locator(".origin-note").count(), 0);
     }
     await page.locator(".samples a").first().click();
     await change(page);
     await page.getByRole("link", { name: "All roles" }).click();
-    await page.locator(".sample-note").getByRole("link", { name: "Start your own" }).click();
+    await page.locator(".origin-note").getByRole("link", { name: "Start your own" }).click();
     await page.getByRole("button", { name: "Begin the quiz" }).waitFor();
-    assert.equal(await page.locator(".sample-note").count(), 0);
+    assert.equal(await page.locator(".origin-note").count(), 0);
   }));

@@ -13,7 +13,12 @@ use crate::app::words::Words;
 use engine::atlas::QuestionIx;
 use engine::quiz::Points;
 use engine::texts::QuestionText;
+use std::cmp::Ordering;
 use yew::{Callback, Html, MouseEvent, SubmitEvent};
+
+/// Ids of the two tasks of a choice.
+const TASK_A: &str = "task-a";
+const TASK_B: &str = "task-b";
 
 /// A form for `question`: its legend is the page's heading.
 pub fn answer_form(desk: &Desk, question: QuestionIx) -> Element {
@@ -21,7 +26,9 @@ pub fn answer_form(desk: &Desk, question: QuestionIx) -> Element {
     let refused = desk.visit.refused;
     let point = |(points, label)| {
         let input = radio("answer", desk.visit.chosen == Some(points), desk.telling(move |_| Event::Chose(points)));
-        point(points, if refused { input.is("aria-describedby", "answer-problem") } else { input }, label)
+        let about = [about(text, points), if refused { "answer-problem" } else { "" }].join(" ");
+        let about = about.trim();
+        point(points, input.has_if("aria-describedby", (!about.is_empty()).then(|| about.to_owned())), label)
     };
     let points: Vec<Html> = Points::all().zip(labels(words, text)).map(point).collect();
     let scale = el("div").class("scale").with(tasks(desk, text)).with(el("div").class("points").with_all(points));
@@ -85,8 +92,8 @@ fn tasks(desk: &Desk, text: &QuestionText) -> Html {
         QuestionText::Agree { .. } => nothing(),
         QuestionText::Choice { a, b, .. } => el("dl")
             .class("tasks")
-            .with(task(desk, fact(words.question_a, a), Side::A))
-            .with(task(desk, fact(words.question_b, b), Side::B))
+            .with(task(desk, fact(words.question_a, a).id(TASK_A), Side::A))
+            .with(task(desk, fact(words.question_b, b).id(TASK_B), Side::B))
             .into(),
     }
 }
@@ -101,6 +108,16 @@ fn task(desk: &Desk, fact: Element, side: Side) -> Element {
         _ => "task",
     };
     fact.class(class).on_click(desk.telling(move |_| Event::Pressed(side)))
+}
+
+/// Ids of the tasks that a point of the scale is about, for those who do not see where it stands.
+fn about(text: &QuestionText, points: Points) -> &'static str {
+    match points.cmp(&Points::MIDDLE) {
+        _ if !is_choice(text) => "",
+        Ordering::Less => TASK_A,
+        Ordering::Equal => "task-a task-b",
+        Ordering::Greater => TASK_B,
+    }
 }
 
 /// What to do, or what is wrong where nothing was chosen.

@@ -19,5 +19,7 @@ pub fn forget(desk: &Desk) -> Html {
         }
         Event::Told(Rc::new(if forgotten { Told::Forgotten } else { Told::CannotKeep }))
     });
-    quiet_button(desk.words().kept_forget, onclick)
+    // Within another page, browsers keep apart what each site around it has.
+    let words = desk.words();
+    quiet_button(if desk.embedded { words.kept_forget_here } else { words.kept_forget }, onclick)
 }

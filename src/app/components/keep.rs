@@ -7,8 +7,8 @@ use crate::app::address::Page;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, nothing};
 use crate::app::event::{Event, Told};
+use crate::app::origin::Origin;
 use crate::app::ports::{fields, page, share, storage};
-use crate::app::samples;
 use crate::app::title::title;
 use crate::app::words::{Words, fill};
 use engine::outcome::Outcome;
@@ -109,7 +109,7 @@ fn device(desk: &Desk) -> Html {
     let words = desk.words();
     let forget = forget(desk);
     let device = el("div").class("keep-device");
-    if samples::is_sample(&desk.guide.atlas, &desk.visit.state) {
+    if desk.visit.origin == Origin::Sample {
         return device.with(forget).into();
     }
     let keeping = &desk.keeping;
@@ -130,7 +130,11 @@ fn device(desk: &Desk) -> Html {
         .is("aria-describedby", "keep-other")
         .checked(kept)
         .on_change(desk.telling(move |_: yew::Event| asked(!kept)));
-    let label = if other { words.keep_instead } else { words.keep_device };
+    let label = match (other, desk.embedded) {
+        (true, _) => words.keep_instead,
+        (false, true) => words.keep_here,
+        (false, false) => words.keep_device,
+    };
     device
         .with(labelled(tick, label).class("option"))
         .with(el("span").id("keep-other").class("muted").text(if other { words.keep_other } else { "" }))
@@ -144,6 +148,7 @@ fn told(desk: &Desk) -> &'static str {
     match desk.visit.told.as_deref() {
         Some(Told::Copied) => words.keep_copied,
         Some(Told::NotCopied) => words.keep_not_copied,
+        Some(Told::Kept) if desk.embedded => words.keep_kept_here,
         Some(Told::Kept) => words.keep_kept,
         Some(Told::NotKept) => words.keep_not_kept,
         Some(Told::CannotKeep) => words.keep_cannot,

@@ -10,11 +10,11 @@ use crate::app::event::Event;
 use crate::app::naming;
 use crate::app::pages::role::{level, standing_of};
 use crate::app::words::{RIGHT_TO_LEFT, fill};
-use engine::atlas::{DepartmentIx, Level, RoleIx, RoleKind};
+use engine::atlas::{DepartmentIx, GoalIx, Level, RoleIx, RoleKind};
 use engine::map::length;
 use engine::overview::reach::{Fits, Reach};
-use engine::overview::{Band, Cell, Manner, Overview, Stop, Strip, Wire, chosen_wires, tall, wide};
-use engine::routes::Start;
+use engine::overview::{Band, Cell, Manner, Overview, Stop, Strip, Wire, chosen_wires, route_wires, tall, wide};
+use engine::routes::{Route, Start};
 use engine::search::Hit;
 use yew::prelude::*;
 
@@ -32,10 +32,23 @@ const LEVELS: [Level; 6] =
 pub struct View<'a> {
     /// The role that is chosen.
     pub chosen: Option<RoleIx>,
-    /// How far every role is from the goal, if one is chosen.
+    /// The goal, if there is one.
+    pub goal: Option<GoalIx>,
+    /// How far every role is from the goal.
     pub reach: Option<&'a Reach>,
+    /// The visitor's open route, where it leads to the goal.
+    pub route: Option<&'a Route>,
     /// What a search found, if there is one.
     pub hits: Option<&'a [Hit<'a>]>,
+}
+
+impl View<'_> {
+    /// Which step of the visitor's route leads to `role`, from 1; the role that they are in has none.
+    pub fn step(&self, role: RoleIx) -> Option<usize> {
+        let route = self.route?;
+        let place = route.roles.iter().position(|&one| one == role)? + usize::from(route.from_outside);
+        (place > 0).then_some(place)
+    }
 }
 
 /// The page of the whole map with `role` chosen.
@@ -49,7 +62,10 @@ pub fn overview(desk: &Desk, view: &View) -> Html {
     let fits = Fits::of(&desk.visit.state);
     let ends = |step| (u32::from(atlas.step(step).from.0), u32::from(atlas.step(step).to.0));
     let moves: Vec<(u32, u32)> = fits.moves(atlas).map(ends).collect();
-    let wires = chosen_wires(atlas, view.chosen, view.reach, fits);
+    let wires = match view.route {
+        Some(route) if view.chosen.is_none() => route_wires(atlas, &route.moves),
+        _ => chosen_wires(atlas, view.chosen, view.reach, fits),
+    };
     let heads = LEVELS.map(|one| level(desk, one).to_owned());
     let turned = |map: Overview| if RIGHT_TO_LEFT { map.mirrored() } else { map };
     let across = turned(wide(&heads, &bands(desk, view, false), &moves, &wires, ACROSS));
@@ -69,8 +85,7 @@ fn bands(desk: &Desk, view: &View, alone: bool) -> Vec<Band> {
         let rung = atlas.role(role).level;
         let far = view.reach.map(|reach| far(desk, reach, role));
         let far = far.or_else(|| alone.then(|| standing_of(desk, atlas.role(role)).to_owned()));
-        let here = (desk.visit.state.start == Start::Role(role)).then(|| desk.words().routes_you_are_here.to_owned());
-        let detail = far.into_iter().chain(here).collect::<Vec<_>>().join(", ");
+        let detail = [far, own_place(desk, view, role)].into_iter().flatten().collect::<Vec<_>>().join(", ");
         Stop { key: u32::from(role.0), column: rung as usize, title: desk.title(role).into(), detail }
     };
     let band = |department: usize| Band {
@@ -78,6 +93,15 @@ fn bands(desk: &Desk, view: &View, alone: bool) -> Vec<Band> {
         stops: atlas.roles_in(DepartmentIx::from(department)).into_iter().map(stop).collect(),
     };
     (0..atlas.departments.len()).map(band).collect()
+}
+
+/// That the visitor is in a role, or which step of their route it is.
+pub fn own_place(desk: &Desk, view: &View, role: RoleIx) -> Option<String> {
+    let words = desk.words();
+    if desk.visit.state.start == Start::Role(role) {
+        return Some(words.routes_you_are_here.into());
+    }
+    view.step(role).map(|step| fill(words.whole_step, &[("n", &step.to_string())]))
 }
 
 /// How far a role is from the goal, in words.
@@ -172,6 +196,7 @@ fn box_of(desk: &Desk, view: &View, cell: &Cell, wires: &[Wire]) -> Html {
     add(" stop-goal", desk.guide.atlas.goal_of_role(role).is_some());
     add(" stop-in", into);
     add(" stop-out", out);
+    add(" stop-own", own_place(desk, view, role).is_some());
     add(" stop-chosen", chosen || aim);
     add(" stop-found", found == Some(true));
     let aside = view.chosen.is_some() && !into && !out || none;

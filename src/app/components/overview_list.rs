@@ -1,7 +1,7 @@
 //! The whole map in words: every role by department and level, and where it leads.
 
 use super::link::Link;
-use super::overview::{View, choice, far};
+use super::overview::{View, choice, far, own_place};
 use crate::app::desk::Desk;
 use crate::app::element::el;
 use crate::app::pages::role::level;
@@ -25,7 +25,7 @@ pub fn overview_list(desk: &Desk, view: &View) -> Html {
         .into()
 }
 
-/// A role: its level, how far it is from the goal if there is one, and every role that it leads to.
+/// A role: its level, which step of the visitor's route it is, how far it is from the goal if there is one, and every role that it leads to.
 fn item(desk: &Desk, view: &View, role: RoleIx) -> Html {
     let words = desk.words();
     let atlas = &desk.guide.atlas;
@@ -37,7 +37,8 @@ fn item(desk: &Desk, view: &View, role: RoleIx) -> Html {
         names => fill(words.whole_leads_to, &[("roles", &names.join(", "))]),
     };
     let far = view.reach.map(|reach| far(desk, reach, role));
-    let said = [Some(level(desk, atlas.role(role).level).to_owned()), far, Some(next)];
+    let own = own_place(desk, view, role);
+    let said = [Some(level(desk, atlas.role(role).level).to_owned()), own, far, Some(next)];
     let said = said.into_iter().flatten().collect::<Vec<_>>().join("; ");
     el("li")
         .with(Link::to(choice(desk, role)).draw(desk, el("span").text(desk.title(role))))

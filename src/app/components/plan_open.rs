@@ -6,6 +6,7 @@ use crate::app::element::{Element, el};
 use crate::app::event::{Event, Field, Told};
 use crate::app::exports::read::{Opened, Problem, read};
 use crate::app::notice::Notice;
+use crate::app::origin::Origin;
 use crate::app::ports::{fields, page};
 use crate::app::words::{Words, fill};
 use engine::code::{CodeError, encode};
@@ -99,7 +100,10 @@ fn opened_on(desk: &Desk, opened: Opened, field: Field) -> Event {
     }
     let page = if field == Field::File { Page::Plan } else { Page::Result };
     let notice = if opened.dropped > 0 { Notice::Dropped(opened.dropped) } else { Notice::Opened };
-    Event::Begun(Address { page, code: encode(&desk.guide.atlas, &opened.state) }, Some(notice))
+    let code = encode(&desk.guide.atlas, &opened.state);
+    // A file was saved here; a link or a code may be anybody's.
+    let origin = if field == Field::File { Origin::Own } else { desk.keeping.origin(&code) };
+    Event::Begun(Address { page, code }, origin, Some(notice))
 }
 
 /// What is wrong with what was in `field`, and what to do about it.

@@ -2,18 +2,21 @@
 
 use crate::app::address::Page;
 use crate::app::components::labelled::labelled;
+use crate::app::components::link::link;
 use crate::app::components::overview::{View, overview};
 use crate::app::components::overview_list::overview_list;
 use crate::app::components::radio::radio;
 use crate::app::components::role_panel::{role_panel, towards};
+use crate::app::components::route_choice::letter;
 use crate::app::components::search_box::{hits, nothing_found, search_box};
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use crate::app::event::Event;
-use crate::app::looking::Looking;
+use crate::app::looking::{Aim, Looking};
 use crate::app::ports::page;
 use crate::app::words::fill;
 use engine::atlas::GoalIx;
+use engine::outcome::Outcome;
 use engine::overview::reach::{Fits, Reach};
 use engine::search::Hit;
 use yew::prelude::*;
@@ -27,10 +30,16 @@ pub fn map(desk: &Desk, number: Option<u16>) -> Html {
     let atlas = &desk.guide.atlas;
     let hits = hits(desk);
     let fits = Fits::of(&desk.visit.state);
-    let goal = desk.visit.looking.goal;
+    let outcome = has_result(desk).then(|| desk.outcome());
+    let goal = match desk.visit.looking.goal {
+        Aim::Result => outcome.as_ref().map(|outcome| outcome.goal),
+        Aim::Chosen(goal) => goal,
+    };
+    let outcome = outcome.filter(|outcome| goal == Some(outcome.goal));
     let reach = goal.map(|goal| Reach::new(atlas, atlas.goal(goal).role, fits));
     let chosen = number.and_then(|number| atlas.role_by_number(number));
-    let view = View { chosen, reach: reach.as_ref(), hits: hits.as_deref() };
+    let route = outcome.as_ref().and_then(Outcome::route);
+    let view = View { chosen, goal, reach: reach.as_ref(), route, hits: hits.as_deref() };
     let let_go = {
         let tell = desk.tell.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -51,16 +60,42 @@ pub fn map(desk: &Desk, number: Option<u16>) -> Html {
         .with_if(chosen.map(|role| role_panel(desk, &view, role)));
     let search = el("div").with(search_box(desk, view.hits)).with_if(view.hits.map(|hits| found(desk, hits)));
     let class = if chosen.is_some() { "whole-map whole-map-chosen" } else { "whole-map" };
+    let coloured = goal.map(|goal| format!("{class} goal-{}", atlas.goal(goal).id));
     el("div")
-        .class(class)
+        .has("class", coloured.unwrap_or_else(|| class.to_owned()))
         .with(el("h1").is("tabindex", "-1").text(words.whole_title))
         .with(el("p").class("lead").text(&lead))
         .with(el("div").class("whole-map-tools").with(search).with(goals(desk, &view)))
+        .with_if(outcome.as_ref().and_then(|outcome| route_words(desk, outcome)))
         .with(el("a").class("skip-drawing").is("href", "#main").on_click(skip).text(words.whole_skip))
         .with(drawn)
         .with(el("p").class("muted overview-key").text(words.whole_key))
         .with(overview_list(desk, &view))
         .into()
+}
+
+/// Whether anything was said that a goal follows from.
+fn has_result(desk: &Desk) -> bool {
+    let state = &desk.visit.state;
+    state.known_goal.or(state.viewed_goal).is_some() || desk.knows_visitor()
+}
+
+/// The open route in words: where the visitor is, and each step, as links that choose a role of the map.
+fn route_words(desk: &Desk, outcome: &Outcome) -> Option<Element> {
+    let words = desk.words();
+    let route = outcome.route()?;
+    let goal = [("letter", letter(outcome.chosen)), ("goal", desk.guide.goal_noun(outcome.goal))];
+    let outside = route.from_outside.then(|| el("li").text(words.start_outside).into());
+    let steps = route.roles.iter().map(|&role| el("li").with(towards(desk, role)).into());
+    let list = el("ol").class("whole-map-steps").with_all(outside.into_iter().chain(steps));
+    Some(
+        el("section")
+            .class("whole-map-route")
+            .is("aria-labelledby", "map-route")
+            .with(el("h2").id("map-route").text(&fill(words.whole_route, &goal)))
+            .with(list)
+            .with(el("p").with(link(desk, Page::Route, words.routes_open))),
+    )
 }
 
 /// Whether both are the whole map. Then only another role was chosen: the focus goes to what is told of it, or back to
@@ -106,9 +141,10 @@ fn goals(desk: &Desk, view: &View) -> Element {
     let words = desk.words();
     let option = |goal: Option<GoalIx>, name: &str| {
         let text = desk.visit.looking.text.clone();
-        let onchange = desk.telling(move |_: yew::Event| Event::Looked(Looking { text: text.clone(), goal }));
+        let looking = move || Looking { text: text.clone(), goal: Aim::Chosen(goal) };
+        let onchange = desk.telling(move |_: yew::Event| Event::Looked(looking()));
         let id = goal.map_or("", |goal| desk.guide.atlas.goal(goal).id.as_str());
-        labelled(radio("map-goal", desk.visit.looking.goal == goal, onchange), name)
+        labelled(radio("map-goal", view.goal == goal, onchange), name)
             .has("class", format!("goal-link goal-{id}"))
             .into()
     };
@@ -128,7 +164,7 @@ fn goals(desk: &Desk, view: &View) -> Element {
 /// How many roles are how far from the goal, in a sentence; nothing without a goal.
 fn counts(desk: &Desk, view: &View) -> String {
     let words = desk.words();
-    let Some((reach, goal)) = view.reach.zip(desk.visit.looking.goal) else { return String::new() };
+    let Some((reach, goal)) = view.reach.zip(view.goal) else { return String::new() };
     let (counts, none) = reach.counts();
     let near = counts.iter().enumerate().map(|(place, count)| {
         let template = if place == 0 { words.whole_counts_first } else { words.whole_counts_next };

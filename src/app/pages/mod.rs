@@ -23,12 +23,12 @@ pub mod start;
 use super::App;
 use super::address::Page;
 use super::components::host_links::unknown;
-use super::components::sample_note::sample_note;
+use super::components::origin_note::{compare as compare_with_own, origin_note};
 use super::components::waiting::opening;
 use super::desk::Desk;
 use super::element::{nothing, row};
 use super::host;
-use super::samples::is_sample;
+use super::origin::Origin;
 use super::words::{QUIZ_WORDS, WORDS, Words};
 use yew::{Context, Html};
 
@@ -94,7 +94,7 @@ fn progress(desk: &Desk) -> String {
 fn all_told(desk: &Desk) -> String {
     let state = &desk.visit.state;
     let told = match desk.visit.page {
-        Page::Result if state.is_begun() && !is_sample(&desk.guide.atlas, state) => {
+        Page::Result if state.is_begun() && desk.visit.origin != Origin::Sample => {
             host::finished(&desk.guide.atlas, state, &desk.outcome())
         }
         _ => progress(desk),
@@ -103,11 +103,12 @@ fn all_told(desk: &Desk) -> String {
 }
 
 fn quiz(desk: &Desk) -> Html {
-    match &desk.visit.page {
+    let page = match &desk.visit.page {
         Page::Start => start::start(desk),
         Page::Question(_) => question::question(desk),
         _ => opening(desk),
-    }
+    };
+    row(vec![origin_note(desk).map_or_else(nothing, Into::into), page])
 }
 
 fn all(desk: &Desk) -> Html {
@@ -129,5 +130,6 @@ fn all(desk: &Desk) -> Html {
         Page::Embed => embed::embed(desk),
         Page::Missing => missing::missing(desk),
     };
-    row(vec![sample_note(desk).map_or_else(nothing, Into::into), page])
+    let note = origin_note(desk).map(|note| note.with_if(compare_with_own(desk)));
+    row(vec![note.map_or_else(nothing, Into::into), page])
 }

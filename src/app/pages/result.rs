@@ -29,6 +29,7 @@ use crate::app::element::{self, Element, el, nothing, row};
 use crate::app::ends::routes_title;
 use crate::app::event::Event;
 use crate::app::format::{capital, within};
+use crate::app::origin::Origin;
 use crate::app::words::{around, fill};
 use engine::atlas::GoalIx;
 use engine::glossary::Shown;
@@ -86,13 +87,16 @@ fn title(desk: &Desk, outcome: &Outcome) -> Element {
     let words = desk.words();
     let (guide, verdict) = (&desk.guide, &outcome.verdict);
     let heading = el("h1").is("tabindex", "-1");
+    let is_own = desk.visit.origin == Origin::Own;
     if let Some(goal) = desk.visit.state.known_goal {
-        return naming(desk, heading, words.result_title_known, goal);
+        return naming(desk, heading, if is_own { words.result_title_known } else { words.result_theirs_known }, goal);
     }
     let Some(leader) = verdict.leader() else { return heading };
     match (verdict.certainty, verdict.tied()[..].as_ref()) {
-        (Certainty::Clear, _) => naming(desk, heading, words.result_title_clear, leader),
-        (Certainty::Likely, _) => naming(desk, heading, words.result_title_likely, leader),
+        (Certainty::Clear, _) if is_own => naming(desk, heading, words.result_title_clear, leader),
+        (Certainty::Clear, _) => naming(desk, heading, words.result_theirs_clear, leader),
+        (Certainty::Likely, _) if is_own => naming(desk, heading, words.result_title_likely, leader),
+        (Certainty::Likely, _) => naming(desk, heading, words.result_theirs_likely, leader),
         (Certainty::TooClose, [first, second]) => {
             let pair = [("first", guide.goal_doing(*first)), ("second", guide.goal_doing(*second))];
             heading.text(&fill(words.result_title_close_two, &pair))

@@ -5,6 +5,7 @@ use crate::app::components::link::follow;
 use crate::app::desk::Desk;
 use crate::app::element::el;
 use crate::app::event::Event;
+use crate::app::origin::Origin;
 use crate::app::samples::CODES;
 use yew::Html;
 
@@ -17,7 +18,7 @@ pub fn samples(desk: &Desk) -> Html {
         let address = Address { page: Page::Result, code: (*code).to_owned() };
         let link = el("a")
             .has("href", address.href(&desk.base))
-            .on_click(follow(desk.tell.clone(), Event::Begun(address, None)))
+            .on_click(follow(desk.tell.clone(), Event::Begun(address, Origin::Sample, None)))
             .text(name);
         el("li").with(link).with(el("p").text(about)).into()
     });

@@ -6,11 +6,13 @@ use crate::app::components::labelled::labelled;
 use crate::app::components::link::{follow, link};
 use crate::app::components::quiet_button::quiet_button;
 use crate::app::components::radio::radio;
+use crate::app::components::region_guess::region_guess;
 use crate::app::components::region_switch::region_switch;
 use crate::app::components::role_select::role_select;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
 use crate::app::event::{Event, Told};
+use crate::app::origin::Origin;
 use crate::app::words::fill;
 use engine::atlas::GoalIx;
 use engine::code::{CodeError, decode};
@@ -30,6 +32,7 @@ pub fn start(desk: &Desk) -> Html {
         .has("action", Address { page: Page::Question(None), code: String::new() }.href(&desk.base))
         .on_submit(onsubmit)
         .with(standing(desk))
+        .with_if(region_guess(desk))
         .with(goals(desk))
         .with(actions(desk));
     el("div")
@@ -63,7 +66,7 @@ fn kept(desk: &Desk) -> Element {
     let go_on = el("a")
         .class("main-button")
         .has("href", address.href(&desk.base))
-        .on_click(follow(desk.tell.clone(), Event::Begun(address, None)))
+        .on_click(follow(desk.tell.clone(), Event::Begun(address, Origin::Own, None)))
         .text(words.start_resume);
     kept.with(el("p").text(words.kept_here)).with(go_on).with(forget)
 }

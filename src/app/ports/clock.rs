@@ -9,6 +9,11 @@ pub fn today() -> (i32, i32, i32) {
     (year, month, day)
 }
 
+/// By how many minutes the visitor's clock is behind Coordinated Universal Time.
+pub fn behind() -> f64 {
+    Date::new_0().get_timezone_offset()
+}
+
 /// The time in milliseconds since the beginning of 1970 in UTC.
 pub fn milliseconds() -> f64 {
     Date::now()

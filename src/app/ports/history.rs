@@ -7,6 +7,7 @@
 //! stands in the query, so that Back and the way from the quiz to the whole app lead where they do elsewhere.
 
 use crate::app::address::Address;
+use crate::app::origin::Origin;
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{History, PopStateEvent, window};
@@ -33,7 +34,7 @@ fn current() -> Option<(String, String)> {
 }
 
 /// What the app leaves on an entry that it made or took up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Mark {
     /// Which visit the entry belongs to. Another code entered by hand begins another visit in the same tab.
     pub visit: u32,
@@ -41,24 +42,31 @@ pub struct Mark {
     pub depth: u32,
     /// How many of the entries up to it are a "what if". Between two entries where it is the same, there is none.
     pub wishes: u32,
+    /// Whose visit it was when the entry was open.
+    pub origin: Origin,
 }
 
-/// Entries of one visit before its number gives way to the next; no visit has so many.
+/// Entries of one visit before its number gives way to the next, and visits of one tab; nobody makes so many.
 const DEPTHS: u64 = 1 << 16;
 
 impl Mark {
     /// The mark of an entry's history state, if it has one.
     fn of(state: &JsValue) -> Option<Self> {
         let number = state.as_f64()? as u64;
-        let [wishes, depth, visit] = [number, number / DEPTHS, number / DEPTHS / DEPTHS];
-        Some(Self { visit: visit as u32, depth: (depth % DEPTHS) as u32, wishes: (wishes % DEPTHS) as u32 })
+        let [wishes, depth, visit] =
+            [number, number / DEPTHS, number / DEPTHS / DEPTHS].map(|number| (number % DEPTHS) as u32);
+        Some(Self { visit, depth, wishes, origin: Origin::of_number(number / DEPTHS / DEPTHS / DEPTHS) })
+    }
+
+    /// The first mark of a visit.
+    pub fn first(visit: u32) -> Self {
+        Self { visit, ..Self::default() }
     }
 
     /// As history state.
     fn state(self) -> JsValue {
-        let [visit, depth, wishes] = [self.visit, self.depth, self.wishes].map(f64::from);
-        let most = DEPTHS as f64;
-        ((visit * most + depth) * most + wishes).into()
+        let fields = [self.origin.number(), self.visit, self.depth, self.wishes];
+        fields.into_iter().map(f64::from).fold(0.0, |number, field| number * DEPTHS as f64 + field).into()
     }
 }
 

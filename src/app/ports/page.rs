@@ -86,9 +86,9 @@ pub fn origin() -> String {
     window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
 }
 
-/// Whether the browser's language is one of the USA, such as `en-US` or `es-US`.
-pub fn is_american() -> bool {
-    window().and_then(|window| window.navigator().language()).is_some_and(|tag| tag.ends_with("-US"))
+/// The browser's language, such as `en-US`.
+pub fn language() -> String {
+    window().and_then(|window| window.navigator().language()).unwrap_or_default()
 }
 
 /// Opens the browser's own way to print the page.

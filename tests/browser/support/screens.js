@@ -118,7 +118,7 @@ export const screens = [
     path: "samples/",
     async then(page) {
       await page.locator(".samples a").first().click();
-      await page.locator(".sample-note").waitFor();
+      await page.locator(".origin-note").waitFor();
     },
   },
   { name: "friend's field", path: `friend/#${code}` },

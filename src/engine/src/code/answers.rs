@@ -31,10 +31,15 @@ pub fn put(writer: &mut Writer, atlas: &Atlas, answers: &SortedMap<QuestionIx, A
     }
 }
 
-/// Reads what [`put`] wrote; an answer to a question that the atlas no longer has is counted as dropped.
-pub fn take(reader: &mut Reader<'_>, atlas: &Atlas, dropped: &mut usize) -> Option<SortedMap<QuestionIx, Answer>> {
+/// Reads what [`put`] wrote into `answers`; an answer to a question that the atlas no longer has is counted as dropped.
+/// `None` where the bits run out or make no sense; `answers` then holds those before.
+pub fn take(
+    reader: &mut Reader<'_>,
+    atlas: &Atlas,
+    dropped: &mut usize,
+    answers: &mut SortedMap<QuestionIx, Answer>,
+) -> Option<()> {
     let count = reader.take(COUNT_BITS)? as usize;
-    let mut answers = SortedMap::default();
     let mut number = 0;
     while usize::from(number) < count {
         let length = CHUNK.min(count - usize::from(number));
@@ -58,7 +63,7 @@ pub fn take(reader: &mut Reader<'_>, atlas: &Atlas, dropped: &mut usize) -> Opti
             return None;
         }
     }
-    Some(answers)
+    Some(())
 }
 
 /// The digit of a question that was shown.

@@ -8,6 +8,7 @@
 
 mod answers;
 mod found;
+mod rescue;
 mod symbols;
 
 use crate::atlas::{Atlas, GoalIx, Region, RoleIx, Sectors};
@@ -20,6 +21,7 @@ use std::fmt;
 use symbols::{Reader, Writer};
 
 pub use found::found_in;
+pub use rescue::rescued;
 
 /// First character of every code of this format.
 const VERSION: char = '1';
@@ -117,19 +119,27 @@ pub fn decode(atlas: &Atlas, code: &str) -> Result<Decoded, CodeError> {
 /// Reads the fields in the order in which [`encode`] writes them; `None` when they run out or make no sense.
 fn read(atlas: &Atlas, mut reader: Reader<'_>) -> Option<Decoded> {
     let mut dropped = 0;
+    let mut state = take_choices(&mut reader, atlas, &mut dropped)?;
+    answers::take(&mut reader, atlas, &mut dropped, &mut state.answers)?;
+    (state.also, state.ticked, state.chosen_elsewhere, state.plan) = take_later(&mut reader, atlas, &mut dropped)?;
+    Some(Decoded { state, dropped })
+}
+
+/// Reads what a code says before the answers.
+fn take_choices(reader: &mut Reader<'_>, atlas: &Atlas, dropped: &mut usize) -> Option<State> {
     let region = if reader.take(1)? == 1 { Region::Us } else { Region::Uk };
     let start = match reader.take(ROLE_BITS)? as u16 {
         0 => Start::Outside,
         number => atlas.role_by_number(number).map_or_else(
             || {
-                dropped += 1;
+                *dropped += 1;
                 Start::Outside
             },
             Start::Role,
         ),
     };
-    let known_goal = take_goal(&mut reader, atlas, &mut dropped)?;
-    let viewed_goal = take_goal(&mut reader, atlas, &mut dropped)?;
+    let known_goal = take_goal(reader, atlas, dropped)?;
+    let viewed_goal = take_goal(reader, atlas, dropped)?;
     let chosen_route = Some(reader.take(2)? as usize).filter(|&route| route != NO_ROUTE);
     let going_on = reader.take(1)? == 1;
     let sectors = Sectors(!(reader.take(4)? as u8) & Sectors::ALL.0);
@@ -137,31 +147,24 @@ fn read(atlas: &Atlas, mut reader: Reader<'_>) -> Option<Decoded> {
     for lean in &mut preferences {
         *lean = [Lean::Either, Lean::Low, Lean::High].get(reader.take(2)? as usize).copied()?;
     }
-    let ruled_out = take_roles(&mut reader, atlas, &mut dropped)?;
-    let done = take_roles(&mut reader, atlas, &mut dropped)?;
-    let answers = answers::take(&mut reader, atlas, &mut dropped)?;
-    let (also, ticked, chosen_elsewhere, plan) = take_later(&mut reader, atlas, &mut dropped)?;
+    let ruled_out = take_roles(reader, atlas, dropped)?;
+    let done = take_roles(reader, atlas, dropped)?;
     if sectors == Sectors::default() {
         return None;
     }
-    let state = State {
+    Some(State {
         region,
         start,
         known_goal,
         viewed_goal,
         chosen_route,
-        chosen_elsewhere,
         going_on,
         sectors,
         preferences,
         ruled_out,
         done,
-        also,
-        ticked,
-        plan,
-        answers,
-    };
-    Some(Decoded { state, dropped })
+        ..State::default()
+    })
 }
 
 /// Bits of the number of ticks.

@@ -19,7 +19,7 @@ mod sheet;
 mod tests;
 mod wires;
 
-use crate::atlas::{Atlas, RoleIx};
+use crate::atlas::{Atlas, MoveIx, RoleIx};
 use crate::map::{Piece, Rect, TextLine};
 use reach::{Fits, Reach, Ways};
 
@@ -125,10 +125,7 @@ pub struct Track {
 /// The moves that stand out: with a role chosen its ways in and out; with a goal as well, the role's way to it instead,
 /// if there is one; with a goal alone, the moves that lead straight to it.
 pub fn chosen_wires(atlas: &Atlas, chosen: Option<RoleIx>, goal: Option<&Reach>, fits: Fits) -> Vec<Wire> {
-    let wire = |manner, step| {
-        let step = atlas.step(step);
-        Wire { manner, from: u32::from(step.from.0), to: u32::from(step.to.0) }
-    };
+    let wire = |manner, step| wire(atlas, manner, step);
     let way = chosen.zip(goal).map_or_else(Vec::new, |(role, reach)| reach.way(atlas, role));
     let mut wires: Vec<Wire> = match (chosen, goal) {
         _ if !way.is_empty() => way.into_iter().map(|step| wire(Manner::Out, step)).collect(),
@@ -145,4 +142,17 @@ pub fn chosen_wires(atlas: &Atlas, chosen: Option<RoleIx>, goal: Option<&Reach>,
     crate::order::sort(&mut wires, Ord::cmp);
     wires.dedup();
     wires
+}
+
+/// The moves of a route, so that it stands out as a whole.
+pub fn route_wires(atlas: &Atlas, moves: &[MoveIx]) -> Vec<Wire> {
+    let mut wires: Vec<Wire> = moves.iter().map(|&step| wire(atlas, Manner::Out, step)).collect();
+    crate::order::sort(&mut wires, Ord::cmp);
+    wires
+}
+
+/// A move as it is drawn.
+fn wire(atlas: &Atlas, manner: Manner, step: MoveIx) -> Wire {
+    let step = atlas.step(step);
+    Wire { manner, from: u32::from(step.from.0), to: u32::from(step.to.0) }
 }
