@@ -11,7 +11,7 @@ pub const WITHOUT_PROGRAM: &[&str] =
     &["script-src", "connect-src", "font-src", "frame-src", "worker-src", "trusted-types"];
 
 /// The policy without the directives of these names. Beside `'self'` it names the site's origin, where that is known: in a
-/// sandboxed frame, `'self'` is nobody in WebKit.
+/// sandboxed frame, `'self'` is nobody in Safari.
 pub fn policy(without: &[&str], origin: Option<&str>) -> String {
     let kept = POLICY.lines().filter(|line| !without.contains(&line.split(' ').next().unwrap_or_default()));
     let policy = kept.collect::<Vec<_>>().join("; ");

@@ -27,7 +27,7 @@ const PERMISSIONS: &str =
     "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
 
 /// The policy as a header. Beside `'self'` it names the site's origin, where that is known: in a sandboxed frame, `'self'` is
-/// nobody in WebKit.
+/// nobody in Safari.
 pub fn policy(origin: Option<&str>) -> String {
     let policy = POLICY.lines().collect::<Vec<_>>().join("; ");
     origin.map_or_else(|| policy.clone(), |origin| policy.replace("'self'", &format!("'self' {origin}")))

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-/// The shorthand that WebKit knows as the name of a line alone.
+/// The property that Safari reads as the name of a line and nothing else.
 const SHORTHAND: &str = "text-decoration:";
 
 /// Checks the style sheets at the top of a built site.
