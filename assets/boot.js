@@ -1,5 +1,8 @@
 // Starts the quiz, or the whole app where the address leads beyond the quiz; and lets the whole app take over from it.
 
+import { compile, compiles, findFault } from "./boot/load.js";
+import { outlastTranslators } from "./boot/translation.js";
+
 const problem = document.getElementById("problem");
 
 // The build writes the names of the app's files on this script's element.
@@ -8,34 +11,56 @@ const { js, wasm, wholeCss, wholeJs, wholeWasm, details, worker } = document.que
 // This script stands at the top of the site, wherever that is.
 const base = new URL(".", import.meta.url).pathname;
 
-function say(sentence, again = true) {
-  problem.textContent = sentence;
-  problem.hidden = false;
-  document.querySelector(".loading")?.remove();
-  if (!again) return;
+// The page shows this by itself, after a while, where this script never runs; at once where its form led to it.
+document.getElementById("late")?.remove();
+if (location.hash === "#late") history.replaceState(null, "", location.href.split("#")[0]);
+
+/** What is of use while the program is not: the page again, and the pages that need no program. */
+function helps(again) {
   const reload = document.createElement("button");
   reload.className = "quiet";
   reload.textContent = "Reload the page";
   reload.addEventListener("click", () => location.reload());
-  problem.append(reload);
+  const links = [["paper/", "Take the quiz on paper"], ["ways/", "See the routes from every job"]].map(([path, text]) => {
+    const link = document.createElement("a");
+    link.href = base + path;
+    link.textContent = text;
+    return link;
+  });
+  return again ? [reload, ...links] : links;
 }
 
-const blocked =
-  "This browser does not let the quiz run (it needs WebAssembly). Open the page in a recent browser, or ask whoever looks after this device to allow it.";
+function say(sentence, again = true) {
+  const help = document.createElement("span");
+  help.className = "broken-help";
+  help.append(...helps(again));
+  problem.textContent = sentence;
+  problem.append(help);
+  problem.hidden = false;
+  document.querySelector(".loading")?.remove();
+}
+
+const off =
+  "The quiz needs WebAssembly, and it is switched off in this browser. Lockdown Mode, a company's policy or the site's own settings can do that. Allow it for this site, or open the page in another browser.";
 const lost = "The quiz could not be fetched. Check the connection, then try again.";
-const lostWhole = "The page could not be fetched. Your answers are safe in the address. Check the connection, then try again.";
-const broken = "Something broke in this page. Your answers are safe in its address.";
+const lostWhole = "The page could not be fetched. Check the connection, then try again.";
+const safe = "Your answers are safe in the address.";
+const broken = `Something broke in this page. ${safe}`;
+const old =
+  "The program of this page arrived damaged, or this browser is too old for it. Reload the page. If that does not help, update the browser or use another one.";
+const unknown = "The quiz did not start. Try again.";
 
 // Errors of anything else on the page are not ours to tell.
 function explain(error) {
-  if (error instanceof WebAssembly.RuntimeError) say(broken);
+  if (isCrash(error)) say(broken);
 }
+
+const isCrash = (error) => globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
 
 // Both at once; the answer is read only when the program starts.
 async function files(js, wasm) {
-  const [{ default: run }, response] = await Promise.all([import(new URL(js, location.href)), fetch(wasm)]);
-  if (!response.ok) throw new TypeError(`${response.status} for ${wasm}`);
-  return { run, module: await WebAssembly.compileStreaming(response) };
+  const [{ default: run }, module] = await Promise.all([import(new URL(js, location.href)), compile(wasm)]);
+  return { run, module };
 }
 
 // What the pages beyond the quiz look like; they themselves have it from the start.
@@ -55,6 +80,7 @@ function sheet() {
 }
 
 let whole;
+const wholeFiles = [wholeJs, wholeWasm, wholeCss].filter(Boolean);
 const getWhole = () => (whole ??= Promise.all([files(wholeJs, wholeWasm), sheet()]).then(([files]) => files));
 
 // Not before it is known what the address asks a visit to begin with.
@@ -72,12 +98,19 @@ async function renews() {
   return renews;
 }
 
-function fail(sentence) {
+/** Says why the program in the files at `addresses` did not start. */
+function fail(sentence, addresses) {
   return async (error) => {
     console.error(error);
-    if (error instanceof WebAssembly.RuntimeError) say(broken);
-    else if (error instanceof WebAssembly.CompileError) say(blocked, false);
-    else if (!(await renews().catch(() => false))) say(sentence);
+    if (isCrash(error)) return say(broken);
+    if (!compiles()) return say(off, false);
+    if (await renews().catch(() => false)) return;
+    const answersKept = sentence === lostWhole ? `${safe} ` : "";
+    const found = await findFault(addresses);
+    if (found?.lost) return say(answersKept + sentence);
+    if (!found) return say(answersKept + (error instanceof WebAssembly.CompileError ? old : unknown));
+    console.error(`${found.file} ${found.fault}.`);
+    say(`${answersKept}The connection works, but a file of this site cannot be used: ${found.file} ${found.fault}. Whoever looks after the site can put this right.`);
   };
 }
 
@@ -87,7 +120,7 @@ function takeOver({ target: old }) {
   problem.hidden = true;
   getWhole()
     .then((files) => {
-      if (!old.isConnected || isQuiz(location.pathname)) return;
+      if (!old.isConnected || isQuiz(openPath())) return;
       const root = old.cloneNode(true);
       root.dataset.takesOver = "";
       old.replaceWith(root);
@@ -95,7 +128,7 @@ function takeOver({ target: old }) {
     })
     .catch((error) => {
       whole = undefined;
-      if (!isQuiz(location.pathname)) fail(lostWhole)(error);
+      if (!isQuiz(openPath())) fail(lostWhole, wholeFiles)(error);
     });
 }
 
@@ -122,6 +155,9 @@ function prepare() {
     fetch(details, { priority: "low" }).catch(() => {});
   });
 }
+
+// In a sandbox the path of the open page may stand in the query (see src/app/ports/history.rs).
+const openPath = () => (location.search.startsWith("?at=") ? location.search.slice(4) : location.pathname);
 
 function isQuiz(path) {
   const page = path.slice(base.length).replace(/(index\.html)?\/?$/, "");
@@ -198,17 +234,35 @@ const asked =
 // The page that makes snippets shows the real thing.
 addEventListener("crewpath-loader", () => import("./embed/crewpath.js"));
 
-if (typeof WebAssembly !== "object") {
-  say(blocked, false);
+// The second press of a double click is meant for what the first one was for. So it counts neither where that is gone, nor for what
+// leads on.
+let pressed;
+addEventListener(
+  "click",
+  (click) => {
+    const target = click.target.closest?.(":not(font)");
+    if (click.detail < 2) {
+      pressed = target;
+    } else if (!pressed?.isConnected || target?.closest("a[href], form button")) {
+      click.preventDefault();
+      click.stopPropagation();
+    }
+  },
+  true,
+);
+
+if (!compiles()) {
+  say(off, false);
 } else {
+  outlastTranslators();
   addEventListener("error", ({ error }) => explain(error));
   addEventListener("unhandledrejection", ({ reason }) => explain(reason));
-  if (isQuiz(location.pathname)) {
+  if (isQuiz(openPath())) {
     app.addEventListener("crewpath-whole", takeOver);
     // What was wrong with the page that one leaves is not wrong with the one that Back leads to.
     addEventListener("popstate", () => (problem.hidden = true));
-    start(files(js, wasm)).then(prepare).catch(fail(lost));
+    start(files(js, wasm)).then(prepare).catch(fail(lost, [js, wasm]));
   } else {
-    start(getWhole()).then(keep).catch(fail(lost));
+    start(getWhole()).then(keep).catch(fail(lost, wholeFiles));
   }
 }

@@ -63,7 +63,9 @@ const plain = (url) => url.split(/[?#]/)[0].replace(/(\/index\.html|\/)?$/, "/")
 
 /** A page as the network has it, kept where it is of this version. */
 async function fetched(event) {
-  const response = (await event.preloadResponse) ?? (await fetch(event.request));
+  // Without a connection, Firefox gives a response of type `error` here instead of failing.
+  const preloaded = await event.preloadResponse;
+  const response = preloaded && preloaded.type !== "error" ? preloaded : await fetch(event.request);
   if (response.ok && response.type === "basic") {
     const copy = response.clone();
     event.waitUntil(

@@ -106,6 +106,17 @@ fn nothing_is_inline_that_a_strict_policy_forbids() {
 }
 
 #[test]
+fn with_a_whole_address_the_policy_names_the_origin_beside_self() {
+    for still in AT_ROOT.iter() {
+        let (_, policy) = still.html.split_once("Content-Security-Policy\" content=\"").unwrap();
+        let policy = policy.split('"').next().unwrap();
+        let named = format!("'self' {ORIGIN}");
+        assert!(policy.contains(&format!("style-src {named}; ")), "{}: {policy}", still.path);
+        assert_eq!(policy.matches("'self'").count(), policy.matches(&named).count(), "{}: {policy}", still.path);
+    }
+}
+
+#[test]
 fn every_listed_page_says_what_it_is_as_no_other_does() {
     let stills = &*BELOW;
     let between = |html: &str, begin: &str, end: &str| {

@@ -68,6 +68,11 @@ impl Element {
         self.is("id", id)
     }
 
+    /// The same in every language: a name, a letter or a code, which translators are to leave alone.
+    pub fn untranslated(self) -> Self {
+        self.is("translate", "no")
+    }
+
     /// Told from its neighbours by `key`, so that another key brings a new element.
     #[inline(never)]
     pub fn keyed(mut self, key: &str) -> Self {

@@ -192,7 +192,7 @@ test("where only the program never comes, the finished page stands in the frame 
       await page.locator("crew-path iframe.on").waitFor();
       const frame = await frameOf(page, "loader");
       await frame.getByRole("button", { name: "Reload the page" }).waitFor();
-      assert.match(await frame.locator("#problem").innerText(), /^The (quiz|page) could not be fetched/);
+      assert.match(await frame.locator("#problem").innerText(), /\.wasm does not arrive: /);
       assert.ok(await frame.locator(".masthead-pages a").first().isVisible(), "there is a way on");
       assert.equal(await page.getByText("Ask us by phone").isVisible(), false);
       await assertHeight(page, frame);

@@ -42,7 +42,7 @@ test("where the app cannot be had, the page says so and not something else", () 
     await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, contentType: "text/html", body: "<p>gone</p>" }));
     await page.goto(site);
     await page.getByRole("alert").waitFor();
-    assert.match(await page.getByRole("alert").innerText(), /could not be fetched/);
+    assert.match(await page.getByRole("alert").innerText(), /quiz-.*\.wasm is answered with the status 404/);
   }));
 
 test("the quiz works where the rest of the app cannot be had, and its answers are safe", () =>

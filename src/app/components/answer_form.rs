@@ -1,6 +1,5 @@
 //! The five points of an answer, as native radio buttons in a form.
 
-use super::fact::fact;
 use super::labelled::labelled;
 use super::quiet_button::quiet_button;
 use super::radio::radio;
@@ -92,22 +91,26 @@ fn tasks(desk: &Desk, text: &QuestionText) -> Html {
         QuestionText::Agree { .. } => nothing(),
         QuestionText::Choice { a, b, .. } => el("dl")
             .class("tasks")
-            .with(task(desk, fact(words.question_a, a).id(TASK_A), Side::A))
-            .with(task(desk, fact(words.question_b, b).id(TASK_B), Side::B))
+            .with(task(desk, words.question_a, a, Side::A).id(TASK_A))
+            .with(task(desk, words.question_b, b, Side::B).id(TASK_B))
             .into(),
     }
 }
 
-/// A task: a press chooses its side of the scale (see [`Event::Pressed`]), and it shows which point of it is chosen. For
+/// A task with its letter: a press chooses its side of the scale (see [`Event::Pressed`]), and it shows which point of it is chosen. For
 /// assistive technology the radio buttons below are the one way to choose.
-fn task(desk: &Desk, fact: Element, side: Side) -> Element {
+fn task(desk: &Desk, letter: &str, text: &str, side: Side) -> Element {
     let [near, end] = side.points();
     let class = match desk.visit.chosen {
         Some(point) if point == near => "task task-near",
         Some(point) if point == end => "task task-far",
         _ => "task",
     };
-    fact.class(class).on_click(desk.telling(move |_| Event::Pressed(side)))
+    el("div")
+        .class(class)
+        .with(el("dt").untranslated().text(letter))
+        .with(el("dd").text(text))
+        .on_click(desk.telling(move |_| Event::Pressed(side)))
 }
 
 /// Ids of the tasks that a point of the scale is about, for those who do not see where it stands.

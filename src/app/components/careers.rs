@@ -30,8 +30,10 @@ pub fn career(desk: &Desk, career: &Career) -> Html {
             Region::Us => words.career_us,
         };
     }
-    let name =
-        el("summary").with(el("strong").text(&career.person)).text(" ").with(el("span").class("muted").text(&from));
+    let name = el("summary")
+        .with(el("strong").untranslated().text(&career.person))
+        .text(" ")
+        .with(el("span").class("muted").text(&from));
     el("details")
         .class("career")
         .with(name)

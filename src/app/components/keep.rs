@@ -65,7 +65,9 @@ fn sending(desk: &Desk, outcome: &Outcome) -> Element {
         .class("keep-send")
         .with(el("p").id("keep-lead").class("muted").text(words.keep_lead))
         .with(el("div").class("keep-line").with(field).with(buttons))
-        .with(el("p").text(words.keep_code).text(" ").with(el("code").class("keep-code").with_all(groups)))
+        .with(
+            el("p").text(words.keep_code).text(" ").with(el("code").class("keep-code").untranslated().with_all(groups)),
+        )
 }
 
 /// Copies the link, or selects it where the browser does not let the page copy.

@@ -46,7 +46,7 @@ fn masthead(desk: &Desk, region: Html) -> Html {
     let words = desk.words();
     let name = el("div")
         .class("masthead-name")
-        .with(Link::to(Page::Start).class("masthead-home").draw(desk, words.site_name))
+        .with(Link::to(Page::Start).class("masthead-home").draw(desk, el("span").untranslated().text(words.site_name)))
         .with(el("span").class("masthead-tagline").text(words.site_tagline));
     let state = &desk.visit.state;
     // With a goal, the start page leads to the routes by its button.

@@ -72,6 +72,8 @@ pub fn overview(desk: &Desk, view: &View) -> Html {
     let down = turned(tall(&bands(desk, view, true), &moves, &wires, DOWN));
     el("div")
         .class("overview")
+        // A translator's element does not show within a drawing; the list below says the same.
+        .untranslated()
         .with(drawing(desk, view, &across, &wires, "overview-drawing overview-wide"))
         .with(heads_of(&across))
         .with(drawing(desk, view, &down, &wires, "overview-drawing overview-tall"))

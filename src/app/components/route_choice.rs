@@ -68,7 +68,9 @@ fn tab(desk: &Desk, routes: &[Route], place: usize, radio: Element, new: bool, d
         .has("class", format!("route-tab {}", line_class(place)))
         .keyed(letter)
         .with(radio)
-        .with(el("span").class("route-letter").has("id", letter_id).is("aria-hidden", "true").text(letter))
+        .with(
+            el("span").class("route-letter").untranslated().has("id", letter_id).is("aria-hidden", "true").text(letter),
+        )
         .with(el("span").class("route-words").with(title).with_if(described.then_some(about)))
         .into()
 }

@@ -33,7 +33,7 @@ fn list(desk: &Desk, routes: &[Route], place: usize) -> Html {
         stations.push(item(desk, route, station));
     }
     let heading = el("h3")
-        .with(el("span").class("route-letter").is("aria-hidden", "true").text(letter(place)))
+        .with(el("span").class("route-letter").untranslated().is("aria-hidden", "true").text(letter(place)))
         .text(" ")
         .text(name(desk, routes, place));
     el("section")

@@ -40,6 +40,8 @@ pub fn drawing(desk: &Desk, routes: &[Route], chosen: usize) -> Html {
     let [across, down] = maps(&routes, chosen);
     el("div")
         .class("route-map")
+        // A translator's element does not show within a drawing.
+        .untranslated()
         .id("route-map")
         .is("tabindex", "-1")
         .with(drawn.svg(across, "map map-wide"))

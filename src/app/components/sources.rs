@@ -2,7 +2,7 @@
 
 use super::elsewhere::named;
 use crate::app::desk::Desk;
-use crate::app::element::{el, words};
+use crate::app::element::el;
 use engine::atlas::SourceIx;
 use engine::library::Source;
 use yew::prelude::*;
@@ -16,12 +16,12 @@ pub fn sources(desk: &Desk, list: &[SourceIx]) -> Html {
 
 /// One source.
 fn item(desk: &Desk, source: &Source) -> Html {
-    let name = match &source.address {
+    let name: Html = match &source.address {
         Some(address) => {
             let link = el("a").has("href", address.clone()).is("rel", "external noreferrer");
-            link.text(&source.name).into()
+            link.untranslated().text(&source.name).into()
         }
-        None => words(&source.name),
+        None => el("span").untranslated().text(&source.name).into(),
     };
     let from = source.region.filter(|&region| region != desk.region());
     let from = from.map_or_else(String::new, |region| format!(" ({})", named(desk, region)));

@@ -27,9 +27,11 @@ pub fn start(desk: &Desk) -> Html {
         event.prevent_default();
         Event::Open(if known { Page::Result } else { Page::Question(None) })
     });
+    // Sent before a script runs, it leads to the notice that none has run yet.
+    let question = Address { page: Page::Question(None), code: String::new() };
     let form = el("form")
         .class("start-form")
-        .has("action", Address { page: Page::Question(None), code: String::new() }.href(&desk.base))
+        .has("action", format!("{}#late", question.href(&desk.base)))
         .on_submit(onsubmit)
         .with(standing(desk))
         .with_if(region_guess(desk))

@@ -59,9 +59,11 @@ pub fn want_loader() {
     }
 }
 
-/// Says in which language the page is, and whether that is written from right to left.
+/// Says in which language the page is, and whether that is written from right to left, unless the page does. Finished pages do;
+/// and what a translator has made of that stays.
 pub fn set_language(language: &str, right_to_left: bool) {
-    if let Some(page) = window().and_then(|window| window.document()).and_then(|document| document.document_element()) {
+    let page = || window()?.document()?.document_element();
+    if let Some(page) = page().filter(|page| !page.has_attribute("lang")) {
         let _ = page.set_attribute("lang", language);
         let _ = page.set_attribute("dir", if right_to_left { "rtl" } else { "ltr" });
     }

@@ -54,7 +54,11 @@ pub fn document(desk: &Desk, files: &Files, origin: Option<&str>, about: &About,
     let page = el("html")
         .is("lang", LANGUAGE)
         .is("dir", if RIGHT_TO_LEFT { "rtl" } else { "ltr" })
-        .with(head(desk, &files.icon, sheets, about, &policy(allowed)).with(found(desk, origin, about)).with(programs))
+        .with(
+            head(desk, &files.icon, sheets, about, &policy(allowed, origin))
+                .with(found(desk, origin, about))
+                .with(programs),
+        )
         .with(el("body").with(content));
     format!("<!doctype html>{}", draw(page.into()))
 }
@@ -125,6 +129,8 @@ fn answers(desk: &Desk, about: &About, at: &dyn Fn(&str) -> String) -> Vec<Html>
 fn programs(desk: &Desk, files: &Files, wants: &Wants) -> Html {
     let boot = el("script")
         .is("type", "module")
+        // Optimisers that sit between a host and its visitors leave the script as it is.
+        .is("data-cfasync", "false")
         .has("src", file(desk, &files.boot))
         .has("data-js", file(desk, &files.quiz[0]))
         .has("data-wasm", file(desk, &files.quiz[1]))
@@ -150,18 +156,18 @@ fn taken_over(desk: &Desk, about: &About, app: Html, drawn: bool) -> Html {
         .with(app);
     row(vec![
         el("p").id("problem").class("broken").is("role", "alert").flag("hidden", true).into(),
-        el("noscript").with(without_script(desk, about)).into(),
+        el("noscript").with(instead(desk, about, desk.words().still_no_script).class("no-script")).into(),
+        instead(desk, about, desk.words().still_late).class("no-script late").id("late").is("role", "status").into(),
         root.into(),
         el("template").id("opening").with(opening(desk)).into(),
     ])
 }
 
-/// What somebody reads whose browser runs no script: what works all the same.
-fn without_script(desk: &Desk, about: &About) -> Element {
+/// Why no script runs, and what works all the same.
+fn instead(desk: &Desk, about: &About, why: &str) -> Element {
     let words = desk.words();
     el("p")
-        .class("no-script")
-        .text(words.still_no_script)
+        .text(why)
         .text(" ")
         .with(el("a").has("href", file(desk, "paper/")).text(words.still_no_script_paper))
         .text(" · ")

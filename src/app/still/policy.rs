@@ -10,8 +10,10 @@ pub const WITH_PROGRAM: &[&str] = &[];
 pub const WITHOUT_PROGRAM: &[&str] =
     &["script-src", "connect-src", "font-src", "frame-src", "worker-src", "trusted-types"];
 
-/// The policy without the directives of these names.
-pub fn policy(without: &[&str]) -> String {
+/// The policy without the directives of these names. Beside `'self'` it names the site's origin, where that is known: in a
+/// sandboxed frame, `'self'` is nobody in Safari.
+pub fn policy(without: &[&str], origin: Option<&str>) -> String {
     let kept = POLICY.lines().filter(|line| !without.contains(&line.split(' ').next().unwrap_or_default()));
-    kept.collect::<Vec<_>>().join("; ")
+    let policy = kept.collect::<Vec<_>>().join("; ");
+    origin.map_or_else(|| policy.clone(), |origin| policy.replace("'self'", &format!("'self' {origin}")))
 }

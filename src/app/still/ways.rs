@@ -102,7 +102,7 @@ fn told(desk: &Desk, routes: &[Route], place: usize) -> Html {
         .with_all(gives_up(desk, &routes[place]).iter().map(|text| muted(text)));
     el("li")
         .has("class", format!("way-route {}", line_class(place)))
-        .with(el("span").class("route-letter").text(letter(place)))
+        .with(el("span").class("route-letter").untranslated().text(letter(place)))
         .with(about)
         .into()
 }

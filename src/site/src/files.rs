@@ -107,7 +107,7 @@ impl Site {
         // What a page and a worker may load is theirs to say; of any other file nobody asks.
         let governs = kind.starts_with("text/html") || path.ends_with("sw.js");
         let policy =
-            if governs { format!("Content-Security-Policy: {}\r\n", hosting::policy()) } else { String::new() };
+            if governs { format!("Content-Security-Policy: {}\r\n", hosting::policy(None)) } else { String::new() };
         let keep = if is_marked(&name) { hosting::FOR_EVER } else { "no-cache" };
         let (encoding, body) = packed(&name, &accepted).map_or_else(
             || match fs::read(&path) {

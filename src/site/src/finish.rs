@@ -3,11 +3,13 @@
 //! page of a release written as a finished file, with what hosts are to send, what is kept for times without a connection,
 //! and what the programs are made of.
 
+mod boot;
 pub mod folder;
 pub mod hosting;
 mod imports;
 mod manual;
 mod sbom;
+mod sheets;
 mod worker;
 
 use std::env;
@@ -35,7 +37,7 @@ pub struct Arguments {
     profile: String,
 }
 
-/// Compiles the atlas, writes its details and its library in the language of the build, renames the boot script and
+/// Compiles the atlas, writes its details and its library in the language of the build, joins the boot script, renames it and
 /// the whole app's files, and adds what other people's pages take from the site; for a release, then has the pages written.
 /// Trunk calls this after each build (see Trunk.toml).
 ///
@@ -57,7 +59,9 @@ pub fn finish(project: &Project, arguments: &Arguments) -> Result<()> {
             html = html.replace(plain, &name);
         }
     }
+    boot::write(&arguments.into)?;
     if is_release {
+        sheets::check(&arguments.into)?;
         lighten(&arguments.into)?;
     }
     for (old, new) in mark(&arguments.into)? {
@@ -75,7 +79,8 @@ fn release(project: &Project, arguments: &Arguments) -> Result<()> {
     prerender(project, arguments)?;
     manual::write(into)?;
     sbom::write(project, into)?;
-    hosting::write(into, split(&arguments.public_url).1)?;
+    let (origin, base) = split(&arguments.public_url);
+    hosting::write(into, origin, base)?;
     worker::write(into)
 }
 
@@ -161,7 +166,7 @@ fn lighten(into: &Path) -> Result<()> {
 
 /// A script without indents and without the lines that are comments. It may hold no text of several lines.
 fn lean(script: &str) -> String {
-    let is_comment = |line: &str| line.starts_with("//") || line.starts_with("/**");
+    let is_comment = |line: &str| ["//", "/**", "* ", "*/"].iter().any(|begin| line.starts_with(begin));
     let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !is_comment(line));
     lines.flat_map(|line| [line, "\n"]).collect()
 }
@@ -193,7 +198,7 @@ mod tests {
 
     #[test]
     fn a_lean_script_says_the_same() {
-        let script = "// What it does.\n\nconst a = {\n  // Why.\n  b: \"http://c\", // here\n};\n/** What d is. */\nconst d = 1;\n";
+        let script = "// What it does.\n\nconst a = {\n  // Why.\n  b: \"http://c\", // here\n};\n/** What d is. */\nconst d = 1;\n/**\n * What e is.\n */\n";
         assert_eq!(lean(script), "const a = {\nb: \"http://c\", // here\n};\nconst d = 1;\n");
     }
 

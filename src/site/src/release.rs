@@ -8,8 +8,8 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail, ensure};
 use clap::Args;
 
-use crate::oldest_browsers;
 use crate::finish::folder;
+use crate::oldest_browsers;
 use crate::packing;
 use crate::process;
 use crate::project::Project;

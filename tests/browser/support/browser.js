@@ -2,6 +2,7 @@
 
 import { after, before } from "node:test";
 import { shake } from "./shake.js";
+import { translate } from "./translate.js";
 
 /** Address of the built site, given by `cargo site test`. */
 export const site = process.env.CREWPATH_URL;
@@ -34,6 +35,7 @@ export async function withPage({ from = site, missing = false, quiet = false, ..
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: "block", ...options });
   await prepare(context, options);
   await shake(context);
+  if (process.env.CREWPATH_TRANSLATE) await translate(context);
   const complaints = new Set();
   context.on("request", (request) => {
     const url = new URL(request.url());

@@ -27,22 +27,24 @@ pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const PERMISSIONS: &str =
     "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
 
-/// The policy as a header.
-pub fn policy() -> String {
-    POLICY.lines().collect::<Vec<_>>().join("; ")
+/// The policy as a header. Beside `'self'` it names the site's origin, where that is known: in a sandboxed frame, `'self'` is
+/// nobody in Safari.
+pub fn policy(origin: Option<&str>) -> String {
+    let policy = POLICY.lines().collect::<Vec<_>>().join("; ");
+    origin.map_or_else(|| policy.clone(), |origin| policy.replace("'self'", &format!("'self' {origin}")))
 }
 
-/// Writes a file for each host, for a site below `base`.
+/// Writes a file for each host, for a site below `base` of `origin`, where that is known.
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub fn write(into: &Path, base: &str) -> Result<()> {
+pub fn write(into: &Path, origin: Option<&str>, base: &str) -> Result<()> {
     let paths = folder::files(into)?;
     let marked: Vec<&str> = paths.iter().map(String::as_str).filter(|path| is_marked(path)).collect();
     for (name, template) in HOSTS {
         let path = into.join(name);
         path.parent().map_or(Ok(()), fs::create_dir_all)?;
-        fs::write(&path, filled(template, base, &marked))
+        fs::write(&path, filled(template, origin, base, &marked))
             .with_context(|| format!("cannot write {}", path.display()))?;
     }
     Ok(())
@@ -55,7 +57,7 @@ const BELOW: &str = "{{below}}";
 const MARKED: &str = "{{marked}}";
 
 /// Fills in a template: the base path, the policy, and the files that never change.
-fn filled(template: &str, base: &str, marked: &[&str]) -> String {
+fn filled(template: &str, origin: Option<&str>, base: &str, marked: &[&str]) -> String {
     let folder = base.trim_end_matches('/');
     let lines: Vec<&str> = template
         .lines()
@@ -76,7 +78,7 @@ fn filled(template: &str, base: &str, marked: &[&str]) -> String {
     text.replace("{{base}}", base)
         .replace("{{bare}}", folder)
         .replace("{{windows}}", &base.trim_start_matches('/').replace('/', "\\"))
-        .replace("{{policy}}", &policy())
+        .replace("{{policy}}", &policy(origin))
         .replace("{{permissions}}", PERMISSIONS)
         .replace("{{for_ever}}", FOR_EVER)
 }
@@ -88,9 +90,9 @@ mod tests {
     #[test]
     fn every_host_sends_the_policy_for_the_base_path() {
         for (name, template) in HOSTS {
-            let text = filled(template, "/careers/quiz/", &["boot-0123456789abcdef.js"]);
+            let text = filled(template, None, "/careers/quiz/", &["boot-0123456789abcdef.js"]);
             assert!(!text.contains("{{"), "{name}: {text}");
-            assert!(text.contains(&policy()), "{name}");
+            assert!(text.contains(&policy(None)), "{name}");
             assert!(text.contains("/careers/quiz/") || text.contains(r"careers\quiz\"), "{name}");
             for header in
                 ["X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy", "Access-Control-Allow-Origin"]
@@ -105,15 +107,15 @@ mod tests {
     #[test]
     fn a_folder_without_its_slash_leads_to_it_and_the_top_of_a_host_needs_nothing() {
         for (name, template) in HOSTS.iter().filter(|(name, _)| name.starts_with("hosting/")) {
-            assert!(filled(template, "/careers/quiz/", &[]).contains("/careers/quiz {"), "{name}");
-            let top = filled(template, "/", &[]);
+            assert!(filled(template, None, "/careers/quiz/", &[]).contains("/careers/quiz {"), "{name}");
+            let top = filled(template, None, "/", &[]);
             assert!(!top.contains("location = ") && !top.contains("route ") && !top.contains("{{"), "{name}: {top}");
         }
     }
 
     #[test]
     fn the_policy_is_the_strict_one() {
-        let policy = policy();
+        let policy = policy(None);
         assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "));
         assert!(policy.contains("require-trusted-types-for 'script'"));
         assert!(!policy.contains("'unsafe-inline'") && !policy.contains("'unsafe-eval'") && !policy.contains("http"));
@@ -122,14 +124,14 @@ mod tests {
     #[test]
     fn a_file_that_never_changes_has_a_rule_of_its_own_where_hosts_know_no_patterns() {
         let marked = ["boot-0123456789abcdef.js", "quiz-0123456789abcdef.css"];
-        let headers = filled(HOSTS[0].1, "/q/", &marked);
+        let headers = filled(HOSTS[0].1, None, "/q/", &marked);
         let rules = marked.map(|file| format!("/q/{file}\n  Cache-Control: {FOR_EVER}\n"));
         assert!(headers.ends_with(&rules.concat()), "{headers}");
     }
 
     #[test]
     fn nginx_names_the_type_of_every_kind_of_file() {
-        let text = filled(HOSTS[3].1, "/", &[]);
+        let text = filled(HOSTS[3].1, None, "/", &[]);
         for pair in ["application/wasm wasm;", "text/plain txt md ts;", "text/javascript js;"] {
             assert!(text.contains(pair), "{pair}");
         }
@@ -137,7 +139,7 @@ mod tests {
 
     #[test]
     fn apache_sends_no_compressed_form_that_it_cannot_name() {
-        let text = filled(HOSTS[1].1, "/", &[]);
+        let text = filled(HOSTS[1].1, None, "/", &[]);
         let (headers, rewrite) = (text.find("<IfModule mod_headers.c>"), text.find("<IfModule mod_rewrite.c>"));
         let last = text.rfind("</IfModule>").unwrap();
         assert!(headers < rewrite && text[..last].trim_end().ends_with("</IfModule>"), "{text}");
@@ -151,7 +153,7 @@ mod tests {
     #[test]
     fn iis_gets_one_valid_rule_for_each_thing() {
         let marked = ["boot-0123456789abcdef.js", "quiz-0123456789abcdef_bg.wasm"];
-        let text = filled(HOSTS[2].1, "/careers/quiz/", &marked);
+        let text = filled(HOSTS[2].1, None, "/careers/quiz/", &marked);
         let document = roxmltree::Document::parse(&text).unwrap();
         let root = document.root_element();
         assert!(root.has_tag_name("configuration"));
@@ -178,7 +180,7 @@ mod tests {
         assert_eq!(error.attribute("path"), Some(r"careers\quiz\404.html"));
         assert_eq!(error.attribute("statusCode"), Some("404"));
         let values: Vec<_> = find("customHeaders").children().filter_map(|node| node.attribute("value")).collect();
-        assert!(values.contains(&policy().as_str()), "{values:?}");
+        assert!(values.contains(&policy(None).as_str()), "{values:?}");
         let kept: Vec<_> = children(root, "location").iter().filter_map(|node| node.attribute("path")).collect();
         assert_eq!(kept, marked);
         // Sections that a plain installation does not know, or does not let a site set, stop the whole site.

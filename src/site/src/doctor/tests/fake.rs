@@ -96,7 +96,7 @@ fn healthy(files: &BTreeMap<String, Vec<u8>>, request: &Request, query: &str) ->
         ("referrer-policy", "same-origin".to_owned()),
         ("permissions-policy", "usb=()".to_owned()),
         ("access-control-allow-origin", "*".to_owned()),
-        ("content-security-policy", crate::finish::hosting::policy()),
+        ("content-security-policy", crate::finish::hosting::policy(None)),
         ("vary", "Accept-Encoding".to_owned()),
     ] {
         set(&mut answer, name, &value);
