@@ -57,21 +57,21 @@ impl Writer {
 pub struct Reader<'a> {
     symbols: &'a [u8],
     taken: u32,
-    lacks: u32,
+    ran_out: bool,
 }
 
 impl<'a> Reader<'a> {
     /// A reader at the first bit.
     pub const fn new(symbols: &'a [u8]) -> Self {
-        Self { symbols, taken: 0, lacks: 0 }
+        Self { symbols, taken: 0, ran_out: false }
     }
 
     /// The next `bits` bits, 64 at most; `None` when fewer are left.
     pub fn take(&mut self, bits: u32) -> Option<u64> {
         let mut value = 0;
-        for had in 0..bits {
+        for _ in 0..bits {
             let Some(symbol) = self.symbols.get(self.taken as usize / 6) else {
-                self.lacks = bits - had;
+                self.ran_out = true;
                 return None;
             };
             value = value << 1 | u64::from(symbol >> (5 - self.taken % 6) & 1);
@@ -80,13 +80,8 @@ impl<'a> Reader<'a> {
         Some(value)
     }
 
-    /// How many bits are left.
-    pub const fn left(&self) -> usize {
-        self.symbols.len() * 6 - self.taken as usize
-    }
-
-    /// How many more bits were asked for than there were.
-    pub const fn lacks(&self) -> u32 {
-        self.lacks
+    /// Whether more bits were asked for than there were.
+    pub const fn ran_out(&self) -> bool {
+        self.ran_out
     }
 }
