@@ -111,14 +111,13 @@ proptest! {
             return Ok(());
         };
         let of_whole = State {
-            answers: kept.answers.clone(),
+            answers: SortedMap::default(),
             also: SortedSet::default(),
             ticked: SortedSet::default(),
             chosen_elsewhere: None,
             ..state.clone()
         };
         prop_assert_eq!(&kept, &of_whole, "every choice before the answers");
-        prop_assert!(kept.answers.iter().all(|(question, answer)| state.answers.get(question) == Some(answer)));
     }
 
     #[test]
@@ -127,16 +126,15 @@ proptest! {
     }
 
     #[test]
-    fn a_changed_code_is_not_taken_for_one_that_breaks_off(
-        answers in answers(), at in 0..60_usize, letter in "[A-Za-z0-9_-]",
+    fn a_change_among_the_answers_changes_no_choice_that_is_rescued(
+        answers in answers(), at in 8..60_usize, letter in "[A-Za-z0-9_-]",
     ) {
-        let state = State { answers, ..State::default() };
+        let state = State { answers, start: Start::Role(RoleIx(7)), ..State::default() };
         let code = encode(&ATLAS, &state);
         if at < code.len() && code[at..=at] != letter {
             let changed = format!("{}{letter}{}", &code[..at], &code[at + 1..]);
             if let Some(kept) = rescued(&ATLAS, &changed) {
-                let is_part = kept.answers.iter().all(|(question, answer)| state.answers.get(question) == Some(answer));
-                prop_assert!(is_part, "{code} {changed}");
+                prop_assert_eq!(kept, State { answers: SortedMap::default(), ..state }, "{} {}", code, changed);
             }
         }
     }

@@ -9,7 +9,7 @@ pub enum Notice {
     Unread(CodeError),
     /// The visit was opened from it, in place of another one that Back leads to.
     Opened,
-    /// It breaks off; what came before was kept.
+    /// It breaks off; the choices before the answers were kept.
     Cut,
     /// It was read, but this many answers or choices are not in the atlas any more.
     Dropped(usize),

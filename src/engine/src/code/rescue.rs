@@ -4,22 +4,19 @@ use super::symbols::{Reader, value};
 use super::{VERSION, answers, take_choices, take_later};
 use crate::atlas::Atlas;
 use crate::session::State;
+use crate::sorted::SortedMap;
 
-/// Bits of a character.
-const SYMBOL_BITS: usize = 6;
-
-/// The beginning of a state whose `code` breaks off: every choice before the answers, and the answers that are whole.
+/// The choices that stand before the answers in a `code` that breaks off.
 ///
-/// The checksum is of no use without the end, so the code must prove by its shape that nothing else is wrong: everything up
-/// to where the bits run out makes sense to this atlas, and they do run out. A code of the right length with a changed
-/// character does not, and gives nothing.
+/// The checksum is of no use without the end, so the code must prove by its shape that the choices are whole: they make sense
+/// to this atlas, and the bits run out only behind them. The answers are given up: one wrong character in their number
+/// looks the same, and changes what they say.
 pub fn rescued(atlas: &Atlas, code: &str) -> Option<State> {
     let symbols: Vec<u8> = code.strip_prefix(VERSION)?.chars().map(value).collect::<Option<_>>()?;
     let mut reader = Reader::new(symbols.get(2..)?);
     let mut dropped = 0;
-    let mut state = take_choices(&mut reader, atlas, &mut dropped)?;
-    let is_whole = answers::take(&mut reader, atlas, &mut dropped, &mut state.answers).is_some()
-        // The last character of a whole code may be a changed one, which says that more follows.
-        && (reader.left() <= SYMBOL_BITS || take_later(&mut reader, atlas, &mut dropped).is_some());
+    let state = take_choices(&mut reader, atlas, &mut dropped)?;
+    let is_whole = answers::take(&mut reader, atlas, &mut dropped, &mut SortedMap::default()).is_some()
+        && take_later(&mut reader, atlas, &mut dropped).is_some();
     (!is_whole && reader.ran_out() && dropped == 0 && state.is_begun()).then_some(state)
 }

@@ -80,11 +80,6 @@ impl<'a> Reader<'a> {
         Some(value)
     }
 
-    /// How many bits are left.
-    pub const fn left(&self) -> usize {
-        self.symbols.len() * 6 - self.taken as usize
-    }
-
     /// Whether more bits were asked for than there were.
     pub const fn ran_out(&self) -> bool {
         self.ran_out
