@@ -226,14 +226,11 @@ impl Visit {
                 next.trail = Trail::SameEntry;
             }
             Event::Told(told) => (next.told, next.trail) = (Some(told), Trail::SameEntry),
-            // What was told before can still be taken back.
             Event::PlanNamed(id) => {
-                next.state = apply(&self.state, Action::NamePlan(id));
-                (next.told, next.trail) = (self.told.clone(), Trail::SameEntry);
+                let state = apply(&self.state, Action::NamePlan(id));
+                return Self { state, trail: Trail::SameEntry, ..self.clone() };
             }
-            Event::Saved(file) => {
-                (next.saved, next.told, next.trail) = (Some(file), self.told.clone(), Trail::SameEntry);
-            }
+            Event::Saved(file) => return Self { saved: Some(file), trail: Trail::SameEntry, ..self.clone() },
             Event::Begun(address, notice) => {
                 let begun = Self::open(self.guide.clone(), &address);
                 return Self { notice: begun.notice.or(notice), trail: Trail::Entry, ..begun };
@@ -325,6 +322,7 @@ mod tests {
     use crate::app::event::Side;
     use engine::atlas::{GoalIx, Region, RoleIx};
     use engine::mark::Mark;
+    use engine::plan::PlanId;
     use std::cmp::Ordering;
 
     fn at_first_question() -> Visit {
@@ -358,6 +356,10 @@ mod tests {
         let tried = visit.after(Event::WhatIf(wish));
         assert_eq!((tried.state.ruled_out.len(), tried.state.chosen_route), (1, Some(1)));
         assert_eq!(tried.after(Event::Undone).state, visit.state);
+        let named = tried.after(Event::PlanNamed(PlanId::new(7)));
+        let undone = named.after(Event::Undone).state;
+        assert_eq!((undone.plan, undone.ruled_out.len()), (Some(PlanId::new(7)), 0), "it is still the same plan");
+        assert_eq!(named.address_to_send(), tried.address(), "which is nobody else's");
         let ticked = tried.after(Event::Act(Action::Tick(Mark(7), true)));
         let back = ticked.after(Event::Returned(visit.address(), Ordering::Less)).state;
         assert_eq!(
