@@ -9,6 +9,7 @@ use super::snippet::Snippet;
 use engine::atlas::{MoveIx, QuestionIx};
 use engine::code;
 use engine::outcome::{Turn, turn};
+use engine::plan::PlanId;
 use engine::quiz::{Answer, Points};
 use engine::session::{Action, State, apply};
 use engine::sift::Sift;
@@ -226,10 +227,7 @@ impl Visit {
                 next.trail = Trail::SameEntry;
             }
             Event::Told(told) => (next.told, next.trail) = (Some(told), Trail::SameEntry),
-            Event::PlanNamed(id) => {
-                let state = apply(&self.state, Action::NamePlan(id));
-                return Self { state, trail: Trail::SameEntry, ..self.clone() };
-            }
+            Event::PlanNamed(id) => return self.named(id),
             Event::Saved(file) => return Self { saved: Some(file), trail: Trail::SameEntry, ..self.clone() },
             Event::Begun(address, notice) => {
                 let begun = Self::open(self.guide.clone(), &address);
@@ -247,6 +245,12 @@ impl Visit {
             return Self { chosen: self.chosen, refused: self.refused, ..settled };
         }
         Self { before: None, spot: None, ..settled }
+    }
+
+    /// The visit whose plan has this identity, if it had none.
+    fn named(&self, id: PlanId) -> Self {
+        let state = apply(&self.state, Action::NamePlan(id));
+        Self { state, trail: Trail::SameEntry, ..self.clone() }
     }
 
     /// The question that is open.
@@ -322,7 +326,6 @@ mod tests {
     use crate::app::event::Side;
     use engine::atlas::{GoalIx, Region, RoleIx};
     use engine::mark::Mark;
-    use engine::plan::PlanId;
     use std::cmp::Ordering;
 
     fn at_first_question() -> Visit {
