@@ -59,7 +59,7 @@ pub enum Told {
     /// The visitor came to this role. The state before lets them take it back.
     Reached(RoleIx, State),
     /// A saved plan was opened in place of the state here.
-    Opened(Opened, State),
+    Opened(Box<Opened>, State),
     /// The last of these was taken back.
     Undone,
     /// Something is no plan and was not opened.
@@ -172,9 +172,9 @@ pub enum Event {
     Turned(Rc<State>, Rc<Told>),
     /// Something happened on the page that changes nothing said.
     Told(Rc<Told>),
-    /// The plan is about to be saved for the first time and gets this identity.
+    /// The plan is about to be saved and gets this identity, if it has none. What was told before can still be taken back.
     PlanNamed(PlanId),
-    /// The browser was asked to save a file, or something else became of it.
+    /// The browser was asked to save a file, or something else became of it. What was told before can still be taken back.
     Saved(Rc<SavedFile>),
     /// Another visit opens at its address, and whose it is; Back leads to this one.
     Begun(Address, Origin, Option<Notice>),

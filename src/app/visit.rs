@@ -10,6 +10,7 @@ use super::snippet::Snippet;
 use engine::atlas::{MoveIx, QuestionIx};
 use engine::code::{self, CodeError};
 use engine::outcome::{Turn, turn};
+use engine::plan::PlanId;
 use engine::quiz::{Answer, Points};
 use engine::session::{Action, State, apply};
 use engine::sift::Sift;
@@ -273,14 +274,8 @@ impl Visit {
                 }
                 (next.told, next.trail) = (Some(told), Trail::SameEntry);
             }
-            // What was told before can still be taken back.
-            Event::PlanNamed(id) => {
-                next.state = apply(&self.state, Action::NamePlan(id));
-                (next.told, next.trail) = (self.told.clone(), Trail::SameEntry);
-            }
-            Event::Saved(file) => {
-                (next.saved, next.told, next.trail) = (Some(file), self.told.clone(), Trail::SameEntry);
-            }
+            Event::PlanNamed(id) => return self.named(id),
+            Event::Saved(file) => return Self { saved: Some(file), trail: Trail::SameEntry, ..self.clone() },
             Event::Begun(address, origin, notice) => {
                 let begun = Self::open(self.guide.clone(), &address).of(origin);
                 return Self { notice: begun.notice.or(notice), trail: Trail::Entry, ..begun };
@@ -297,6 +292,12 @@ impl Visit {
             return Self { chosen: self.chosen, refused: self.refused, ..settled };
         }
         Self { before: None, spot: None, ..settled }
+    }
+
+    /// The visit whose plan has this identity, if it had none.
+    fn named(&self, id: PlanId) -> Self {
+        let state = apply(&self.state, Action::NamePlan(id));
+        Self { state, trail: Trail::SameEntry, ..self.clone() }
     }
 
     /// The question that is open.
@@ -555,6 +556,10 @@ mod tests {
         let tried = visit.after(Event::WhatIf(wish));
         assert_eq!((tried.state.ruled_out.len(), tried.state.chosen_route), (1, Some(1)));
         assert_eq!(tried.after(Event::Undone).state, visit.state);
+        let named = tried.after(Event::PlanNamed(PlanId::new(7)));
+        let undone = named.after(Event::Undone).state;
+        assert_eq!((undone.plan, undone.ruled_out.len()), (Some(PlanId::new(7)), 0), "it is still the same plan");
+        assert_eq!(named.address_to_send(), tried.address(), "which is nobody else's");
         let ticked = tried.after(Event::Act(Action::Tick(Mark(7), true)));
         let back = ticked.after(Event::Returned(visit.address(), Ordering::Less)).state;
         assert_eq!(

@@ -96,7 +96,8 @@ fn open(desk: &Desk, text: Option<String>, field: Field) {
 /// What opens it: on the plan's page the plan becomes another one; elsewhere a file is a plan, and what is pasted a result.
 fn opened_on(desk: &Desk, opened: Opened, field: Field) -> Event {
     if desk.visit.page == Page::Plan {
-        return Event::Turned(Rc::new(opened.state.clone()), Rc::new(Told::Opened(opened, desk.visit.state.clone())));
+        let state = Rc::new(opened.state.clone());
+        return Event::Turned(state, Rc::new(Told::Opened(Box::new(opened), desk.visit.state.clone())));
     }
     let page = if field == Field::File { Page::Plan } else { Page::Result };
     let notice = if opened.dropped > 0 { Notice::Dropped(opened.dropped) } else { Notice::Opened };
