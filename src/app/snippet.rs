@@ -141,7 +141,7 @@ impl Snippet {
                     links => attributes.extend([" links='", &links.replace('&', "&amp;").replace('\'', "&#39;"), "'"]),
                 }
                 format!(
-                    "<script src=\"{}embed/crewpath.js\" async></script>\n<crew-path{attributes}>\n  {link}\n</crew-path>",
+                    "<script src=\"{}embed/crewpath.js\" async></script>\n<crew-path{attributes}>\n  <p>{link}</p>\n</crew-path>",
                     html(site)
                 )
             }
