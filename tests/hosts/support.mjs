@@ -46,9 +46,9 @@ export function start(program, args, options = {}) {
   return { child, said: () => said };
 }
 
-/** Waits until something listens on a port of this machine. */
+/** Waits until something listens on a port of this machine; the first start of a program may compile it. */
 export async function listening(port) {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 1500; tries += 1) {
     const heard = await new Promise((resolve) => {
       const socket = createConnection(port, "127.0.0.1", () => resolve(true)).on("error", () => resolve(false));
       socket.setTimeout(1000, () => resolve(false));
