@@ -174,7 +174,7 @@ fn every_page_that_reads_without_its_visitor_answers_by_oembed() {
         assert!(html.contains("frameborder=\"0\"") && html.ends_with("</iframe>"), "{html}");
     }
     let xml: Vec<_> =
-        BELOW.iter().flat_map(|still| &still.answers).filter(|answer| answer.path.ends_with(".xml")).collect();
+        BELOW.iter().flat_map(|still| &still.answers).filter(|answer| answer.kind == "text/xml+oembed").collect();
     assert_eq!(xml.iter().map(|answer| answer.path.as_str()).collect::<Vec<_>>(), ["oembed.xml"]);
     let xml = roxmltree::Document::parse(&xml[0].text).unwrap();
     let field =

@@ -3,7 +3,7 @@
 // Run on demand. What it needs it installs: WordPress and its database by apt, which takes root, the rest by npm into target/hosts.
 // The site is built there too, unless it is there already. Screenshots lie in target/hosts/screenshots, the result in docs/hosts.md.
 
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { astro } from "./astro.mjs";
 import { docusaurus } from "./docusaurus.mjs";
@@ -19,8 +19,9 @@ const asked = process.argv.slice(2);
 const wrong = asked.filter((name) => !Object.hasOwn(all, name));
 if (wrong.length > 0) throw new Error(`no host ${wrong.join(", ")}; there are ${Object.keys(all).join(", ")}`);
 
-const results = [];
+let results = [];
 let context;
+const browser = says(process.env.CREWPATH_CHROMIUM ?? "/usr/bin/chromium", "--version").split(" ").slice(0, 2).join(" ");
 async function check(host, what, test) {
   let problem;
   try {
@@ -31,24 +32,30 @@ async function check(host, what, test) {
   }
   console.log(`${problem ? "FAILED" : "passed"}  ${host}: ${what}`);
   if (problem) console.error(problem);
-  results.push({ host, what, problem });
+  results.push({ host, what, passed: !problem, browser });
 }
 
-/** The table of the last run. */
-function report(browser) {
-  const rows = results.map(({ host, what, problem }) => `| ${host} | ${what} | ${problem ? "**failed**" : "passed"} |`);
+/** Where the results of a host lie until its next run. */
+const kept = (name) => join(target, `results-${name}.json`);
+
+/** The table of the last run of each host. */
+function report() {
+  const runs = Object.keys(all).filter((name) => existsSync(kept(name)));
+  const rows = runs.flatMap((name) => JSON.parse(readFileSync(kept(name), "utf8")));
+  const line = ({ host, what, passed, browser, day }) => `| ${host} | ${what} | ${browser}, ${day} | ${passed ? "passed" : "**failed**"} |`;
   return `# Crewpath in other people's programs
 
-The last run of \`node tests/hosts/run.mjs\`, on ${new Date().toISOString().slice(0, 10)} in ${browser}. It installs each program, puts
-Crewpath into a page as its authors would, and takes the quiz there.
+The last result of \`node tests/hosts/run.mjs\`. It installs each program, puts Crewpath into a page as its authors would, and takes the
+quiz there.
 
-| program | what was tried | result |
-|---|---|---|
-${rows.join("\n")}
+| program | what was tried | in | result |
+|---|---|---|---|
+${rows.map(line).join("\n")}
 `;
 }
 
 let code = 1;
+let hasFailed = false;
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => endAll().then(() => process.exit(1)));
 try {
   mkdirSync(target, { recursive: true });
@@ -58,24 +65,24 @@ try {
   }
   start("cargo", ["site", "preview", "--port", String(ports.site), "--dist", "target/hosts/site", "--base", "/crewpath/"], { cwd: repository });
   await listening(ports.site);
-  const browser = await openBrowser();
-  context = browser.context;
+  const opened = await openBrowser();
+  context = opened.context;
   try {
     const text = await snippet(context, links);
-    const version = says(process.env.CREWPATH_CHROMIUM ?? "/usr/bin/chromium", "--version").split(" ").slice(0, 2).join(" ");
     for (const [name, visit] of Object.entries(all)) {
       if (asked.length > 0 && !asked.includes(name)) continue;
-      let isUp = false;
-      const visited = () => visit({ context, snippet: text, check: (...tried) => ((isUp = true), check(...tried)) });
-      await visited().catch((error) => check(name, isUp ? "everything is tried" : "it can be set up", () => Promise.reject(error)));
+      results = [];
+      const visited = visit({ context, snippet: text, check });
+      await visited.catch((error) => check(name, results.length > 0 ? "everything is tried" : "it can be set up", () => Promise.reject(error)));
+      const day = new Date().toISOString().slice(0, 10);
+      writeFileSync(kept(name), JSON.stringify(results.map((result) => ({ ...result, day }))));
+      hasFailed ||= results.some(({ passed }) => !passed);
     }
-    if (asked.length === 0) {
-      mkdirSync(join(repository, "docs"), { recursive: true });
-      writeFileSync(join(repository, "docs/hosts.md"), report(version));
-    }
-    code = results.some(({ problem }) => problem) ? 1 : 0;
+    mkdirSync(join(repository, "docs"), { recursive: true });
+    writeFileSync(join(repository, "docs/hosts.md"), report());
+    code = hasFailed ? 1 : 0;
   } finally {
-    await browser.close();
+    await opened.close();
   }
 } finally {
   await endAll();

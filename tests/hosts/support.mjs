@@ -35,12 +35,13 @@ export function run(program, args, options = {}) {
 
 /** Starts a program that serves until everything ends. */
 export function start(program, args, options = {}) {
-  const child = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"], ...options });
+  const child = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"], detached: true, ...options });
   let said = "";
   child.stderr?.on("data", (data) => (said = (said + data).slice(-3000)));
   const gone = new Promise((resolve) => child.on("exit", resolve));
   onEnd(() => {
-    child.kill();
+    // The whole group: PHP's server has workers.
+    if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid);
     return gone;
   });
   return { child, said: () => said };

@@ -39,12 +39,19 @@ export const picture = (page, name) => page.screenshot({ path: join(shots, `${na
 export async function snippet(context, links) {
   const page = await context.newPage();
   await page.goto(`${site}embed/`);
+  // The topics come last.
+  await page.locator("#embed-links-hint", { hasText: "mentors" }).waitFor();
   await page.locator("#embed-goal").selectOption("producer");
   await page.locator("#embed-region").selectOption("uk");
-  await page.locator("#embed-host-links").fill(links);
-  await page.locator("#embed-code").focus();
-  await page.waitForFunction(() => document.querySelector("#embed-code").value.includes(" links="));
+  // What comes late may draw the field again while it is typed into.
+  for (let tries = 0; tries < 10 && !(await page.locator("#embed-code").inputValue()).includes(" links="); tries += 1) {
+    await page.locator("#embed-host-links").fill("");
+    await page.locator("#embed-host-links").fill(links);
+    await page.locator("#embed-host-links").blur();
+    await page.waitForTimeout(500);
+  }
   const text = await page.locator("#embed-code").inputValue();
+  assert.match(text, / links=/);
   await page.close();
   return text;
 }
@@ -90,7 +97,8 @@ export async function assertFits(page, selector, frame, most = Infinity) {
 
 /** Asserts that a host's link stands at a step of the plan. */
 export async function assertLink(frame, text) {
-  await press(frame.locator(".masthead-pages").getByRole("link", { name: "My plan" }));
+  // In a narrow column the pages are below a button.
+  await frame.locator('.masthead-pages a[href*="plan/"]').dispatchEvent("click");
   await frame.locator(".plan-page .host-links a", { hasText: text }).first().waitFor({ state: "attached" });
 }
 
