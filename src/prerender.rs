@@ -40,6 +40,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     for still in &stills {
         let file = if still.path.is_empty() || still.path.ends_with('/') { "index.html" } else { "" };
         write(&into, &format!("{}{file}", still.path), &still.html)?;
+        for answer in &still.answers {
+            write(&into, &answer.path, &answer.text)?;
+        }
     }
     if let Some(origin) = &origin {
         write(&into, "sitemap.xml", &sitemap(&stills, &base, origin))?;

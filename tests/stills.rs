@@ -53,7 +53,7 @@ fn every_link_leads_to_a_page_or_file_wherever_the_site_lies() {
     for (base, stills) in [("/", &AT_ROOT), (BASE, &BELOW)] {
         let mut known: BTreeSet<String> = stills.iter().map(|still| format!("{base}{}", still.path)).collect();
         let Files { css, icon, boot, quiz, whole } = files();
-        let data = [crewpath::app::guide::DETAILS, crewpath::app::guide::LIBRARY, "oembed.json", "oembed.xml"];
+        let data = [crewpath::app::guide::DETAILS, crewpath::app::guide::LIBRARY];
         known.extend(
             [icon, boot]
                 .into_iter()
@@ -63,6 +63,7 @@ fn every_link_leads_to_a_page_or_file_wherever_the_site_lies() {
                 .chain(data.map(str::to_owned))
                 .map(|file| format!("{base}{file}")),
         );
+        known.extend(stills.iter().flat_map(|still| &still.answers).map(|answer| format!("{base}{}", answer.path)));
         assert_eq!(
             stills.iter().map(|still| &still.path).collect::<BTreeSet<_>>().len(),
             stills.len(),
@@ -145,6 +146,52 @@ fn every_listed_page_says_what_it_is_as_no_other_does() {
     let name = ("http://www.sitemaps.org/schemas/sitemap/0.9", "loc");
     assert_eq!(map.descendants().filter(|node| node.has_tag_name(name)).count(), listed);
     assert!(robots(BASE, Some(ORIGIN)).contains("https://crewpath.example/careers/quiz/sitemap.xml"));
+}
+
+/// A host that asks by oEmbed gets a frame of the page whose address it has, with what the address says of start, goal and
+/// region. A page of what a visitor said, which no server is told, has no answer, and its address stays a link.
+#[test]
+fn every_page_that_reads_without_its_visitor_answers_by_oembed() {
+    let personal = ["result/", "route/", "compare/", "plan/", "friend/", "open/", "embed/"];
+    let none = [&personal[..], &["404.html", "shell/", "us/shell/", "offline/"]].concat();
+    for still in BELOW.iter() {
+        let links = still.html.matches("json+oembed").count();
+        let json = still.answers.iter().find(|answer| answer.kind == "application/json+oembed");
+        assert_eq!(
+            (links, json.is_some()),
+            if none.contains(&still.path.as_str()) { (0, false) } else { (1, true) },
+            "{}",
+            still.path
+        );
+        let Some(json) = json else { continue };
+        assert!(still.html.contains(&format!("href=\"{ORIGIN}{BASE}{}\"", json.path)), "{}", still.path);
+        let read: serde_json::Value = serde_json::from_str(&json.text).unwrap();
+        assert_eq!((&read["type"], &read["version"], &read["height"]), (&"rich".into(), &"1.0".into(), &900.into()));
+        let html = read["html"].as_str().unwrap();
+        let site = format!("{ORIGIN}{BASE}");
+        let plain = still.path.strip_prefix("us/").unwrap_or(&still.path);
+        let shown = match plain.strip_prefix("ways/").and_then(|way| way.strip_suffix('/')?.split_once('/')) {
+            Some((start, goal)) => {
+                let region = if still.path.starts_with("us/") { "us" } else { "uk" };
+                format!("{site}result/?goal={goal}&amp;start={start}&amp;region={region}")
+            }
+            None => format!("{site}{}", still.path),
+        };
+        assert!(html.contains(&format!("<iframe src=\"{shown}\" title=\"")), "{}: {html}", still.path);
+        // Without the quotation WordPress never sets the height; with it, it hides a frame that tells none.
+        let is_live = still.html.contains("id=\"app\"") || shown.contains('?');
+        let quoted = format!("<blockquote><a href=\"{site}{}\">", still.path);
+        assert_eq!(html.starts_with(&quoted), is_live, "{}: {html}", still.path);
+        assert!(html.contains("frameborder=\"0\"") && html.ends_with("</iframe>"), "{html}");
+    }
+    let xml: Vec<_> =
+        BELOW.iter().flat_map(|still| &still.answers).filter(|answer| answer.kind == "text/xml+oembed").collect();
+    assert_eq!(xml.iter().map(|answer| answer.path.as_str()).collect::<Vec<_>>(), ["oembed.xml"]);
+    let xml = roxmltree::Document::parse(&xml[0].text).unwrap();
+    let field =
+        |name: &str| xml.descendants().find(|node| node.has_tag_name(name)).and_then(|node| node.text()).unwrap();
+    assert_eq!((field("type"), field("height")), ("rich", "900"));
+    assert!(field("html").contains(&format!("<iframe src=\"{ORIGIN}{BASE}\"")), "{}", field("html"));
 }
 
 /// Whether nothing of a page can be drawn before its visitor comes.

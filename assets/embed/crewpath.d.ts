@@ -38,10 +38,8 @@ export type CrewPathLink = {
     }
 );
 
-/** What the JSON inside the element, or its attribute `links`, holds: at most 60 links. */
-export interface CrewPathLinks {
-  links: CrewPathLink[];
-}
+/** What the property `links` takes, and the JSON of its attribute or inside the element: at most 60 links. */
+export type CrewPathLinks = CrewPathLink[] | { links: CrewPathLink[] };
 
 /** The visitor is at a question. */
 export interface CrewPathProgress {
@@ -63,6 +61,8 @@ export interface CrewPathFinished {
 
 /** The element. */
 export interface CrewPathElement extends HTMLElement {
+  /** The links: a list, or JSON as in the attribute. What was set last counts, this or the attribute. */
+  links: CrewPathLinks | string | null | undefined;
   addEventListener<K extends keyof CrewPathEventMap>(
     type: K,
     listener: (this: CrewPathElement, event: CrewPathEventMap[K]) => unknown,

@@ -4,6 +4,7 @@
   // The address of this very file says where the site is. A module finds it only in the trace of an error.
   const own = /https?:.*\/(?=embed\/crewpath)/.exec(document.currentScript?.src || Error().stack)?.[0];
   const names = ["goal", "start", "region", "accent", "links", "theme"];
+  const warn = (problem) => console.warn(`crew-path: ${problem}`);
 
   class CrewPath extends HTMLElement {
     static observedAttributes = names;
@@ -17,10 +18,27 @@
     // The mark of this instance's messages, and dark or light.
     #nonce;
     #theme;
+    // The links, where a script gave them.
+    #links;
     // Ends whatever listens.
     #end;
 
+    // For scripts and frameworks: a list, or JSON as in the attribute.
+    get links() {
+      return this.#links ?? this.getAttribute("links");
+    }
+
+    set links(links) {
+      this.#links = links;
+      this.#ask();
+    }
+
     connectedCallback() {
+      // Set before this script was there.
+      if (Object.hasOwn(this, "links")) {
+        this.#links = this.links;
+        delete this.links;
+      }
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(
@@ -65,7 +83,10 @@
       this.#frame = this.#ready = undefined;
     }
 
-    attributeChangedCallback() {
+    attributeChangedCallback(name, _, value) {
+      if (name === "theme" && value && !/^(dark|light|auto)$/.test(value)) warn(`theme: no \`${value}\`; there are dark, light, auto`);
+      // The last to be set counts, whichever way.
+      if (name === "links") this.#links = undefined;
       this.#ask();
     }
 
@@ -130,7 +151,7 @@
         const { top } = this.getBoundingClientRect();
         if (top < 0 || top > innerHeight) this.scrollIntoView();
       }
-      detail.problems?.forEach((problem) => console.warn(`crew-path: ${problem}`));
+      detail.problems?.forEach(warn);
       if (type === "ready") {
         this.#ready = true;
         this.#frame.className = "on";
@@ -147,15 +168,15 @@
         const message = { crewpath: 1, nonce: this.#nonce, type, ...what };
         this.#frame.contentWindow.postMessage(message, this.#origin === "null" ? "*" : this.#origin);
       };
-      const [goal, start, region, accent, links] = names.map((name) => this.getAttribute(name));
+      const [goal, start, region, accent] = names.map((name) => this.getAttribute(name));
       const theme = (this.#theme = this.#frame.style.colorScheme = this.#look());
       send("config", { goal, start, region });
       send("theme", { theme, accent });
-      const written = links ?? this.querySelector('script[type="application/json"]')?.textContent;
+      const links = this.links ?? this.querySelector('script[type="application/json"]')?.textContent ?? [];
       try {
-        send("links", { links: JSON.parse(written || "[]") });
+        send("links", { links: JSON.parse(typeof links === "object" ? JSON.stringify(links) : links || "[]") });
       } catch ({ message }) {
-        console.warn(`crew-path: the links are no JSON: ${message}`);
+        warn(`links: write JSON, or set the property: ${message}`);
       }
     }
   }

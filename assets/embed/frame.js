@@ -7,6 +7,8 @@
 //   data-drawn   out: there as long as a finished page stands where the app will be
 // It says `crewpath-host` on the root when it changed something there.
 
+import { keepHistory } from "./history.js";
+
 /** Version of the messages. */
 const VERSION = 1;
 
@@ -70,10 +72,24 @@ export function readable(colour, against) {
   }
 }
 
+/** What a host may ask a visit to begin with. */
+const wishes = ["goal", "start", "region"];
+
+const isId = (value) => typeof value === "string" && /^[a-z0-9-]{1,64}$/.test(value);
+
 /** What a host asks a visit to begin with, as a query of the fields that can be what they should; empty for anything else. */
 export function config(asked) {
-  const fields = ["goal", "start", "region"].map((name) => [name, asked?.[name]]);
-  return new URLSearchParams(fields.filter(([, value]) => typeof value === "string" && /^[a-z0-9-]{1,64}$/.test(value))).toString();
+  const fields = wishes.map((name) => [name, asked?.[name]]);
+  return new URLSearchParams(fields.filter(([, value]) => isId(value))).toString();
+}
+
+/** What is wrong with the wishes and the looks that a host asks for. Whether there is such a goal or role, the app says. */
+export function mistakes(asked) {
+  const wrong = wishes.filter((name) => (asked[name] ?? "") !== "" && !isId(asked[name]));
+  const problems = wrong.map((name) => `${name}: \`${String(asked[name]).slice(0, 64)}\` is no id; an id has small letters, digits and hyphens`);
+  if (asked.theme && !/^(light|dark|auto)$/.test(asked.theme)) problems.push("theme: write light, dark or auto");
+  if (asked.accent && !parts(asked.accent)) problems.push("accent: write a colour as `#rgb` or `#rrggbb`");
+  return problems;
 }
 
 /** The lines of those of a host's links that can be shown, and for each other one what to mend. */
@@ -107,7 +123,7 @@ function checked(link) {
   if (about.length !== 1) return ["", "say where it belongs by exactly one of `role`, `step` and `topic`"];
   const [name] = about;
   const id = (name === "topic" && Object.hasOwn(topics, link.topic) && topics[link.topic]) || link[name];
-  if (typeof id !== "string" || !/^[a-z0-9-]{1,64}$/.test(id)) return ["", `\`${name}\` must be an id, such as ${{ role: "runner", step: steps[0], topic: "jobs" }[name]}`];
+  if (!isId(id)) return ["", `\`${name}\` must be an id, such as ${{ role: "runner", step: steps[0], topic: "jobs" }[name]}`];
   if (name === "step" && !steps.includes(id)) return ["", `no step \`${id}\`; there are ${steps.join(", ")}`];
   return [`${name}\t${id}\t${href.href}\t${text}`];
 }
@@ -120,17 +136,23 @@ export function told(line) {
     const routes = (words[2] ?? "").split(";").filter(Boolean);
     return [type, { goal: words[0], certainty: words[1], routes: routes.map((route) => route.split(",")) }];
   }
-  return ["problems", { problems: [`links: no ${words[0]} \`${words[1]}\` in the atlas`] }];
+  const [name, id] = words;
+  const problem = wishes.includes(name) ? `${name}: a visit cannot begin with \`${id}\`` : `links: no ${name} \`${id}\` in the atlas`;
+  return ["problems", { problems: [problem] }];
 }
 
-/** Takes up what the address `href` asks for, and talks with the page around this one, if there is any. */
+/**
+ * Takes up what the address `href` asks for, and talks with the page around this one, if there is any. Gives a promise
+ * that is never kept where another address opens in place of this one.
+ */
 export function begin(href) {
   const root = document.documentElement;
-  const { hash, search } = new URL(href);
+  const { hash, search, pathname } = new URL(href);
   const asked = Object.fromEntries(new URLSearchParams(search));
   const app = () => document.getElementById("app");
-  // The app drops what it does not know from the address, so a reload finds the mark in the frame's name.
-  const nonce = /^[a-z0-9]{8,64}$/.exec(asked.embed ?? /^crewpath:(.*)/.exec(window.name)?.[1] ?? "")?.[0];
+  // The app drops what it does not know from the address, so a reload finds the mark and the place in the frame's name.
+  const [, mark, named] = /^crewpath:(\w*) ?(.*)/.exec(window.name) ?? [];
+  const nonce = /^[a-z0-9]{8,64}$/.exec(asked.embed ?? mark ?? "")?.[0];
   // WordPress puts a secret of its own behind the address of what it frames.
   const secret = /[?&]secret=([\w-]{1,64})/.exec(hash)?.[1];
   let host;
@@ -153,7 +175,22 @@ export function begin(href) {
 
   if (asked.theme || asked.accent) paint(asked);
   if (config(asked)) hand("config", config(asked));
-  if (parent === window) return;
+  if (parent === window) return undefined;
+
+  const { embed, theme, accent, ...rest } = asked;
+  const fresh = Boolean(embed) || !named;
+  let place = named;
+  if (fresh) place = `${pathname}?${new URLSearchParams(rest)}${secret ? "" : hash}`;
+  // A frame that the host named keeps that name, so there is nowhere to note its place, and its visit is not kept.
+  if (embed || named || !window.name) window.name = `crewpath:${nonce ?? ""} ${place}`;
+  else place = undefined;
+  const elsewhere = keepHistory(place, fresh);
+  if (elsewhere) {
+    const to = new URL(elsewhere);
+    for (const [name, value] of Object.entries({ theme, accent })) if (value) to.searchParams.set(name, value);
+    location.replace(to);
+    return new Promise(() => {});
+  }
 
   // A page of somebody else mostly refuses to be framed, so it opens in a window of its own; what the host links to, in the host's.
   addEventListener(
@@ -165,14 +202,23 @@ export function begin(href) {
     },
     true,
   );
-  if (!nonce && !secret) return;
-
-  if (nonce) window.name = `crewpath:${nonce}`;
-  root.dataset.embed = "";
   const post = (type, detail) => {
     if (!nonce) return;
     parent.postMessage({ crewpath: VERSION, nonce, type, ...detail }, host && host !== "null" ? host : "*");
   };
+  const complaints = new Set();
+  // Each once, however often the host asks. A host that does not listen may look into the console.
+  function complain(all) {
+    const problems = all.filter((problem) => !complaints.has(problem));
+    if (problems.length === 0) return;
+    for (const problem of problems) complaints.add(problem);
+    if (nonce) post("problems", { problems });
+    else for (const problem of problems) console.warn(`Crewpath: ${problem}`);
+  }
+  complain(mistakes(asked));
+  if (!nonce && !secret) return undefined;
+
+  root.dataset.embed = "";
 
   let height;
   let settled;
@@ -181,10 +227,13 @@ export function begin(href) {
     if (now === height) return;
     height = now;
     post("height", { height });
-    if (secret) parent.postMessage({ message: "height", value: height, secret }, "*");
+    tellWordPress();
     root.dataset.embed = "";
     clearTimeout(settled);
     settled = setTimeout(fit, 600);
+  }
+  function tellWordPress() {
+    if (secret) parent.postMessage({ message: "height", value: height, secret }, "*");
   }
   // A host that gives less room than it takes, as some do, gets a bar to scroll with, until it gives more.
   function fit() {
@@ -216,18 +265,19 @@ export function begin(href) {
   });
 
   addEventListener("message", ({ source, origin, data }) => {
+    // WordPress's script, which may come after the height was told.
+    if (source === parent && data?.message === "ready" && data.secret === secret) tellWordPress();
     if (!nonce || source !== parent || data?.crewpath !== VERSION || data.nonce !== nonce) return;
     if (origin !== (host ?? origin)) return;
     host = origin;
     if (data.type === "config") hand("config", config(data));
-    if (data.type === "theme") {
-      paint(data);
-      if (data.accent && !parts(data.accent)) post("problems", { problems: ["accent: write a colour as `#rgb` or `#rrggbb`"] });
-    }
+    if (data.type === "theme") paint(data);
+    complain(mistakes(data));
     if (data.type === "links") {
       const { lines, problems } = links(data.links);
       hand("links", lines.join("\n"));
-      if (problems.length > 0) post("problems", { problems });
+      complain(problems);
     }
   });
+  return undefined;
 }

@@ -77,20 +77,33 @@ pub const fn step(kind: MoveKind) -> &'static str {
 /// ids; a start may be `outside`. What the atlas does not know counts for nothing. `state` is what there was before, of
 /// which only the region stays.
 pub fn begun(atlas: &Atlas, state: &State, query: &str) -> State {
-    let wishes = query.split('&').filter_map(|field| {
-        let (name, id) = field.split_once('=')?;
-        match (name, id) {
-            ("goal", id) => Some(Action::KnowGoal(Some(atlas.goal_by_id(id)?))),
-            ("start", OUTSIDE) => Some(Action::StartFrom(Start::Outside)),
-            ("start", id) => {
-                Some(Action::StartFrom(Start::Role(atlas.role_by_id(id).filter(|&role| atlas.leads_on(role))?)))
-            }
-            ("region", "uk") => Some(Action::ShowRegion(Region::Uk)),
-            ("region", "us") => Some(Action::ShowRegion(Region::Us)),
-            _ => None,
-        }
-    });
+    let wishes = fields(query).filter_map(|(name, id)| wish(atlas, name, id));
     wishes.fold(apply(state, Action::StartOver), |state, wish| apply(&state, wish))
+}
+
+/// What `query` asks for that no visit can begin with, a line each for the host.
+pub fn unmet(atlas: &Atlas, query: &str) -> String {
+    let unmet = fields(query).filter(|(name, id)| wish(atlas, name, id).is_none());
+    unmet.map(|(name, id)| ["\nunknown ", name, " ", id].concat()).collect()
+}
+
+/// The names and values of a query.
+fn fields(query: &str) -> impl Iterator<Item = (&str, &str)> {
+    query.split('&').filter_map(|field| field.split_once('='))
+}
+
+/// What a field of a query asks for, if there is such a thing.
+fn wish(atlas: &Atlas, name: &str, id: &str) -> Option<Action> {
+    match (name, id) {
+        ("goal", id) => Some(Action::KnowGoal(Some(atlas.goal_by_id(id)?))),
+        ("start", OUTSIDE) => Some(Action::StartFrom(Start::Outside)),
+        ("start", id) => {
+            Some(Action::StartFrom(Start::Role(atlas.role_by_id(id).filter(|&role| atlas.leads_on(role))?)))
+        }
+        ("region", "uk") => Some(Action::ShowRegion(Region::Uk)),
+        ("region", "us") => Some(Action::ShowRegion(Region::Us)),
+        _ => None,
+    }
 }
 
 /// What a host is told at a question: how many were shown and left, and how many there are at most.
@@ -131,6 +144,14 @@ mod tests {
         assert!(state.answers.is_empty());
         let other = begun(&atlas, &state, "start=outside");
         assert_eq!(other, State { region: Region::Us, ..State::default() }, "wishes replace those before");
+    }
+
+    #[test]
+    fn a_wish_that_no_visit_can_begin_with_is_named() {
+        let atlas = Guide::load().unwrap().atlas;
+        let named = unmet(&atlas, "goal=producr&start=nobody&region=fr");
+        assert_eq!(named, "\nunknown goal producr\nunknown start nobody\nunknown region fr");
+        assert_eq!(unmet(&atlas, "goal=producer&start=outside&region=us"), "");
     }
 
     #[test]

@@ -265,7 +265,8 @@ impl Component for App {
         self.follow();
         if (self.pages.has)(&self.desk.visit.page) {
             if self.desk.embedded {
-                ports::host::tell(&(self.pages.tells)(&self.desk));
+                let unmet = host::unmet(&self.desk.guide.atlas, &ports::host::config().unwrap_or_default());
+                ports::host::tell(&((self.pages.tells)(&self.desk) + &unmet));
             }
             if self.desk.visit.page == Page::Embed {
                 page::want_loader();

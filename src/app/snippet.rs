@@ -115,7 +115,7 @@ impl Snippet {
                 break;
             }
         }
-        (format!("{{\"links\":[{}]}}", links.join(",")), wrong)
+        (format!("[{}]", links.join(",")), wrong)
     }
 
     /// The text to copy, for the site at `site`.
@@ -135,12 +135,13 @@ impl Snippet {
                     // Writing to a string cannot fail.
                     let _ = write!(attributes, " {name}=\"{}\"", html(value));
                 }
-                let links = match self.links(known).0.as_str() {
-                    "{\"links\":[]}" => String::new(),
-                    links => format!("  <script type=\"application/json\">{links}</script>\n"),
-                };
+                // In an attribute they go where the element goes, if a page's editor takes it out, and MDX can read them.
+                match self.links(known).0.as_str() {
+                    "[]" => {}
+                    links => attributes.extend([" links='", &links.replace('&', "&amp;").replace('\'', "&#39;"), "'"]),
+                }
                 format!(
-                    "<script src=\"{}embed/crewpath.js\" async></script>\n<crew-path{attributes}>\n{links}  {link}\n</crew-path>",
+                    "<script src=\"{}embed/crewpath.js\" async></script>\n<crew-path{attributes}>\n  <p>{link}</p>\n</crew-path>",
                     html(site)
                 )
             }
@@ -172,7 +173,7 @@ fn part(line: &str) -> (&str, &str) {
     line.split_once(char::is_whitespace).map_or((line, ""), |(first, rest)| (first, rest.trim()))
 }
 
-/// A string of JSON that may stand in a script's element.
+/// A string of JSON without what would end or begin an element.
 fn json(text: &str) -> String {
     let mut quoted = String::from("\"");
     for letter in text.chars() {
@@ -233,10 +234,21 @@ mod tests {
         let (json, wrong) = asked.links(known);
         assert_eq!(wrong, [(4, Wrong::Address), (5, Wrong::Kind("ruuner")), (6, Wrong::Text), (8, Wrong::Text)]);
         let read: serde_json::Value = serde_json::from_str(&json).unwrap();
-        let of = |at: usize, name: &str| read["links"][at][name].as_str().unwrap().to_owned();
+        let of = |at: usize, name: &str| read[at][name].as_str().unwrap().to_owned();
         assert_eq!((of(0, "role"), of(0, "text")), ("runner".into(), "Runner \"jobs\"".into()));
         assert_eq!((of(1, "step"), of(2, "topic")), ("entry".into(), "jobs".into()));
         assert!(!json.contains('<'), "nothing in it ends the element");
+        let lines = "jobs https://a.example/?a=1&amp=2 Runner's \"jobs\" & more".to_owned();
+        let code = Snippet { links: lines, ..Snippet::default() }.code(SITE, known);
+        let attribute = code.split_once(" links='").unwrap().1.split_once('\'').unwrap().0;
+        // As HTML and JSX read it: references, and nothing else, stand for other letters.
+        let read = attribute.replace("&#39;", "'").replace("&amp;", "&");
+        let read: serde_json::Value = serde_json::from_str(&read).unwrap();
+        assert_eq!(
+            (&read[0]["text"], &read[0]["href"]),
+            (&"Runner's \"jobs\" & more".into(), &"https://a.example/?a=1&amp=2".into())
+        );
+        assert!(!code.contains("application/json"), "an editor that takes a script out leaves its text to readers");
     }
 
     #[test]
@@ -256,11 +268,13 @@ mod tests {
         #[test]
         fn whatever_is_typed_stays_inside_its_place(goal in "\\PC{0,20}", links in "((jobs|\\PC{0,5}) https://\\PC{0,9} \\PC{0,20}\n?){0,5}") {
             let asked = Snippet { goal, links, ..Snippet::default() };
-            let code = asked.code(SITE, |_| None);
+            let code = asked.code(SITE, |id| (id == "jobs").then_some("topic"));
             let listed = asked.links(|id| (id == "jobs").then_some("topic")).0;
             prop_assert!(serde_json::from_str::<serde_json::Value>(&listed).is_ok(), "{}", listed);
             prop_assert_eq!(code.matches("<script").count(), code.matches("</script>").count());
             prop_assert_eq!(code.matches("<crew-path").count(), 1);
+            let attribute = code.rsplit_once(" links='").map_or("[]", |(_, rest)| rest.split_once('\'').unwrap().0);
+            prop_assert_eq!(attribute.replace("&#39;", "'").replace("&amp;", "&"), listed);
             prop_assert!(code.ends_with("</crew-path>"));
         }
     }

@@ -164,6 +164,61 @@ test("the host's links stand at their steps and on their roles, and what is wron
     assert.ok(await link.isVisible(), "the visit goes on");
   }));
 
+test("what a host asks for that cannot be is said once each, and everything else counts", () =>
+  withHost({}, async (page, put) => {
+    const warnings = [];
+    page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
+    const attributes = 'goal="producr" start="nobody" region="UK" theme="blue" accent="red" links="[{,]"';
+    const frame = await shown(page, put, attributes);
+    await page.locator("crew-path").evaluate((element) => element.setAttribute("start", "no-one"));
+    const wrong = [
+      /^crew-path: goal: a visit cannot begin with `producr`$/m,
+      /^crew-path: start: a visit cannot begin with `nobody`$/m,
+      /^crew-path: start: a visit cannot begin with `no-one`$/m,
+      /^crew-path: region: `UK` is no id/m,
+      /^crew-path: theme: no `blue`/m,
+      /^crew-path: accent: write a colour/m,
+      /^crew-path: links: write JSON/m,
+    ];
+    for (const what of wrong) await eventually(() => assert.match(warnings.join("\n"), what));
+    assert.equal(warnings.filter((warning) => /producr/.test(warning)).length, 1, warnings.join("\n"));
+    await page.locator("crew-path").evaluate((element) => {
+      element.setAttribute("goal", "director");
+      element.setAttribute("start", "runner");
+    });
+    await eventually(async () => assert.ok(await frame.getByLabel("Yes: director").isChecked()));
+    assert.equal(await frame.locator("select#start-role").inputValue(), "runner");
+  }));
+
+test("in a plain frame it is said in the console, too", () =>
+  withHost({}, async (page, put) => {
+    const warnings = [];
+    page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
+    await page.goto(put({ body: tiers.iframe("", `${site}?region=Nowhere&theme=blue`) }));
+    await eventually(() => assert.match(warnings.join("\n"), /Crewpath: region: `Nowhere` is no id/));
+    assert.match(warnings.join("\n"), /Crewpath: theme: write light, dark or auto/);
+  }));
+
+test("links are taken from a property as from JSON, set before the script or after", () =>
+  withHost({}, async (page, put) => {
+    const early = "<script>document.querySelector('crew-path').links = [{ text: 'Early', href: 'https://host.example/', step: 'entry' }]</script>";
+    await page.goto(put({ body: `<crew-path goal="producer" region="uk" page="result/"></crew-path>${early}${script}` }));
+    const frame = await frameOf(page, "loader");
+    const link = (text) => frame.locator(".next-step .host-links a", { hasText: text }).first().waitFor();
+    await link("Early");
+    const set = (links) => page.locator("crew-path").evaluate((element, links) => (element.links = links), links);
+    const one = (text) => [{ text, href: "https://host.example/", step: "entry" }];
+    await set(one("Later"));
+    await link("Later");
+    await set(JSON.stringify({ links: one("Written") }));
+    await link("Written");
+    await page.locator("crew-path").evaluate((element, links) => element.setAttribute("links", links), JSON.stringify(one("Attribute")));
+    await link("Attribute");
+    assert.equal(await page.locator("crew-path").evaluate((element) => JSON.parse(element.links)[0].text), "Attribute");
+    await page.locator("crew-path").evaluate((element) => (element.links = new Proxy([{ text: "Reactive", href: "https://host.example/", step: "entry" }], {})));
+    await link("Reactive");
+  }));
+
 test("until it comes, and where it never does, the host's own content stands there", () =>
   withHost({ quiet: true }, async (page, put) => {
     await page.clock.install();
@@ -382,6 +437,17 @@ test("WordPress, which knows nothing of our messages, is told the height in its 
     const height = await frame.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
     assert.deepEqual(heard.at(-1), { message: "height", value: height, secret: "aB3xY9" });
     assert.ok(heard.every((message) => Object.keys(message).join() === "message,value,secret"));
+    // Its script may come seconds after the height was told. Then it says that it is ready, and is told again.
+    const ready = (secret) => page.evaluate((secret) => {
+      window.heard = [];
+      document.querySelector("iframe").contentWindow.postMessage({ message: "ready", secret }, "*");
+    }, secret);
+    await ready("another");
+    await page.waitForTimeout(300);
+    assert.deepEqual(await page.evaluate(() => window.heard), []);
+    await ready("aB3xY9");
+    await page.waitForFunction(() => window.heard.length > 0);
+    assert.deepEqual(await page.evaluate(() => window.heard), [{ message: "height", value: height, secret: "aB3xY9" }]);
   }));
 
 test("a host that asks for light gets light in the dark, and the other way round", () =>

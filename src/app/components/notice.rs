@@ -18,6 +18,7 @@ pub fn notice(desk: &Desk) -> Html {
         Some(Notice::Unread(CodeError::Newer)) => words.notice_newer.to_string(),
         Some(Notice::Unread(CodeError::Foreign)) => words.notice_foreign.to_string(),
         Some(Notice::Cut) => words.notice_cut.to_string(),
+        Some(Notice::Opened) if desk.embedded => words.kept_opened_embedded.to_string(),
         Some(Notice::Opened) => words.kept_opened.to_string(),
         Some(Notice::Dropped(1)) => words.notice_dropped_one.to_string(),
         Some(Notice::Dropped(number)) => fill(words.notice_dropped_many, &[("n", &number.to_string())]),

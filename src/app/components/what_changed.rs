@@ -28,7 +28,9 @@ pub fn what_changed(desk: &Desk, outcome: &Outcome, spot: Spot) -> Element {
 
 /// The same for what no control in sight changed: a step back or forward in the history, or a card that is gone since.
 pub fn what_changed_elsewhere(desk: &Desk, outcome: &Outcome) -> Element {
-    said(desk, outcome, speaker(desk, outcome).is_none(), desk.words().whatif_lead)
+    let words = desk.words();
+    let lead = if desk.embedded { words.whatif_lead_embedded } else { words.whatif_lead };
+    said(desk, outcome, speaker(desk, outcome).is_none(), lead)
 }
 
 /// The control that speaks, if it is still there.

@@ -9,6 +9,9 @@ use web_sys::{Storage, window};
 const REGION: &str = "crewpath.1.region";
 const VISIT: &str = "crewpath.1.visit";
 
+/// Where `assets/embed/history.js` keeps the visits of a tab's frames until the tab closes.
+const FRAMES: &str = "crewpath.1.frames";
+
 /// The region chosen on an earlier visit.
 pub fn region() -> Option<Region> {
     match read(REGION)?.as_str() {
@@ -41,6 +44,9 @@ pub fn drop_visit() {
 /// Forgets everything; gives whether nothing is left.
 pub fn forget() -> bool {
     remove(&[VISIT, REGION]);
+    if let Some(Ok(Some(storage))) = window().map(|window| window.session_storage()) {
+        let _ = storage.remove_item(FRAMES);
+    }
     read(VISIT).is_none() && read(REGION).is_none()
 }
 

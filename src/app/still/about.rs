@@ -1,7 +1,8 @@
 //! What a page says of itself to browsers, to those who search and to those who pass it on.
 
+use super::oembed::Framed;
 use super::ways::{Way, way_path, way_title};
-use super::{Sheet, prefix};
+use super::{Sheet, prefix, start_id};
 use crate::app::address::Page;
 use crate::app::desk::Desk;
 use crate::app::exports::json::quoted;
@@ -26,6 +27,8 @@ pub struct About {
     pub data: Option<String>,
     /// Where the page reads so.
     pub region: Region,
+    /// What other people's pages show for it, if it is anything to them.
+    pub framed: Option<Framed>,
 }
 
 impl About {
@@ -47,8 +50,10 @@ impl About {
             }
             Sheet::Offline => ("offline/".to_owned(), named(words.offline_title), words.offline_lead.to_owned(), false),
         };
+        let path = format!("{}{plain}", prefix(region));
         Self {
-            path: format!("{}{plain}", prefix(region)),
+            framed: framed(desk, sheet, region, &path),
+            path,
             title,
             description,
             listed: is_listed(sheet),
@@ -92,6 +97,23 @@ const fn is_listed(sheet: &Sheet) -> bool {
         Sheet::App(page) => is_in_both(page) || matches!(page, Page::Method | Page::Samples),
         Sheet::Way(_) | Sheet::Ways | Sheet::Paper => true,
         Sheet::Shell | Sheet::Offline => false,
+    }
+}
+
+/// What other people's pages show for a page. For the routes from a start to a goal that is the app, which begins with both.
+/// What a visitor said is behind the `#` of an address, which no server is told, so a page that shows it is nothing without.
+fn framed(desk: &Desk, sheet: &Sheet, region: Region, path: &str) -> Option<Framed> {
+    let own = |is_live| Some(Framed { path: path.to_owned(), is_live });
+    match sheet {
+        Sheet::App(Page::Question(_)) => own(true),
+        Sheet::App(_) => own(true).filter(|_| is_listed(sheet)),
+        Sheet::Way(way) => {
+            let (start, goal) = (start_id(desk, way.start), &desk.guide.atlas.goal(way.goal).id);
+            let region = if region == Region::Uk { "uk" } else { "us" };
+            Some(Framed { path: format!("result/?goal={goal}&start={start}&region={region}"), is_live: true })
+        }
+        Sheet::Ways | Sheet::Paper => own(false),
+        Sheet::Shell | Sheet::Offline => None,
     }
 }
 

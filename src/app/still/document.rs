@@ -2,6 +2,7 @@
 
 use super::about::About;
 use super::draw::draw;
+use super::oembed::Answer;
 use super::policy::{WITH_PROGRAM, WITHOUT_PROGRAM, policy};
 use super::{Files, region_field};
 use crate::app::components::layout::{footer, frame};
@@ -37,7 +38,14 @@ pub struct Wants {
 }
 
 /// The whole document.
-pub fn document(desk: &Desk, files: &Files, origin: Option<&str>, about: &About, body: Body) -> String {
+pub fn document(
+    desk: &Desk,
+    files: &Files,
+    origin: Option<&str>,
+    about: &About,
+    answers: &[Answer],
+    body: Body,
+) -> String {
     let sheets = match &body {
         Body::App { wants, .. } if wants.quiz => &files.css[..1],
         Body::App { .. } | Body::Only(_) => &files.css,
@@ -51,12 +59,14 @@ pub fn document(desk: &Desk, files: &Files, origin: Option<&str>, about: &About,
             (WITHOUT_PROGRAM, nothing(), page.into())
         }
     };
+    let answered = answered(origin.unwrap_or_default(), desk, about, answers);
     let page = el("html")
         .is("lang", LANGUAGE)
         .is("dir", if RIGHT_TO_LEFT { "rtl" } else { "ltr" })
         .with(
             head(desk, &files.icon, sheets, about, &policy(allowed, origin))
                 .with(found(desk, origin, about))
+                .with(answered)
                 .with(programs),
         )
         .with(el("body").with(content));
@@ -101,7 +111,6 @@ fn found(desk: &Desk, origin: Option<&str>, about: &About) -> Html {
     ]);
     if origin.is_some() {
         tags.push(graph("og:url", &at(&about.path)));
-        tags.extend(answers(desk, about, &at));
     }
     tags.extend(about.data.as_deref().map(|data| el("script").is("type", "application/ld+json").text(data).into()));
     row(tags)
@@ -112,17 +121,13 @@ fn meta(name: &'static str, content: &str) -> Element {
     el("meta").is("name", name).has("content", content.to_owned())
 }
 
-/// Where the start page's answers of oEmbed are; `cargo site finish` writes them.
-fn answers(desk: &Desk, about: &About, at: &dyn Fn(&str) -> String) -> Vec<Html> {
-    if !about.path.is_empty() {
-        return Vec::new();
-    }
-    let kinds = [("oembed.json", "application/json+oembed"), ("oembed.xml", "text/xml+oembed")];
-    let link = |(name, kind)| {
-        let link = el("link").is("rel", "alternate").is("type", kind).has("href", at(name));
-        link.has("title", desk.words().embed_link_text.to_owned()).into()
+/// Where a page's answers of oEmbed are.
+fn answered(origin: &str, desk: &Desk, about: &About, answers: &[Answer]) -> Html {
+    let link = |answer: &Answer| {
+        let link = el("link").is("rel", "alternate").is("type", answer.kind);
+        link.has("href", format!("{origin}{}", file(desk, &answer.path))).has("title", about.title.clone()).into()
     };
-    kinds.map(link).into()
+    row(answers.iter().map(link).collect())
 }
 
 /// The script that starts the programs, told where they are, and what it will ask for.

@@ -5,6 +5,7 @@
 mod about;
 mod document;
 mod draw;
+mod oembed;
 mod offline;
 mod paper;
 mod policy;
@@ -33,6 +34,7 @@ use ways::Way;
 use yew::prelude::*;
 use yew::virtual_dom::VComp;
 
+pub use oembed::Answer;
 pub use robots::{robots, sitemap};
 
 /// Names of the files that pages ask for, below the base.
@@ -71,6 +73,8 @@ pub struct Still {
     pub html: String,
     /// Whether it is for those who search, or only for those who are on a visit.
     pub listed: bool,
+    /// The answers of oEmbed for it, where the site's whole address is known.
+    pub answers: Vec<Answer>,
 }
 
 /// A page to draw: what it is, where it holds and where it goes.
@@ -145,8 +149,10 @@ impl Site {
             Sheet::Paper => Body::Only(paper::paper(&desk)),
             Sheet::Offline => Body::Only(offline::offline(&desk)),
         };
-        let html = document(&desk, &self.files, self.origin.as_deref(), &about, body);
-        Still { path: about.path, html, listed: about.listed }
+        let origin = self.origin.as_deref();
+        let answers = origin.map_or_else(Vec::new, |origin| oembed::answers(&about, &format!("{origin}{}", self.base)));
+        let html = document(&desk, &self.files, origin, &about, &answers, body);
+        Still { path: about.path, html, listed: about.listed, answers }
     }
 
     /// The app as it first draws a page.

@@ -29,7 +29,7 @@ pub struct Arguments {
     /// The folder that was built into
     #[arg(long, value_name = "DIR", env = "TRUNK_STAGING_DIR")]
     into: PathBuf,
-    /// Where the site will be served: a path, or a whole address, which gets answers for oEmbed too
+    /// Where the site will be served: a path, or a whole address, which gets answers of oEmbed too
     #[arg(long, value_name = "URL", env = "TRUNK_PUBLIC_URL", default_value = "/")]
     public_url: String,
     /// Whether the build is for release or only for a look
@@ -68,7 +68,6 @@ pub fn finish(project: &Project, arguments: &Arguments) -> Result<()> {
         html = html.replace(&old, &new);
     }
     embed::copy(&arguments.into)?;
-    embed::oembed(&arguments.into, &arguments.public_url)?;
     fs::write(&page, html).with_context(|| format!("cannot write {}", page.display()))?;
     if is_release { release(project, arguments) } else { Ok(()) }
 }

@@ -196,7 +196,8 @@ fn needed(contents: &BTreeMap<String, Vec<u8>>, later: bool) -> BTreeSet<String>
             let text = String::from_utf8_lossy(bytes);
             let text = if later { text.into_owned() } else { without_later(&text) };
             let is_file = |other: &String| Kind::of(other) != Kind::Html && other != WORKER;
-            let is_ours = |other: &String| !other.starts_with(EMBED) && !other.starts_with("oembed.") && is_file(other);
+            let is_host_s = |other: &str| other.starts_with(EMBED) || file_name(other).starts_with("oembed.");
+            let is_ours = |other: &String| !is_host_s(other) && is_file(other);
             let named = contents.keys().filter(|other| is_ours(other) && names(&text, file_name(other)));
             open.extend(named.filter(|other| !needed.contains(*other)).cloned());
         }
