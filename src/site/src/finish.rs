@@ -165,7 +165,7 @@ fn lighten(into: &Path) -> Result<()> {
 
 /// A script without indents and without the lines that are comments. It may hold no text of several lines.
 fn lean(script: &str) -> String {
-    let is_comment = |line: &str| ["//", "/**", "* ", "*/"].iter().any(|begin| line.starts_with(begin));
+    let is_comment = |line: &str| line == "*" || ["//", "/**", "* ", "*/"].iter().any(|begin| line.starts_with(begin));
     let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !is_comment(line));
     lines.flat_map(|line| [line, "\n"]).collect()
 }
