@@ -28,8 +28,9 @@ pub fn copy(into: &Path) -> Result<()> {
 
 /// A script without comments and indents, line by line. No string of these scripts goes over a line's end.
 fn bare(script: &str) -> String {
-    let comment =
-        |line: &str| line.starts_with("//") || line.starts_with("/**") || line.starts_with("* ") || line == "*/";
+    let comment = |line: &str| {
+        line == "*" || line.starts_with("//") || line.starts_with("/**") || line.starts_with("* ") || line == "*/"
+    };
     let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !comment(line));
     lines.flat_map(|line| [line, "\n"]).collect()
 }
