@@ -1,4 +1,4 @@
-//! The browser tests of the built site, engine by engine.
+//! The browser tests of the built site: in Chromium, under translation, in Firefox and in `WebKitGTK`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,32 +15,49 @@ use crate::tools::{self, Purpose};
 /// Where the tests leave what failed and why, and how each file ended.
 const RESULTS: &str = "target/browser-tests";
 
-/// A browser engine, and the tests that run in it.
+/// A run of browser tests.
 #[derive(Debug)]
-pub struct Engine {
-    /// Its name in the tests and their results.
+pub struct Suite {
+    /// Its name in the results.
     pub name: &'static str,
     browser: &'static Browser,
+    /// What the tests call the engine.
+    engine: &'static str,
     /// The folder of its tests.
-    tests: &'static str,
+    folder: &'static str,
+    /// Its files; empty for all in the folder.
+    files: &'static [&'static str],
+    /// What else the tests are told by their environment.
+    variables: &'static [(&'static str, &'static str)],
 }
 
-/// The engines that the tests know, the quickest first.
-pub static ENGINES: [Engine; 3] = [
-    Engine { name: "chromium", browser: &CHROMIUM, tests: "" },
-    Engine { name: "firefox", browser: &FIREFOX, tests: "" },
-    Engine { name: "webkit", browser: &WEBKIT, tests: "webkit" },
+/// Every file in Chromium.
+const IN_CHROMIUM: Suite =
+    Suite { name: "chromium", browser: &CHROMIUM, engine: "chromium", folder: "", files: &[], variables: &[] };
+
+/// Every run of browser tests.
+pub static SUITES: [Suite; 4] = [
+    IN_CHROMIUM,
+    // What visitors do, with every text replaced as a browser's translation replaces it.
+    Suite {
+        name: "translated",
+        files: &["journey.spec.js", "quiz.spec.js", "whatif.spec.js", "map.spec.js", "plan.spec.js"],
+        variables: &[("CREWPATH_TRANSLATE", "1")],
+        ..IN_CHROMIUM
+    },
+    Suite { name: "firefox", browser: &FIREFOX, engine: "firefox", ..IN_CHROMIUM },
+    Suite { name: "webkit", browser: &WEBKIT, engine: "webkit", folder: "webkit", ..IN_CHROMIUM },
 ];
 
 /// A file that measures time, so that no other may run beside it.
 const ALONE: &str = "speed.spec.js";
 
-/// Runs the browser tests of `dist` in one engine, by Node's test runner.
+/// Runs one suite on `dist`, by Node's test runner.
 ///
 /// # Errors
 /// When one fails or nothing is built; and when the browser is missing and cannot be installed, if it is `required`.
-pub fn run(project: &Project, engine: &Engine, required: bool) -> Result<Done> {
-    if let Err(why) = tools::find_or_get(project, &engine.browser, false) {
+pub fn run(project: &Project, suite: &Suite, required: bool) -> Result<Done> {
+    if let Err(why) = tools::find_or_get(project, &suite.browser, false) {
         ensure!(!required, "{why:#}");
         return Ok(Done::Skipped(format!("{why:#}")));
     }
@@ -48,20 +65,20 @@ pub fn run(project: &Project, engine: &Engine, required: bool) -> Result<Done> {
     // It leaves links with their native results in target/tmp/, which the browser must reach as well.
     process::run(process::command(project, "cargo").args(["test", "--locked", "--quiet", "--test", "links"]))?;
     let (alone, together) =
-        spec_files(project, engine)?.into_iter().partition::<Vec<_>, _>(|file| file.ends_with(ALONE));
-    let ends = [(together, "2"), (alone, "1")].map(|(files, at_once)| test(project, engine, files, at_once));
+        spec_files(project, suite)?.into_iter().partition::<Vec<_>, _>(|file| file.ends_with(ALONE));
+    let ends = [(together, "2"), (alone, "1")].map(|(files, at_once)| test(project, suite, files, at_once));
     ends.into_iter().collect::<Result<()>>()?;
     Ok(Done::Passed)
 }
 
 /// Runs some files, `at_once` of them at a time, and prints how each ended.
-fn test(project: &Project, engine: &Engine, files: Vec<PathBuf>, at_once: &str) -> Result<()> {
+fn test(project: &Project, suite: &Suite, files: Vec<PathBuf>, at_once: &str) -> Result<()> {
     if files.is_empty() {
         return Ok(());
     }
     let folder = project.path(RESULTS);
     fs::create_dir_all(&folder).with_context(|| format!("cannot create {RESULTS}"))?;
-    let result = |name: &str| folder.join(format!("{}-{at_once}-{name}.txt", engine.name));
+    let result = |name: &str| folder.join(format!("{}-{at_once}-{name}.txt", suite.name));
     let (failures, table) = (result("failures"), result("files"));
     let mut node = process::command(project, "node");
     node.args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout"]);
@@ -70,8 +87,10 @@ fn test(project: &Project, engine: &Engine, files: Vec<PathBuf>, at_once: &str) 
         node.args([Path::new("--test-reporter"), &reporter, Path::new("--test-reporter-destination"), destination]);
     }
     node.arg(format!("--test-concurrency={at_once}")).args(files);
-    let program = engine.browser.path(project)?.with_context(|| format!("there is no {}", engine.browser.name))?;
-    node.env(engine.browser.variable, program).env("CREWPATH_BROWSER", engine.name);
+    let program = suite.browser.path(project)?.with_context(|| format!("there is no {}", suite.browser.name))?;
+    node.env(suite.browser.variable, program)
+        .env("CREWPATH_BROWSER", suite.engine)
+        .envs(suite.variables.iter().copied());
     browser::serve_to(project, &mut node)?;
     let end = process::run(&mut node);
     println!("{}", fs::read_to_string(table).unwrap_or_default());
@@ -82,9 +101,12 @@ fn test(project: &Project, engine: &Engine, files: Vec<PathBuf>, at_once: &str) 
 }
 
 /// The browser tests, each named: what a folder's name means to `node --test` differs between its versions.
-fn spec_files(project: &Project, engine: &Engine) -> Result<Vec<PathBuf>> {
-    let folder = project.browser_tests().join(engine.tests);
+fn spec_files(project: &Project, suite: &Suite) -> Result<Vec<PathBuf>> {
+    let folder = project.browser_tests().join(suite.folder);
     let mut files = Vec::new();
+    if !suite.files.is_empty() {
+        return Ok(suite.files.iter().map(|name| folder.join(name)).collect());
+    }
     for entry in fs::read_dir(&folder).with_context(|| format!("cannot read {}", project.show(&folder)))? {
         let path = entry?.path();
         if path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(".spec.js")) {

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use clap::{Args, ValueEnum};
 
 use crate::browser::PSEUDO_SITE;
-use crate::browser_tests::ENGINES;
+use crate::browser_tests::SUITES;
 use crate::project::Project;
 use crate::steps::{Done, Steps};
 use crate::tools::{self, Purpose};
@@ -35,13 +35,15 @@ enum Part {
     Study,
     /// The release build and its byte budget
     Build,
-    /// Pages of the built site in Chromium, Firefox and `WebKitGTK`: of dist/ as it stands, when asked for alone
+    /// The four below: pages of the built site in real browsers; of dist/ as it stands, when asked for alone
     Browser,
-    /// The same in Chromium alone
+    /// All of them in Chromium
     Chromium,
-    /// The same in Firefox alone
+    /// What visitors do, in Chromium, on a page that a browser translates
+    Translated,
+    /// All of them in Firefox
     Firefox,
-    /// The same in `WebKitGTK` alone
+    /// The quiz, its pages, the embed and offline use in `WebKitGTK`
     Webkit,
     /// Whether every screen looks as it was accepted
     Looks,
@@ -71,11 +73,11 @@ pub fn test(project: &Project, arguments: &Arguments) -> Result<()> {
         steps.run("study", || study(project));
     }
     let built = !wanted(Part::Build) || steps.run("build", || build(project));
-    for (engine, part) in ENGINES.iter().zip([Part::Chromium, Part::Firefox, Part::Webkit]) {
+    for (suite, part) in SUITES.iter().zip([Part::Chromium, Part::Translated, Part::Firefox, Part::Webkit]) {
         if wanted(part) || wanted(Part::Browser) {
-            steps.run(engine.name, || {
+            steps.run(suite.name, || {
                 ensure!(built, "the build failed, so there is nothing to open");
-                browser_tests::run(project, engine, arguments.every_browser)
+                browser_tests::run(project, suite, arguments.every_browser)
             });
         }
     }
