@@ -34,7 +34,7 @@ fn page(frame: &str, source: &str) -> Result<String> {
     let lead = lead.split_inclusive(". ").next().unwrap_or_default().trim();
     let main = format!("<div class=\"manual\">{}</div>", body(source));
     let parts = [
-        ("<title>", " · Crewpath</title>", escape(heading)),
+        ("<title>", "</title>", format!("{} · Crewpath", escape(heading))),
         ("<meta name=\"description\" content=\"", "\">", escape(lead)),
         ("<main id=\"main\">", "</main>", main),
     ];
