@@ -1,10 +1,11 @@
 //! Where a program begins in the browser.
 
 use super::guide::{self, Guide};
+use super::origin::Origin;
 use super::pages::{self, Pages};
 use super::taken::Taken;
 use super::words::{LANGUAGE, RIGHT_TO_LEFT};
-use super::{App, AppProps, ports};
+use super::{App, AppProps, origin_of, ports};
 use engine::details::Details;
 use engine::library::Library;
 use std::rc::Rc;
@@ -44,15 +45,23 @@ fn begin(pages: Pages) -> Option<AppProps> {
         Ok(guide) => {
             let base = ports::page::base();
             let address = ports::history::address(&base);
+            let takes_over = ports::page::takes_over();
+            // An entry that the app did not make was opened from a link, except where the quiz handed over without a history.
+            let origin = match ports::history::mark() {
+                Some(mark) => mark.origin,
+                None if takes_over => Origin::Own,
+                None => origin_of(&address),
+            };
             Some(AppProps {
                 guide: Rc::new(guide),
                 details: None,
                 library: None,
                 pages,
-                takes_over: ports::page::takes_over(),
+                takes_over,
                 base: base.into(),
                 taken: Taken::default(),
                 address,
+                origin,
             })
         }
         Err(problem) => {

@@ -76,6 +76,9 @@ pub struct AppProps {
     pub base: AttrValue,
     /// The address to open.
     pub address: Address,
+    /// Whose visit the address opens.
+    #[prop_or_default]
+    pub origin: Origin,
 }
 
 impl PartialEq for AppProps {
@@ -150,8 +153,9 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(context: &Context<Self>) -> Self {
-        let AppProps { guide, details, library, pages, takes_over, base, taken, address } = context.props().clone();
-        let visit = taken.told_to(Visit::open(guide.clone(), &address), &guide.atlas);
+        let AppProps { guide, details, library, pages, takes_over, base, taken, address, origin } =
+            context.props().clone();
+        let visit = taken.told_to(Visit::open(guide.clone(), &address).of(origin), &guide.atlas);
         let tell = context.link().callback(Message::Happened);
         let desk = Desk {
             details: details.map_or(Fetched::Wanted, Fetched::Here),
@@ -289,14 +293,9 @@ impl Component for App {
 impl App {
     /// Once, after the first render: listens to the browser, takes up the remembered region, fetches the details.
     fn begin(&mut self, context: &Context<Self>) {
-        let mark = history::mark();
-        if let Some(mark) = mark {
+        if let Some(mark) = history::mark() {
             self.mark.set(mark);
         }
-        // An entry that the app did not make was opened from a link, except where the quiz handed over without a history.
-        let arrived = mark.is_none() && !self.takes_over;
-        let origin = if arrived { origin_of(&context.props().address) } else { mark.unwrap_or_default().origin };
-        Rc::make_mut(&mut self.desk.visit).comes_from(origin);
         let (tell, base, open) = (self.desk.tell.clone(), self.desk.base.clone(), self.mark.clone());
         self.listeners.extend(history::on_move(move |mark| {
             let address = history::address(&base);

@@ -144,7 +144,7 @@ impl Visit {
     }
 
     /// Says whose visit it is. One in which nothing was said is the visitor's own.
-    pub fn comes_from(&mut self, origin: Origin) {
+    fn comes_from(&mut self, origin: Origin) {
         self.origin = if self.state.is_begun() { origin } else { Origin::Own };
     }
 

@@ -35,7 +35,11 @@ test("back shows the question before with its answer, and changing it keeps the 
     // What would change is said before it is sent.
     await page.locator(".point").nth(0).click();
     assert.match(await page.getByRole("status").innerText(), /^Before this change, .+ After it/);
+    // The next one is the one that came next before, with its answer.
     await answer(page, 4);
+    assert.equal(await heading(page), seen[2]);
+    assert.equal(await chosen(page), "2");
+    await answer(page, 2);
     assert.match(await page.locator(".progress").innerText(), /Question 4/);
     const fourth = await heading(page);
     await page.goBack();

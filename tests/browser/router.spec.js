@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { chromium } from "playwright-core";
-import { flags, site, useBrowser, withPage } from "./support/browser.js";
+import { onlyChromium, site, useBrowser, withPage } from "./support/browser.js";
+import { flags } from "./support/chromium.js";
 import { code, frameOf, origin, press, script, settledIn, tiers } from "./support/embed.js";
 import { eventually } from "./support/eventually.js";
 import { withHosts } from "./support/hosts.js";
@@ -36,6 +37,9 @@ async function withProfile(visit) {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** For tests that need one. */
+const profiled = { skip: onlyChromium("a private window keeps nothing for a frame, and only Chromium is started with a profile here") };
 
 /** Opens the host's quiz after another page of it, and calls `visit`. */
 const withRouter = (tier, attributes, visit, browser = withProfile) =>
@@ -70,7 +74,7 @@ async function answer(frame, count) {
 const heading = (frame) => frame.locator("main h1").innerText();
 
 for (const [tier, attributes] of [["loader", 'region="uk"'], ["iframe", ""]]) {
-  test(`${tier}: after five answers one Back leaves, and the visit goes on when its page is there again`, () =>
+  test(`${tier}: after five answers one Back leaves, and the visit goes on when its page is there again`, profiled, () =>
     withRouter(tier, attributes, async (page) => {
       let frame = await frameOf(page, tier);
       await press(frame.getByRole("button", { name: "Begin the quiz" }).or(frame.getByRole("link", { name: "Take the quiz" })).or(frame.locator(".start form button[type=submit]")).first());
@@ -106,7 +110,7 @@ for (const [tier, attributes] of [["loader", 'region="uk"'], ["iframe", ""]]) {
     }));
 }
 
-test("a frame that wants something else begins anew, and one that is forgotten too", () =>
+test("a frame that wants something else begins anew, and one that is forgotten too", profiled, () =>
   withRouter("loader", 'goal="producer" page="result/"', async (page) => {
     let frame = await frameOf(page, "loader");
     await frame.locator(".result").waitFor();
@@ -139,7 +143,7 @@ test("a frame that wants something else begins anew, and one that is forgotten t
     assert.equal(await frame.evaluate(() => sessionStorage.getItem("crewpath.1.frames")), null, "what was forgotten stays so");
   }));
 
-test("what the browser keeps of a frame's visit ends with the tab, and the host cannot read it", () =>
+test("what the browser keeps of a frame's visit ends with the tab, and the host cannot read it", profiled, () =>
   withRouter("loader", 'start="runner"', async (page, context) => {
     const frame = await frameOf(page, "loader");
     await press(frame.getByRole("button", { name: "Begin the quiz" }));
@@ -157,7 +161,7 @@ test("what the browser keeps of a frame's visit ends with the tab, and the host 
   }));
 
 for (const [name, sandbox, browser] of [["a sandbox without an origin", 'sandbox="allow-scripts"'], ["a private window", "", inPrivate]]) {
-test(`in ${name} nothing is kept, and Back is the host's all the same`, () =>
+test(`in ${name} nothing is kept, and Back is the host's all the same`, browser ? {} : profiled, () =>
   withRouter("loader", `${sandbox} start="runner"`, async (page) => {
     const frame = await frameOf(page, "loader");
     await press(frame.getByRole("button", { name: "Begin the quiz" }));
@@ -176,7 +180,7 @@ test(`in ${name} nothing is kept, and Back is the host's all the same`, () =>
   }, browser));
 }
 
-test("a wish that is tried out is taken back without the browser's history", () =>
+test("a wish that is tried out is taken back without the browser's history", profiled, () =>
   withRouter("loader", `code="${code}"`, async (page) => {
     const frame = await frameOf(page, "loader");
     await frame.locator(".result").waitFor();

@@ -15,6 +15,7 @@ mod ways;
 use super::address::{Address, Page};
 use super::components::waiting::opening;
 use super::guide::{DETAILS, Guide, LIBRARY};
+use super::origin::Origin;
 use super::pages::{ALL, Pages};
 use super::taken::Taken;
 use super::visit::Visit;
@@ -175,6 +176,7 @@ impl Site {
             base: self.base.clone().into(),
             taken: Taken { fields: region_field(region).unwrap_or_default().to_owned(), ..Taken::default() },
             address: Address { page: page.clone(), code: String::new() },
+            origin: Origin::Own,
         };
         VComp::new::<App>(Rc::new(props), None).into()
     }

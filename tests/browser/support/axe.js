@@ -43,7 +43,8 @@ export const misnamed = (page) =>
       const name = words(spoken(one));
       const label = one.labels?.[0];
       const seen = words((label ?? one).innerText);
-      return name.includes(seen) || (label && seen.startsWith(name)) ? [] : [`${seen} is called ${name}`];
+      // A field that another element names may have no words of its own.
+      return !seen.trim() || name.includes(seen) || (label && seen.startsWith(name)) ? [] : [`${seen} is called ${name}`];
     };
     return [...document.querySelectorAll(":is(a[href], button, summary, input, select, textarea):is([aria-label], [aria-labelledby])")]
       .filter((one) => one.checkVisibility())
