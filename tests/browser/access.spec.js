@@ -112,6 +112,8 @@ async function isRead(page) {
 
 /** Tab comes by every control from the top of the page and out of it again; each is seen, and not covered, when it has the focus. */
 async function isWalked(page) {
+  // Tab may have left the page before.
+  await page.bringToFront();
   await page.evaluate(() => {
     document.activeElement.blur();
     document.querySelectorAll("[data-passed]").forEach((one) => delete one.dataset.passed);

@@ -30,7 +30,21 @@ export function useBrowser() {
  * `options` are those of a browser context; `from` is the site's address; `missing` says that the server is expected to answer 404 once,
  * `quiet` that errors may be logged.
  */
-export async function withPage({ from = site, missing = false, quiet = false, ...options }, visit) {
+export async function withPage(options, visit) {
+  for (let crashes = 0; ; crashes += 1) {
+    if (!browser.isConnected()) browser = await launch();
+    try {
+      return await visitOnce(options, visit);
+    } catch (error) {
+      // A browser that crashes takes its pages along, whatever they are: it gets another try, and the log tells.
+      await new Promise((done) => setTimeout(done, 500));
+      if (browser.isConnected() || crashes === 2) throw error;
+      console.log(`${engine} ${browser.version()} crashed, and starts again`);
+    }
+  }
+}
+
+async function visitOnce({ from = site, missing = false, quiet = false, ...options }, visit) {
   // A service worker would answer where a test means the server.
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: "block", ...options });
   await prepare(context, options);

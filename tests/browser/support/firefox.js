@@ -83,6 +83,8 @@ export async function prepare(context, options) {
   context.on("page", (page) => {
     const { touchscreen, delegate } = page._connection.toImpl(page);
     touchscreen._raw.tap = (progress, x, y) => tap(delegate._session, x, y);
+    // Once Tab has left the page for the browser's own controls, only the browser gives it the keyboard back.
+    page.bringToFront = () => privileged('Services.wm.getMostRecentWindow("navigator:browser").gBrowser.selectedBrowser.focus()');
     // Firefox gives downloads of what a page made no id, and Playwright leaves out those without.
     for (const [event, hear] of [["downloadWillBegin", "_onDownloadWillBegin"], ["downloadEnd", "_onDownloadEnded"]]) {
       delegate._session.on(`browsingContext.${event}`, (details) => details.navigation ?? details.download ?? delegate[hear]({ ...details, download: details.url }));
