@@ -7,7 +7,7 @@ use super::looking::Looking;
 use super::notice::Notice;
 use super::origin::Origin;
 use super::snippet::Snippet;
-use engine::atlas::{MoveIx, QuestionIx};
+use engine::atlas::{MoveIx, QuestionIx, Region};
 use engine::code::{self, CodeError};
 use engine::outcome::{Turn, turn};
 use engine::plan::PlanId;
@@ -16,6 +16,7 @@ use engine::session::{Action, State, apply};
 use engine::sift::Sift;
 use engine::sorted::SortedMap;
 use engine::texts::QuestionText;
+use std::cmp::Ordering;
 use std::rc::Rc;
 
 /// What is open, and everything said so far.
@@ -28,8 +29,8 @@ pub struct Visit {
     pub state: State,
     /// Whose answers and choices these are.
     pub origin: Origin,
-    /// Whether the region is only a guess.
-    pub guessed: bool,
+    /// The region, where it is only a guess.
+    pub guessed: Option<Region>,
     /// The questions in the order in which they were left, as far as it is known; see [`Self::order`].
     given: Vec<QuestionIx>,
     /// Something the visitor should know about the link they came by.
@@ -115,7 +116,7 @@ impl Visit {
             page,
             state,
             origin: Origin::Own,
-            guessed: false,
+            guessed: None,
             given: Vec::new(),
             notice,
             trail: Trail::SameEntry,
@@ -171,26 +172,8 @@ impl Visit {
         (next.trail, next.told, next.saved) = (Trail::Entry, None, None);
         match event {
             Event::Open(page) => (next.page, next.notice) = (page, None),
-            Event::Act(action) => {
-                if action.is_what_if() {
-                    (next.before, next.has_entry) = (Some(Rc::new(self.state.clone())), false);
-                } else if matches!(action, Action::ViewGoal(_) | Action::KnowGoal(_) | Action::ShowRegion(_)) {
-                    // Routes to another goal or in another region are no answer to a "what if".
-                    (next.before, next.spot) = (None, None);
-                }
-                next.guessed &= !matches!(action, Action::ShowRegion(_));
-                next.state = apply(&self.state, action);
-                next.trail = Trail::SameEntry;
-            }
-            Event::WhatIf(Wish { action, route, spot, letters }) => {
-                // On any other page it is a mark on a role, which Back leaves as it is.
-                next.has_entry = matches!(self.page, Page::Result | Page::Route);
-                next.trail = if next.has_entry { Trail::Wish } else { Trail::SameEntry };
-                next.before = Some(Rc::new(self.state.clone()));
-                next.state = apply(&self.state, action);
-                next.state.chosen_route = route;
-                (next.spot, next.letters) = (Some(spot), letters);
-            }
+            Event::Act(action) => next.act(action),
+            Event::WhatIf(wish) => next.try_out(wish),
             Event::Undone => {
                 if let Some(before) = next.before.take() {
                     next.state = State { plan: self.state.plan, ..(*before).clone() };
@@ -230,15 +213,7 @@ impl Visit {
                 }
             }
             Event::Skipped => next.skip(),
-            Event::Returned(address, crossed) => {
-                (next.page, next.trail) = (address.page, Trail::SameEntry);
-                if let (Ok(entry), true) = (code::decode(&self.guide.atlas, &address.code), crossed.is_ne()) {
-                    next.state = self.state.wishing(&entry.state);
-                    next.has_entry = crossed.is_gt();
-                    next.before = next.has_entry.then(|| Rc::new(self.state.clone()));
-                    next.told = crossed.is_lt().then(|| Rc::new(Told::Undone));
-                }
-            }
+            Event::Returned(address, crossed) => next.return_to(address, crossed),
             Event::Entered(address, origin) => match read(&self.guide, &address.code) {
                 Ok(_) => return Self::open(self.guide.clone(), &address).of(origin),
                 Err(error) => {
@@ -254,7 +229,7 @@ impl Visit {
             }
             Event::Guessed(region) => {
                 if self.state == State::default() {
-                    (next.state.region, next.guessed) = (region, true);
+                    (next.state.region, next.guessed) = (region, Some(region));
                 }
                 next.trail = Trail::SameEntry;
             }
@@ -292,6 +267,46 @@ impl Visit {
             return Self { chosen: self.chosen, refused: self.refused, ..settled };
         }
         Self { before: None, spot: None, ..settled }
+    }
+
+    /// Takes in a choice that opens no page.
+    fn act(&mut self, action: Action) {
+        match action {
+            action if action.is_what_if() => {
+                (self.before, self.has_entry) = (Some(Rc::new(self.state.clone())), false);
+            }
+            // Routes to another goal or in another region are no answer to a "what if".
+            Action::ViewGoal(_) | Action::KnowGoal(_) | Action::ShowRegion(_) => {
+                (self.before, self.spot) = (None, None);
+            }
+            _ => {}
+        }
+        if let Action::ShowRegion(_) = action {
+            self.guessed = None;
+        }
+        (self.state, self.trail) = (apply(&self.state, action), Trail::SameEntry);
+    }
+
+    /// Takes in a "what if".
+    fn try_out(&mut self, Wish { action, route, spot, letters }: Wish) {
+        // On any other page it is a mark on a role, which Back leaves as it is.
+        self.has_entry = matches!(self.page, Page::Result | Page::Route);
+        self.trail = if self.has_entry { Trail::Wish } else { Trail::SameEntry };
+        self.before = Some(Rc::new(self.state.clone()));
+        self.state = State { chosen_route: route, ..apply(&self.state, action) };
+        (self.spot, self.letters) = (Some(spot), letters);
+    }
+
+    /// Opens another entry of this visit's history. `crossed` says on which side of a "what if" it lies.
+    fn return_to(&mut self, address: Address, crossed: Ordering) {
+        (self.page, self.trail) = (address.page, Trail::SameEntry);
+        if let (Ok(entry), true) = (code::decode(&self.guide.atlas, &address.code), crossed.is_ne()) {
+            let before = Rc::new(self.state.clone());
+            self.state = before.wishing(&entry.state);
+            self.has_entry = crossed.is_gt();
+            self.before = self.has_entry.then_some(before);
+            self.told = crossed.is_lt().then(|| Rc::new(Told::Undone));
+        }
     }
 
     /// The visit whose plan has this identity, if it had none.
@@ -532,11 +547,11 @@ mod tests {
         let guide = Rc::new(Guide::load().unwrap());
         let start = Visit::open(guide, &Address { page: Page::Start, code: String::new() });
         let guessed = start.after(Event::Guessed(Region::Us));
-        assert_eq!((guessed.guessed, guessed.state.region), (true, Region::Us));
+        assert_eq!((guessed.guessed, guessed.state.region), (Some(Region::Us), Region::Us));
         let chosen = guessed.after(Event::Act(Action::ShowRegion(Region::Uk)));
-        assert_eq!((chosen.guessed, chosen.state.region), (false, Region::Uk));
+        assert_eq!((chosen.guessed, chosen.state.region), (None, Region::Uk));
         let told = start.after(Event::Remembered(Region::Us));
-        assert!(!told.guessed && !opened(Origin::Own).after(Event::Guessed(Region::Us)).guessed);
+        assert_eq!((told.guessed, opened(Origin::Own).after(Event::Guessed(Region::Us)).guessed), (None, None));
     }
 
     #[test]

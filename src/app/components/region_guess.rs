@@ -11,9 +11,7 @@ use engine::session::Action;
 
 /// A line with the region and a button for the other one; nothing where the visitor chose.
 pub fn region_guess(desk: &Desk) -> Option<Element> {
-    if !desk.visit.guessed {
-        return None;
-    }
+    desk.visit.guessed?;
     let words = desk.words();
     let named = |region| if region == Region::Us { words.region_in_us } else { words.region_in_uk };
     let other = desk.region().other();
