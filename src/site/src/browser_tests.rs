@@ -45,7 +45,23 @@ pub static SUITES: [Suite; 4] = [
         variables: &[("CREWPATH_TRANSLATE", "1")],
         ..IN_CHROMIUM
     },
-    Suite { name: "firefox", browser: &FIREFOX, engine: "firefox", ..IN_CHROMIUM },
+    // Whole visits, on the site and in other people's pages, and what the browser keeps.
+    Suite {
+        name: "firefox",
+        browser: &FIREFOX,
+        engine: "firefox",
+        files: &[
+            "embed.spec.js",
+            "host.spec.js",
+            "journey.spec.js",
+            "keep.spec.js",
+            "offline.spec.js",
+            "quiz.spec.js",
+            "visit.spec.js",
+            "worker.spec.js",
+        ],
+        ..IN_CHROMIUM
+    },
     Suite { name: "webkit", browser: &WEBKIT, engine: "webkit", folder: "webkit", ..IN_CHROMIUM },
 ];
 

@@ -41,7 +41,7 @@ enum Part {
     Chromium,
     /// What visitors do, in Chromium, on a page that a browser translates
     Translated,
-    /// All of them in Firefox
+    /// Whole visits, embeds and offline use in Firefox
     Firefox,
     /// The quiz, its pages, the embed and offline use in `WebKitGTK`
     Webkit,
