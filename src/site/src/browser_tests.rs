@@ -52,7 +52,6 @@ pub static SUITES: [Suite; 4] = [
         engine: "firefox",
         files: &[
             "embed.spec.js",
-            "host.spec.js",
             "journey.spec.js",
             "keep.spec.js",
             "offline.spec.js",
