@@ -18,7 +18,7 @@ const config = `export default {
 
 const list = `import Layout from "@theme/Layout";
 import { useState } from "react";
-const lists = ["First list", "Second list"].map((text) => [{ text, href: "https://school.example/jobs", topic: "jobs" }, { text, href: "https://school.example/first", step: "entry" }]);
+const lists = ["First list", "Second list"].map((text) => [{ text, href: "https://school.example/first", step: "entry" }]);
 export default function List() {
   const [at, next] = useState(0);
   const [goal, finish] = useState("");
@@ -27,7 +27,7 @@ export default function List() {
       <script src="${site}embed/crewpath.js" async />
       <button onClick={() => next(1)}>Another list</button>
       <output>{goal}</output>
-      <crew-path goal="producer" region="uk" page="result/" links={lists[at]} oncrewpath-finished={({ detail }) => finish(detail.goal)}>
+      <crew-path goal="producer" region="uk" page="result/" links={JSON.stringify(lists[at])} oncrewpath-finished={({ detail }) => finish(detail.goal)}>
         <a href="${site}">Crewpath</a>
       </crew-path>
     </Layout>
@@ -68,7 +68,7 @@ export async function docusaurus({ context, snippet, check }) {
       await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "List" }).click();
     }],
   ]) {
-    await check(name, `React gives a list as links, and hears events, on a page ${how}`, async () => {
+    await check(name, `React gives links as JSON, changes them and hears events, on a page ${how}`, async () => {
       const page = await context.newPage();
       const warnings = [];
       page.on("console", (message) => message.text().startsWith("crew-path") && warnings.push(message.text()));
