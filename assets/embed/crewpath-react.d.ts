@@ -15,7 +15,7 @@ export interface CrewPathAttributes extends HTMLAttributes<CrewPathElement> {
   theme?: "light" | "dark" | "auto";
   /** `#rgb` or `#rrggbb`. */
   accent?: string;
-  /** React 19 takes a list; React 18 needs JSON. */
+  /** JSON always works; a list does in React 19, where crewpath.js has run before the element is drawn. */
   links?: CrewPathLinks | string;
   height?: number | string;
   sandbox?: string;

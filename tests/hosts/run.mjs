@@ -13,7 +13,7 @@ import { openBrowser, picture, snippet } from "./visit.mjs";
 import { wordpress } from "./wordpress.mjs";
 
 const all = { wordpress, docusaurus, astro, types };
-const links = "jobs https://school.example/jobs?a=1&b=2 Runner's jobs & more\nentry https://school.example/first Runner's jobs & more";
+const links = ["entry", "promotion", "sideways", "own-projects"].map((step) => `${step} https://school.example/?a=1&b=${step} Runner's jobs & more`).join("\n");
 
 const asked = process.argv.slice(2);
 const wrong = asked.filter((name) => !Object.hasOwn(all, name));
