@@ -5,6 +5,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use crate::finish::lean;
+
 /// The folder with the files for hosts, seen from the repository's root.
 const FOLDER: &str = "assets/embed";
 
@@ -20,29 +22,15 @@ pub fn copy(into: &Path) -> Result<()> {
         let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
         let name = path.file_name().unwrap_or_default();
         let script = path.extension().is_some_and(|extension| extension == "js");
-        let text = if script { bare(&text) } else { text };
+        let text = if script { lean(&text) } else { text };
         fs::write(to.join(name), text).with_context(|| format!("cannot write {}", to.join(name).display()))?;
     }
     Ok(())
 }
 
-/// A script without comments and indents, line by line. No string of these scripts goes over a line's end.
-fn bare(script: &str) -> String {
-    let comment = |line: &str| {
-        line == "*" || line.starts_with("//") || line.starts_with("/**") || line.starts_with("* ") || line == "*/"
-    };
-    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !comment(line));
-    lines.flat_map(|line| [line, "\n"]).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_script_keeps_its_code_and_loses_its_comments() {
-        assert_eq!(bare("// what\nconst a = 1;\n  /** why */\n  b(); // here\n\n"), "const a = 1;\nb(); // here\n");
-    }
 
     #[test]
     fn no_string_of_the_scripts_goes_over_a_line_s_end() {

@@ -164,7 +164,7 @@ fn lighten(into: &Path) -> Result<()> {
 }
 
 /// A script without indents and without the lines that are comments. It may hold no text of several lines.
-fn lean(script: &str) -> String {
+pub fn lean(script: &str) -> String {
     let is_comment = |line: &str| line == "*" || ["//", "/**", "* ", "*/"].iter().any(|begin| line.starts_with(begin));
     let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !is_comment(line));
     lines.flat_map(|line| [line, "\n"]).collect()
@@ -197,7 +197,7 @@ mod tests {
 
     #[test]
     fn a_lean_script_says_the_same() {
-        let script = "// What it does.\n\nconst a = {\n  // Why.\n  b: \"http://c\", // here\n};\n/** What d is. */\nconst d = 1;\n/**\n * What e is.\n */\n";
+        let script = "// What it does.\n\nconst a = {\n  // Why.\n  b: \"http://c\", // here\n};\n/** What d is. */\nconst d = 1;\n/**\n * What e is.\n *\n * And why.\n */\n";
         assert_eq!(lean(script), "const a = {\nb: \"http://c\", // here\n};\nconst d = 1;\n");
     }
 
