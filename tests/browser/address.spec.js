@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { links, maps } from "./support/links.js";
-import { mapsOf, resultsOf } from "./support/same.js";
+import { readLinks } from "./support/same.js";
 import { open, ready, site, useBrowser, withPage } from "./support/browser.js";
 
 useBrowser();
@@ -108,7 +108,7 @@ test("links give the same result here as natively, to the bit", () =>
   withPage({}, async (page) => {
     assert.ok(links.length >= 1000);
     await open(page, `result/#${links[0][0]}`);
-    const found = await page.evaluate(resultsOf, links.map(([code]) => code));
+    const found = await page.evaluate(readLinks, { codes: links.map(([code]) => code) });
     const wrong = links.filter(([, fingerprint], at) => found[at] !== fingerprint);
     assert.deepEqual(wrong, []);
   }));
@@ -117,7 +117,7 @@ test("links give the same maps here as natively, to the byte", () =>
   withPage({}, async (page) => {
     assert.ok(maps.length >= 300);
     await open(page, `result/#${maps[0][0]}`);
-    const found = await page.evaluate(mapsOf, maps.map(([code]) => code));
+    const found = await page.evaluate(readLinks, { codes: maps.map(([code]) => code), maps: true });
     maps.forEach(([code, across, down], at) => assert.deepEqual(found[at], [across, down], code));
   }));
 

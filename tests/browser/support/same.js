@@ -1,23 +1,10 @@
-// What the open page makes of links, to be compared with the native results in links.js. Both functions run in the page.
+// What the open page makes of links, to be compared with the native results in links.js.
 
-/** The fingerprint of each code's result, read in an open result page. */
-export async function resultsOf(codes) {
-  const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
-  const fingerprints = [];
-  for (const code of codes) {
-    // Entering each address in the page is as quick as it gets; the app draws before the next frame but one.
-    location.hash = code;
-    for (let frames = 0; frames < 60; frames += 1) {
-      await frame();
-      if (document.querySelector(".result")?.dataset.code === code) break;
-    }
-    fingerprints.push(document.querySelector(".result")?.dataset.fingerprint);
-  }
-  return fingerprints;
-}
-
-/** Everything placed on each code's two maps, across and down, read in an open result page. */
-export async function mapsOf(codes) {
+/**
+ * Enters each code in an open result page and reads its result's fingerprint, or everything placed on its two maps, across and
+ * down, where `maps` are asked for. It runs in the page.
+ */
+export async function readLinks({ codes, maps }) {
   const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
   const geometry = (map) => {
     const lines = [...map.querySelectorAll(".map-line")].map((line) => line.getAttribute("d"));
@@ -32,14 +19,16 @@ export async function mapsOf(codes) {
     });
     return `${map.getAttribute("width")} ${map.getAttribute("height")};${all.join(";")}`;
   };
-  const drawn = [];
+  const read = [];
   for (const code of codes) {
+    // Entering each address in the page is as quick as it gets; the app draws before the next frame but one.
     location.hash = code;
     for (let frames = 0; frames < 60; frames += 1) {
       await frame();
       if (document.querySelector(".result")?.dataset.code === code) break;
     }
-    drawn.push([".map-wide", ".map-tall"].map((map) => geometry(document.querySelector(map))));
+    const drawn = [".map-wide", ".map-tall"];
+    read.push(maps ? drawn.map((map) => geometry(document.querySelector(map))) : document.querySelector(".result")?.dataset.fingerprint);
   }
-  return drawn;
+  return read;
 }

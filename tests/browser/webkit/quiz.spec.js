@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { answerOf, reasons } from "../support/atlas.js";
 import { site } from "../support/browser.js";
 import { links, maps } from "../support/links.js";
-import { mapsOf, resultsOf } from "../support/same.js";
+import { readLinks } from "../support/same.js";
 import { byMouse, people, takeQuiz } from "../support/visit.js";
 import { open, page, useWebKit } from "../support/webkit.js";
 
@@ -44,9 +44,9 @@ test("links give the same results and maps as natively, to the bit", async () =>
   // Every seventh link, and with it every part of the engine: each takes a few frames here.
   const some = links.filter((_, at) => at % 7 === 0);
   await open(`${site}result/#${some[0][0]}`);
-  const found = await page.evaluate(resultsOf, some.map(([code]) => code));
+  const found = await page.evaluate(readLinks, { codes: some.map(([code]) => code) });
   assert.deepEqual(some.filter(([, fingerprint], at) => found[at] !== fingerprint), []);
   const drawn = maps.filter((_, at) => at % 7 === 0);
-  const placed = await page.evaluate(mapsOf, drawn.map(([code]) => code));
+  const placed = await page.evaluate(readLinks, { codes: drawn.map(([code]) => code), maps: true });
   drawn.forEach(([code, across, down], at) => assert.deepEqual(placed[at], [across, down], code));
 });
