@@ -36,14 +36,15 @@ export async function withPage(options, visit) {
     try {
       return await visitOnce(options, visit);
     } catch (error) {
-      // A browser that crashes takes its pages along, whatever they are: it gets another try, and the log tells.
+      // Firefox may crash under its driver and take every page along. It gets another try, and the log says so.
       await new Promise((done) => setTimeout(done, 500));
-      if (browser.isConnected() || crashes === 2) throw error;
+      if (engine !== "firefox" || browser.isConnected() || crashes === 2) throw error;
       console.log(`${engine} ${browser.version()} crashed, and starts again`);
     }
   }
 }
 
+/** Does so once. */
 async function visitOnce({ from = site, missing = false, quiet = false, ...options }, visit) {
   // A service worker would answer where a test means the server.
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: "block", ...options });
@@ -58,7 +59,7 @@ async function visitOnce({ from = site, missing = false, quiet = false, ...optio
   const page = await context.newPage();
   page.on("pageerror", ({ message }) => {
     // Firefox reports what it could not fetch as errors of the page, and so the icon that it asks strict hosts for.
-    const expected = message.includes("/favicon.ico") || (quiet && message.startsWith("Loading "));
+    const expected = engine === "firefox" && (message.includes("/favicon.ico") || (quiet && message.startsWith("Loading ")));
     if (!expected) complaints.add(`threw ${message}`);
   });
   page.on("console", (message) => {
