@@ -25,7 +25,7 @@ test("a friend's link says that it came with a link, through reloads, pages, Bac
   withPage({}, async (page) => {
     await openLink(page);
     assert.match(await heading(page), /^This result (probably )?leans towards/);
-    assert.match(await page.title(), /^Somebody else's result/);
+    assert.match(await page.title(), /^Someone else's result/);
     const before = code(page);
     await page.reload();
     await ready(page);
@@ -117,7 +117,7 @@ test("what trackers append to a link is no part of it, and what is left of one i
     await page.goto("about:blank");
     const runner = "1aBACGAAWwAAAAViswAAAAAAAAAAAAAAAAi0m27rYgAAAAAAxMT1A";
     await open(page, `result/#${runner.slice(0, -4)}`);
-    await page.locator(".notice").getByText("This link is not whole").waitFor();
+    await page.locator(".notice").getByText("This link has been cut off").waitFor();
     await page.locator(".routes").waitFor();
     assert.notEqual(code(page), "", "what could be read is kept");
     await page.goto("about:blank");
