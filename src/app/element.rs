@@ -94,6 +94,13 @@ impl Element {
         self
     }
 
+    /// Holding these words at first. What somebody types since stays, however often the page is rendered.
+    #[inline(never)]
+    pub fn first_value(mut self, value: &str) -> Self {
+        self.0.add_property("defaultValue", value.to_owned());
+        self
+    }
+
     /// Chosen or not, for an option. In the browser it is the property that counts once somebody has chosen by hand.
     #[inline(never)]
     pub fn selected(mut self, selected: bool) -> Self {

@@ -401,6 +401,22 @@ test("whatever a host sends is checked before it counts", async () => {
   }
 });
 
+test("what is being typed for the snippet outlasts whatever else changes on the page", () =>
+  withPage({}, async (page) => {
+    await open(page, "embed/");
+    const field = page.getByLabel("Links of your own");
+    await field.pressSequentially("nonsense");
+    await page.evaluate(() => {
+      const region = document.querySelector("#region");
+      region.value = "us";
+      region.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    await page.getByRole("link", { name: "Programs" }).first().waitFor();
+    assert.equal(await field.inputValue(), "nonsense");
+    await field.blur();
+    await page.locator("#embed-links-wrong", { hasText: "nonsense" }).waitFor();
+  }));
+
 test("the page that makes the snippet shows the real thing, and its text works on a host", () =>
   withHost({}, async (page, put) => {
     await open(page, "embed/");

@@ -92,7 +92,7 @@ fn host_links(desk: &Desk, asked: &Snippet) -> Element {
         .is("spellcheck", "false")
         .is("placeholder", "jobs https://example.org/jobs Runner jobs this week")
         .is("aria-describedby", "embed-links-hint embed-links-wrong")
-        .value(&asked.links);
+        .first_value(&asked.links);
     let wrong = wrong.into_iter().map(|(line, wrong)| el("p").text(&what_is_wrong(desk, line, wrong)).into());
     let problem = el("div").id("embed-links-wrong").class("plan-problem").is("role", "status");
     el("div")
