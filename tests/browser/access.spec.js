@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { misnamed, nameless, overhang, tree, violations } from "./support/axe.js";
-import { ready, settled, site, useBrowser, withPage } from "./support/browser.js";
+import { focusOn, ready, settled, site, useBrowser, withPage } from "./support/browser.js";
 import { screens, unfold } from "./support/screens.js";
 import { hold } from "./support/visit.js";
 
@@ -189,7 +189,7 @@ test("a question is read out as one group named by its heading, with what the po
     await page.getByRole("button", { name: "Next" }).click();
     const lines = await tree(page.locator("main"));
     assert.ok(lines.some((line) => line.startsWith("alert")), "what is wrong is told");
-    assert.equal(await page.evaluate(() => document.activeElement.id), "problem-summary");
+    await focusOn(page, "#problem-summary");
   }));
 
 test("a result is read out in the order of its questions: where, why, how to get there, what first, what if", () =>

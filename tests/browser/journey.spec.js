@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { answerOf } from "./support/atlas.js";
-import { open, ready, settled, site, useBrowser, withPage } from "./support/browser.js";
+import { focusOn, open, ready, settled, site, useBrowser, withPage } from "./support/browser.js";
 import { links } from "./support/links.js";
 import { byMouse, byTouch, people, tabTo, takeQuiz, withoutStorage } from "./support/visit.js";
 
@@ -12,7 +12,6 @@ useBrowser();
 
 const [[mine], [friends]] = links.filter(([code]) => code.length > 24);
 
-const focused = (page) => page.evaluate(() => document.activeElement.tagName);
 const heading = (page) => page.locator("main h1").innerText();
 const region = (page) => page.locator("#region");
 const fingerprint = (page) => page.locator(".result").getAttribute("data-fingerprint");
@@ -26,13 +25,13 @@ test("by keyboard alone, from the first page to a plan with a tick", () =>
     await page.keyboard.press("Tab");
     assert.equal(await page.evaluate(() => document.activeElement.className), "skip");
     await page.keyboard.press("Enter");
-    assert.equal(await focused(page), "H1");
+    await focusOn(page, "h1");
     await tabTo(page, "select#start-role");
     await page.keyboard.type("Third assistant");
     await tabTo(page, "button.main-button");
     await page.keyboard.press("Enter");
     await page.locator(".question").waitFor();
-    assert.equal(await focused(page), "H1");
+    await focusOn(page, "h1");
     await takeQuiz(page, async (_, asked) => {
       const point = await answerOf(page, people.director);
       if (asked % 2 === 0) {
@@ -47,7 +46,7 @@ test("by keyboard alone, from the first page to a plan with a tick", () =>
       }
       await page.keyboard.press("Enter");
     });
-    assert.equal(await focused(page), "H1");
+    await focusOn(page, "h1");
     assert.match(await heading(page), /directing/);
     await tabTo(page, ".route-choice input");
     await page.keyboard.press("ArrowRight");
@@ -55,14 +54,14 @@ test("by keyboard alone, from the first page to a plan with a tick", () =>
     await tabTo(page, ".map-wide a");
     await page.keyboard.press("Enter");
     await page.locator("article.role").waitFor();
-    assert.equal(await focused(page), "H1");
+    await focusOn(page, "h1");
     await page.goBack();
     await page.locator(".result").waitFor();
     assert.ok(await page.locator(".route-choice input").nth(1).isChecked(), "the route stays chosen");
     await tabTo(page, ".next-buttons a");
     await page.keyboard.press("Enter");
     await page.locator(".plan-step").first().waitFor();
-    assert.equal(await focused(page), "H1");
+    await focusOn(page, "h1");
     await tabTo(page, ".plan-step input");
     await page.keyboard.press("Space");
     await page.getByText(/^1 of \d+ done for the next step$/).waitFor();
@@ -141,7 +140,7 @@ test("second thoughts: a reason changed on the result, a goal named and taken ba
     const change = page.locator(".why-list a").first();
     await change.click();
     await page.getByText("Changing an earlier answer").waitFor();
-    assert.equal(await focused(page), "H1");
+    await focusOn(page, "h1");
     const point = Number(await page.locator(".point input:checked").getAttribute("value"));
     await page.locator(".point").nth(5 - point).click();
     await page.getByRole("button", { name: "Save and see my result" }).click();
@@ -211,7 +210,7 @@ for (const blocked of [false, true]) {
         await page.getByRole("link", { name: path === "roles/" ? /^(Schemes|Programs)$/ : "All roles" }).first().click();
         await page.locator(path === "roles/" ? ".sift" : ".roles-columns").waitFor();
         assert.equal(await region(page).inputValue(), other, `from ${path}`);
-        assert.equal(await focused(page), "H1", `from ${path}`);
+        await focusOn(page, "h1");
       }
       if (!blocked) {
         const last = await region(page).inputValue();
@@ -231,7 +230,7 @@ test("every link of the frame and of the result leads to a page with its own tit
     for (const href of hrefs.filter((href) => !href.startsWith("/result/"))) {
       await page.locator(`a[href="${href}"]:visible`).first().click();
       await page.waitForFunction((path) => location.pathname === path, new URL(href, site).pathname);
-      await page.waitForFunction(() => document.activeElement.tagName === "H1");
+      await focusOn(page, "h1");
       assert.equal(await page.evaluate(() => scrollY), 0, href);
       assert.ok(![...titles.values()].includes(await page.title()), `${href}: ${await page.title()}`);
       titles.set(href, await page.title());

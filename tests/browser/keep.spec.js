@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { links } from "./support/links.js";
-import { open, ready, settled, site, useBrowser, withPage } from "./support/browser.js";
+import { focusOn, open, ready, settled, site, useBrowser, withPage } from "./support/browser.js";
 
 useBrowser();
 
@@ -57,7 +57,7 @@ test("where copying is blocked, the link is selected to be copied by hand", () =
     await page.getByRole("button", { name: "Copy link" }).click();
     await told(page).getByText("copy it by hand").waitFor();
     assert.equal(await page.evaluate(() => getSelection().toString()), await page.getByLabel("The link").inputValue());
-    assert.equal(await page.evaluate(() => document.activeElement.id), "keep-link");
+    await focusOn(page, "#keep-link");
   }));
 
 test("the browser's way to share gets the result in a sentence, and a change of mind is no error", () =>
@@ -117,7 +117,7 @@ test("a friend is compared without touching one's own answers, and the pair has 
     assert.equal(await table.locator("tbody tr").count(), 4);
     assert.equal(code(page), mine);
     const before = await page.locator("main").innerText();
-    assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1");
+    await focusOn(page, "h1");
     await page.reload();
     await ready(page);
     assert.equal(await page.locator("main").innerText(), before);
@@ -245,7 +245,7 @@ test("what cannot be read in the store is said, left alone, and forgotten only w
       await open(page);
       await page.getByRole("button", { name: "Forget everything on this device" }).click();
       await page.getByText("Forgotten").waitFor();
-      assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1", "the button is gone, the focus is not");
+      await focusOn(page, "h1");
       assert.equal(await stored(page), null);
     });
   }

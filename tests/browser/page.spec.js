@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { open, ready, site, useBrowser, withPage } from "./support/browser.js";
+import { focusOn, open, ready, site, useBrowser, withPage } from "./support/browser.js";
 
 useBrowser();
 
@@ -80,7 +80,7 @@ test("a slow rest of the app is waited for in words, and the focus moves to the 
     await page.getByText("Getting the page…").waitFor();
     let_go();
     await page.getByRole("heading", { level: 1, name: "All roles" }).waitFor();
-    await page.waitForFunction(() => document.activeElement?.tagName === "H1");
+    await focusOn(page, "h1");
   }));
 
 test("without WebAssembly the page says what to do", () =>

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { links } from "./support/links.js";
-import { open, ready, settled, useBrowser, withPage } from "./support/browser.js";
+import { focusOn, open, ready, settled, useBrowser, withPage } from "./support/browser.js";
 import { pagesOn } from "./support/pdf.js";
 import { tabTo } from "./support/visit.js";
 
@@ -108,7 +108,7 @@ test("a new job moves the start, the map follows, and it can be taken back", () 
     await page.waitForFunction((text) => document.querySelector("h1").innerText !== text, heading);
     assert.equal(await page.locator("h1").innerText(), `Your plan: from ${role} to producer`);
     assert.match(await page.locator(".plan-told").innerText(), new RegExp(`You are now at: ${role}`));
-    assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1");
+    await focusOn(page, "h1");
     await page.getByRole("link", { name: "My result" }).click();
     await page.locator(".result").waitFor();
     // The job before counts as done, so that a route may begin there as well.

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { answerOf, reasons } from "./support/atlas.js";
-import { open, useBrowser, withPage } from "./support/browser.js";
+import { focusOn, open, useBrowser, withPage } from "./support/browser.js";
 import { byMouse, people, takeQuiz } from "./support/visit.js";
 
 useBrowser();
@@ -115,16 +115,16 @@ test("going on without an answer says what is missing and moves the focus there"
     await page.getByRole("button", { name: "Next" }).click();
     const summary = page.getByRole("alert");
     await summary.waitFor();
-    assert.equal(await page.evaluate(() => document.activeElement.id), "problem-summary");
+    await focusOn(page, "#problem-summary");
     assert.equal(await page.getByText("Choose one of the five answers").count(), 1, "the whole sentence stands once");
     await summary.getByRole("link").click();
-    assert.equal(await page.evaluate(() => document.activeElement.id), "answer");
+    await focusOn(page, "#answer");
     // The summary goes with the focus in it: the focus stays in the form.
     await page.getByRole("button", { name: "Next" }).click();
-    await page.waitForFunction(() => document.activeElement.id === "problem-summary");
+    await focusOn(page, "#problem-summary");
     await page.keyboard.press("2");
     await summary.waitFor({ state: "detached" });
-    assert.equal(await page.evaluate(() => document.activeElement.id), "answer-2");
+    await focusOn(page, "#answer-2");
   }));
 
 test("the keys A and B press the tasks, wherever in the form the focus is, and nowhere else", () =>

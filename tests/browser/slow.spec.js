@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { open, ready, settled, site, useBrowser, withPage } from "./support/browser.js";
+import { focusOn, open, ready, settled, site, useBrowser, withPage } from "./support/browser.js";
 import { links } from "./support/links.js";
 import { byMouse, hold, takeQuiz } from "./support/visit.js";
 
@@ -41,7 +41,7 @@ test("between the last question and a result that is late, the page says what it
     assert.equal(page.url(), address);
     release();
     await page.locator(".result").waitFor();
-    await page.waitForFunction(() => document.activeElement.tagName === "H1");
+    await focusOn(page, "h1");
     assert.equal(await page.getByText("Getting the page…").count(), 0);
   }));
 

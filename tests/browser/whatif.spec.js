@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { open, settled, useBrowser, withPage } from "./support/browser.js";
+import { focusOn, open, settled, useBrowser, withPage } from "./support/browser.js";
 
 useBrowser();
 
@@ -117,7 +117,7 @@ test("the button that takes back is a step back in the history, and what was tic
     await page.getByText("as it was before").waitFor();
     assert.deepEqual(await stations(page), before);
     assert.equal(await page.evaluate(() => history.length), entries);
-    assert.equal(await page.evaluate(() => document.activeElement.getAttribute("role")), "status", "the focus goes to what is said");
+    await focusOn(page, "[role='status']");
     await page.goForward();
     await page.locator(".what-changed .changed", { hasText: /new|gone/ }).waitFor();
     assert.notDeepEqual(await stations(page), before);
@@ -252,7 +252,7 @@ test("a job on the route can be left out where it stands", () =>
     await page.waitForFunction((url) => location.href !== url, url);
     assert.notEqual(await page.locator(".step-card h2").first().innerText(), name);
     assert.match(await told(page), /new|gone/);
-    assert.equal(await page.evaluate(() => document.activeElement.getAttribute("role")), "status", "the focus goes to what is said");
+    await focusOn(page, "[role='status']");
     await page.goBack();
     await page.waitForURL(url);
     assert.equal(await page.locator(".step-card h2").first().innerText(), name);
@@ -279,7 +279,7 @@ test("two routes side by side, any two, by keyboard and at 360 px", () =>
     assert.ok(lists.length > 1);
     await page.getByRole("link", { name: "Compare the routes side by side" }).press("Enter");
     await page.getByRole("table").waitFor();
-    assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1");
+    await focusOn(page, "h1");
     const alone = await page
       .locator(".comparison tr", { hasText: "Only on this one" })
       .locator("td")

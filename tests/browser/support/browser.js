@@ -87,6 +87,11 @@ export async function ready(page) {
   await settled(page);
 }
 
+/** Waits until what `selector` finds has the focus, which comes a moment after the page that it is on. */
+export async function focusOn(page, selector) {
+  await page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector);
+}
+
 /** Waits until nothing on the page is still on its way. */
 export async function settled(page) {
   await page.waitForFunction(() => !document.querySelector(".waiting"));
