@@ -3,7 +3,6 @@
 //! page of a release written as a finished file, with what hosts are to send, what is kept for times without a connection,
 //! and what the programs are made of.
 
-mod boot;
 pub mod folder;
 pub mod hosting;
 mod imports;
@@ -22,6 +21,7 @@ use clap::Args;
 use crate::embed;
 use crate::process;
 use crate::project::Project;
+use crate::scripts;
 
 /// What `finish` can be told.
 #[derive(Debug, Args)]
@@ -37,7 +37,7 @@ pub struct Arguments {
     profile: String,
 }
 
-/// Compiles the atlas, writes its details and its library in the language of the build, joins the boot script, renames it and
+/// Compiles the atlas, writes its details and its library in the language of the build, bundles the boot script, renames it and
 /// the whole app's files, and adds what other people's pages take from the site; for a release, then has the pages written.
 /// Trunk calls this after each build (see Trunk.toml).
 ///
@@ -59,15 +59,15 @@ pub fn finish(project: &Project, arguments: &Arguments) -> Result<()> {
             html = html.replace(plain, &name);
         }
     }
-    boot::write(&arguments.into)?;
+    scripts::bundle(project, "assets/boot.js", &arguments.into.join("boot.js"))?;
+    embed::copy(&arguments.into)?;
     if is_release {
         sheets::check(&arguments.into)?;
-        lighten(&arguments.into)?;
+        minify(project, &arguments.into)?;
     }
     for (old, new) in mark(&arguments.into)? {
         html = html.replace(&old, &new);
     }
-    embed::copy(&arguments.into)?;
     fs::write(&page, html).with_context(|| format!("cannot write {}", page.display()))?;
     if is_release { release(project, arguments) } else { Ok(()) }
 }
@@ -80,7 +80,8 @@ fn release(project: &Project, arguments: &Arguments) -> Result<()> {
     sbom::write(project, into)?;
     let (origin, base) = split(&arguments.public_url);
     hosting::write(into, origin, base)?;
-    worker::write(into)
+    worker::write(into)?;
+    scripts::minify(project, &into.join("sw.js"))
 }
 
 /// Has every page written as a finished file, by a program that is made of the app itself.
@@ -146,28 +147,27 @@ fn write_data(into: &Path, language: &str, compiled: &atlas::Compiled) -> Result
     Ok(names)
 }
 
-/// Takes from the scripts and the programs what only those need who work on them.
-fn lighten(into: &Path) -> Result<()> {
-    let read = |name: &str| fs::read(into.join(name)).with_context(|| format!("cannot read {name}"));
-    let script = |name: &str| String::from_utf8(read(name)?).with_context(|| format!("{name} is no text"));
-    let write =
-        |name: &str, bytes: &[u8]| fs::write(into.join(name), bytes).with_context(|| format!("cannot write {name}"));
-    write("boot.js", lean(&script("boot.js")?).as_bytes())?;
+/// Shortens the names that programs and their scripts share, then minifies every script.
+fn minify(project: &Project, into: &Path) -> Result<()> {
     let quiz = [only(into, "quiz-", ".js")?, only(into, "quiz-", "_bg.wasm")?];
     for [js, wasm] in [quiz, ["crewpath.js", "crewpath_bg.wasm"].map(str::to_owned)] {
-        let (made, module) =
-            imports::shorten(&script(&js)?, &read(&wasm)?).with_context(|| format!("cannot shorten {js}"))?;
-        write(&js, made.as_bytes())?;
-        write(&wasm, &module)?;
+        let [js, wasm] = [js, wasm].map(|name| into.join(name));
+        let script = fs::read_to_string(&js).with_context(|| format!("cannot read {}", js.display()))?;
+        let module = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
+        let (script, module) =
+            imports::shorten(&script, &module).with_context(|| format!("cannot shorten {}", js.display()))?;
+        fs::write(&js, script).with_context(|| format!("cannot write {}", js.display()))?;
+        fs::write(&wasm, module).with_context(|| format!("cannot write {}", wasm.display()))?;
+        scripts::minify(project, &js)?;
+    }
+    scripts::minify(project, &into.join("boot.js"))?;
+    for entry in fs::read_dir(into.join(embed::FOLDER))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "js") {
+            scripts::minify(project, &path)?;
+        }
     }
     Ok(())
-}
-
-/// A script without indents and without the lines that are comments. It may hold no text of several lines.
-pub fn lean(script: &str) -> String {
-    let is_comment = |line: &str| line == "*" || ["//", "/**", "* ", "*/"].iter().any(|begin| line.starts_with(begin));
-    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !is_comment(line));
-    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Gives the programs, their scripts, the style sheets and the icon names with a mark of their content, and returns the old
@@ -193,13 +193,7 @@ fn mark(folder: &Path) -> Result<Vec<(String, String)>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{lean, split};
-
-    #[test]
-    fn a_lean_script_says_the_same() {
-        let script = "// What it does.\n\nconst a = {\n  // Why.\n  b: \"http://c\", // here\n};\n/** What d is. */\nconst d = 1;\n/**\n * What e is.\n *\n * And why.\n */\n";
-        assert_eq!(lean(script), "const a = {\nb: \"http://c\", // here\n};\nconst d = 1;\n");
-    }
+    use super::split;
 
     #[test]
     fn a_public_address_is_split_before_its_path() {

@@ -18,6 +18,7 @@ mod pins;
 mod process;
 mod project;
 mod release;
+mod scripts;
 mod serve;
 mod sizes;
 mod steps;

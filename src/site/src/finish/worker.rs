@@ -44,7 +44,7 @@ pub fn write(into: &Path) -> Result<()> {
 
 /// The worker with its lists. Names of files are letters, digits and hyphens, so that Rust writes them as a script does.
 fn filled(version: &str, files: &[&str], still: &[&str]) -> String {
-    super::lean(WORKER)
+    WORKER
         .replace("{{version}}", version)
         .replace("{{files}}", &format!("{files:?}"))
         .replace("{{pages}}", &format!("{PAGES:?}"))

@@ -1,4 +1,4 @@
-//! The npm packages of `tests/browser`: what the browser tests import, and wasm-opt.
+//! The npm packages of `tests/browser`: what the browser tests import, esbuild and wasm-opt.
 
 use std::fs;
 use std::path::PathBuf;

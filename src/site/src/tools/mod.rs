@@ -100,6 +100,9 @@ fn wanted(project: &Project, purpose: Purpose) -> Result<Vec<Box<dyn Tool>>> {
     if all || matches!(purpose, Purpose::Build | Purpose::Compile) {
         tools.push(Box::new(wasm_target::WasmTarget));
     }
+    if all || matches!(purpose, Purpose::Build | Purpose::Browser | Purpose::Packages) {
+        tools.push(Box::new(browser_packages::BrowserPackages));
+    }
     if all || purpose == Purpose::Build {
         let pins = Pins::read(project)?;
         tools.push(Box::new(trunk::trunk(&pins)));
@@ -108,9 +111,6 @@ fn wanted(project: &Project, purpose: Purpose) -> Result<Vec<Box<dyn Tool>>> {
     }
     if all || purpose == Purpose::Deny {
         tools.push(Box::new(cargo_deny::cargo_deny()));
-    }
-    if all || matches!(purpose, Purpose::Browser | Purpose::Packages) {
-        tools.push(Box::new(browser_packages::BrowserPackages));
     }
     if all || purpose == Purpose::Browser {
         tools.push(Box::new(&browsers::CHROMIUM));

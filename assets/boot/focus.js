@@ -1,0 +1,18 @@
+// Keeps what has the focus in sight where it is a link within a drawing: Firefox scrolls to none, whoever asks. A box in its
+// place can be scrolled to.
+
+export function showFocused() {
+  // After a frame: by then, a browser that does scroll has done it.
+  addEventListener("focusin", ({ target }) => target.ownerSVGElement && requestAnimationFrame(() => show(target)));
+}
+
+function show(target) {
+  if (target !== document.activeElement) return;
+  const box = document.createElement("div");
+  box.style.cssText = "position:absolute;left:0;top:0";
+  target.ownerSVGElement.after(box);
+  const [from, to] = [box, target].map((one) => one.getBoundingClientRect());
+  box.style.cssText += `;left:${to.left - from.left}px;top:${to.top - from.top}px;width:${to.width}px;height:${to.height}px`;
+  box.scrollIntoView({ block: "nearest", inline: "nearest" });
+  box.remove();
+}
