@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use super::Tool;
+use super::{Tool, version};
 use crate::process;
 use crate::project::Project;
 
@@ -19,6 +19,8 @@ pub struct Browser {
     programs: &'static [&'static str],
     /// Where macOS keeps it, off `PATH`.
     places: &'static [&'static str],
+    /// The first version that Playwright can drive, where Debian still has older ones.
+    oldest: u32,
     /// Another program that its tests need.
     needs: Option<&'static str>,
     /// Debian's packages.
@@ -34,16 +36,18 @@ pub static CHROMIUM: Browser = Browser {
         "/Applications/Chromium.app/Contents/MacOS/Chromium",
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     ],
+    oldest: 0,
     needs: None,
     packages: &["chromium", "fonts-liberation"],
 };
 
-/// Any recent Firefox, unmodified.
+/// Firefox, unmodified, since the version that lets Playwright read what was fetched (`network.addDataCollector`).
 pub static FIREFOX: Browser = Browser {
     name: "Firefox",
     variable: "CREWPATH_FIREFOX",
     programs: &["firefox-esr", "firefox"],
     places: &["/Applications/Firefox.app/Contents/MacOS/firefox"],
+    oldest: 143,
     needs: None,
     packages: &["firefox-esr"],
 };
@@ -54,6 +58,7 @@ pub static WEBKIT: Browser = Browser {
     variable: "CREWPATH_WEBKIT",
     programs: &["WebKitWebDriver"],
     places: &[],
+    oldest: 0,
     needs: Some("Xvfb"),
     packages: &["webkit2gtk-driver", "xvfb"],
 };
@@ -75,14 +80,31 @@ impl Browser {
             }
             bail!("{variable} is set to {}, which is no program", named.display());
         }
-        let on_path = programs.iter().find_map(|name| process::which(project, name));
-        Ok(on_path.or_else(|| places.iter().map(PathBuf::from).find(|path| process::is_program(path))))
+        let on_path = programs.iter().filter_map(|name| process::which(project, name));
+        let in_places = places.iter().map(PathBuf::from).filter(|path| process::is_program(path));
+        Ok(on_path.chain(in_places).find(|path| self.is_new_enough(project, path)))
+    }
+
+    /// Whether a program is no older than what the tests can drive.
+    fn is_new_enough(&self, project: &Project, program: &Path) -> bool {
+        self.oldest == 0
+            || version::of(project, program)
+                .and_then(|found| version::major_minor(&found))
+                .is_some_and(|(major, _)| major >= self.oldest)
+    }
+
+    /// Its name, and how old it may be.
+    fn wanted(&self) -> String {
+        match self.oldest {
+            0 => self.name.to_owned(),
+            oldest => format!("{} {oldest} or newer", self.name),
+        }
     }
 }
 
 impl Tool for &'static Browser {
     fn name(&self) -> String {
-        self.name.to_owned()
+        self.wanted()
     }
 
     fn find(&self, project: &Project) -> Result<Option<String>> {
@@ -94,7 +116,8 @@ impl Tool for &'static Browser {
     }
 
     fn get(&self, project: &Project) -> Result<()> {
-        let Browser { name, variable, packages, .. } = self;
+        let Browser { variable, packages, .. } = self;
+        let name = self.wanted();
         if !can_use_apt(project) {
             bail!("install {name} from your system's packages, or set {variable} to its path");
         }

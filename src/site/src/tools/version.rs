@@ -42,6 +42,7 @@ mod tests {
     #[test]
     fn the_first_two_numbers_order_versions() {
         assert!(major_minor("0.20.2") > major_minor("0.9.9"));
+        assert_eq!(major_minor("153.8.0esr"), Some((153, 8)));
         assert_eq!(major_minor("132"), None);
     }
 }
