@@ -9,10 +9,12 @@ export function showFocused() {
 function show(target) {
   if (target !== document.activeElement) return;
   const box = document.createElement("div");
-  box.style.cssText = "position:absolute;left:0;top:0";
+  const { scrollMargin } = getComputedStyle(target);
+  Object.assign(box.style, { position: "absolute", left: 0, top: 0, scrollMargin });
   target.ownerSVGElement.after(box);
   const [from, to] = [box, target].map((one) => one.getBoundingClientRect());
-  box.style.cssText += `;left:${to.left - from.left}px;top:${to.top - from.top}px;width:${to.width}px;height:${to.height}px`;
+  const pixels = { left: to.left - from.left, top: to.top - from.top, width: to.width, height: to.height };
+  for (const [side, length] of Object.entries(pixels)) box.style[side] = `${length}px`;
   box.scrollIntoView({ block: "nearest", inline: "nearest" });
   box.remove();
 }
