@@ -5,8 +5,8 @@
 
 pub mod folder;
 pub mod hosting;
-mod imports;
 mod manual;
+mod names;
 mod sbom;
 mod sheets;
 mod worker;
@@ -152,12 +152,7 @@ fn minify(project: &Project, into: &Path) -> Result<()> {
     let quiz = [only(into, "quiz-", ".js")?, only(into, "quiz-", "_bg.wasm")?];
     for [js, wasm] in [quiz, ["crewpath.js", "crewpath_bg.wasm"].map(str::to_owned)] {
         let [js, wasm] = [js, wasm].map(|name| into.join(name));
-        let script = fs::read_to_string(&js).with_context(|| format!("cannot read {}", js.display()))?;
-        let module = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
-        let (script, module) =
-            imports::shorten(&script, &module).with_context(|| format!("cannot shorten {}", js.display()))?;
-        fs::write(&js, script).with_context(|| format!("cannot write {}", js.display()))?;
-        fs::write(&wasm, module).with_context(|| format!("cannot write {}", wasm.display()))?;
+        names::shorten(project, &js, &wasm)?;
         scripts::minify(project, &js)?;
     }
     scripts::minify(project, &into.join("boot.js"))?;
