@@ -1,6 +1,5 @@
 // Starts the quiz, or the whole app where the address leads beyond the quiz; and lets the whole app take over from it.
 
-import { showFocused } from "./boot/focus.js";
 import { compile, compiles, findFault } from "./boot/load.js";
 import { outlastTranslators } from "./boot/translation.js";
 
@@ -256,7 +255,6 @@ if (!compiles()) {
   say(off, false);
 } else {
   outlastTranslators();
-  showFocused();
   addEventListener("error", ({ error }) => explain(error));
   addEventListener("unhandledrejection", ({ reason }) => explain(reason));
   if (isQuiz(openPath())) {

@@ -4,7 +4,7 @@
 //! that took 17 kB of brotli, a tenth, off the app.
 
 use std::rc::Rc;
-use yew::html::{onchange, onclick, oninput, onkeydown, onsubmit};
+use yew::html::{onchange, onclick, onfocusin, oninput, onkeydown, onsubmit};
 use yew::prelude::*;
 use yew::virtual_dom::{Key, Listener, VList, VTag, VText};
 
@@ -162,6 +162,11 @@ impl Element {
     /// Calls `told` on a key that is pressed while this, or something in it, has the focus.
     pub fn on_key(self, told: Callback<KeyboardEvent>) -> Self {
         self.listen(Rc::new(onkeydown::Wrapper::new(told)))
+    }
+
+    /// Calls `told` when something in it takes the focus.
+    pub fn on_focus(self, told: Callback<FocusEvent>) -> Self {
+        self.listen(Rc::new(onfocusin::Wrapper::new(told)))
     }
 
     /// Calls `told` when a form is sent.

@@ -283,7 +283,7 @@ impl Component for App {
                 page::focus(heir);
             }
         } else {
-            page::set_title(&title::title(&self.desk));
+            page::set_title(&(self.pages.title)(&self.desk));
             // Until the whole app is here to listen and draw, Back leads to the questions.
             page::hand_over();
         }
@@ -442,7 +442,7 @@ impl App {
     /// begins. Where an answer is missing, the focus moves to the summary of what is wrong.
     fn arrive(&mut self, first: bool) {
         let visit = &self.desk.visit;
-        page::set_title(&title::title(&self.desk));
+        page::set_title(&(self.pages.title)(&self.desk));
         if self.opened.as_ref() == Some(&visit.page) {
             return;
         }

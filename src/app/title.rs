@@ -7,12 +7,21 @@ use super::origin::Origin;
 use super::pages::question::place;
 use super::words::fill;
 
+/// The document's title on the open page, where that is the start or a question; anywhere else the name of the site.
+pub fn title_in_quiz(desk: &Desk) -> String {
+    let words = desk.words();
+    match desk.visit.page {
+        Page::Start => format!("{} · {}", words.site_name, words.start_title),
+        Page::Question(_) => of_site(desk, &fill(words.question_title, &[("n", &place(desk).to_string())])),
+        _ => words.site_name.into(),
+    }
+}
+
 /// The document's title on the open page.
 pub fn title(desk: &Desk) -> String {
     let words = desk.words();
     let page = match &desk.visit.page {
-        Page::Start => return format!("{} · {}", words.site_name, words.start_title),
-        Page::Question(_) => fill(words.question_title, &[("n", &place(desk).to_string())]),
+        Page::Start | Page::Question(_) => return title_in_quiz(desk),
         Page::Result if desk.visit.origin == Origin::Own => words.result_page.into(),
         Page::Result => words.result_theirs.into(),
         Page::Route => words.route_page.into(),
@@ -32,6 +41,10 @@ pub fn title(desk: &Desk) -> String {
         Page::Embed => words.embed_title.into(),
         Page::Missing => words.missing_title.into(),
     };
-    // The quiz has no name for a page that the whole app will draw.
-    if page.is_empty() { words.site_name.into() } else { format!("{page} · {}", words.site_name) }
+    of_site(desk, &page)
+}
+
+/// The name of a page, and that of the site.
+fn of_site(desk: &Desk, page: &str) -> String {
+    format!("{page} · {}", desk.words().site_name)
 }

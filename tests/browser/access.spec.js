@@ -134,9 +134,7 @@ async function tabThrough(page) {
   const stops = [];
   for (let presses = 0; presses < 600; presses += 1) {
     await page.keyboard.press("Tab");
-    const stop = await page.evaluate(async (engine) => {
-      // By the next frame, what has the focus has come into sight.
-      await new Promise(requestAnimationFrame);
+    const stop = await page.evaluate((engine) => {
       const one = document.activeElement;
       // In a frame is a page of its own, which must let go of the focus as well.
       if (one?.shadowRoot) return "inside";

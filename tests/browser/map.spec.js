@@ -152,7 +152,7 @@ test("the heads of the columns stay in sight, and the panel leaves most of the s
   withPage({ viewport: { width: 1280, height: 800 } }, async (page) => {
     await open(page, "map/#.1");
     for (const name of ["Casting director", "VFX supervisor"]) {
-      await box(page, name).scrollIntoViewIfNeeded();
+      await inSight(box(page, name));
       const head = await page.locator(".overview-heads").boundingBox();
       assert.ok(Math.abs(head.y) <= 1 && head.height > 20, `heads at ${head.y}`);
       const beyond = await page.evaluate(() => document.querySelector(".role-panel").getBoundingClientRect().height);

@@ -9,6 +9,7 @@ use crate::app::element::{el, row};
 use crate::app::event::Event;
 use crate::app::naming;
 use crate::app::pages::role::{level, standing_of};
+use crate::app::ports::sight;
 use crate::app::words::{RIGHT_TO_LEFT, fill};
 use engine::atlas::{DepartmentIx, GoalIx, Level, RoleIx, RoleKind};
 use engine::map::length;
@@ -163,6 +164,7 @@ fn drawing(desk: &Desk, view: &View, map: &Overview, wires: &[Wire], class: &'st
         .with(el("path").class("overview-rule").has("d", rules))
         .with_all(lines)
         .with_all(strips)
+        .on_focus(Callback::from(|event: FocusEvent| sight::show_focused(&event)))
         .into()
 }
 

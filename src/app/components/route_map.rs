@@ -8,7 +8,7 @@ use super::route_choice::{letter, line_class};
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
 use crate::app::event::Event;
-use crate::app::ports::page;
+use crate::app::ports::{page, sight};
 use crate::app::words::{RIGHT_TO_LEFT, fill};
 use engine::atlas::RoleIx;
 use engine::map::{
@@ -82,6 +82,7 @@ impl Drawing<'_> {
             .with(row(map.lines.iter().flat_map(|line| self.letters(line)).collect()))
             .with(row(stops))
             .on_key(arrows(Rc::new(map)))
+            .on_focus(Callback::from(|event: FocusEvent| sight::show_focused(&event)))
             .into()
     }
 

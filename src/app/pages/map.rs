@@ -13,7 +13,7 @@ use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use crate::app::event::Event;
 use crate::app::looking::{Aim, Looking};
-use crate::app::ports::page;
+use crate::app::ports::{page, sight};
 use crate::app::words::fill;
 use engine::atlas::GoalIx;
 use engine::outcome::Outcome;
@@ -107,7 +107,7 @@ pub fn stays(before: &Page, now: &Page) -> bool {
             focus_box(chosen);
             each_box(chosen, |by| page::put_by(".role-panel", by));
             page::focus("#map-choice");
-            each_box(chosen, page::show);
+            each_box(chosen, sight::show);
         }
         (&Page::Map(Some(before)), Page::Map(None)) => focus_box(before),
         _ => return false,

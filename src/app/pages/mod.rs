@@ -29,6 +29,7 @@ use super::desk::Desk;
 use super::element::{nothing, row};
 use super::host;
 use super::origin::Origin;
+use super::title::{title, title_in_quiz};
 use super::words::{QUIZ_WORDS, WORDS, Words};
 use yew::{Context, Html};
 
@@ -37,6 +38,8 @@ use yew::{Context, Html};
 pub struct Pages {
     /// Draws the open page.
     pub draw: fn(&Desk) -> Html,
+    /// What the browser's tab calls the open page.
+    pub title: fn(&Desk) -> String,
     /// The words of these pages.
     pub words: &'static Words,
     /// Whether a page is among them. Any other is for the whole app, which takes over.
@@ -55,6 +58,7 @@ pub struct Pages {
 /// The pages that a visit begins with.
 pub const QUIZ: Pages = Pages {
     draw: quiz,
+    title: title_in_quiz,
     words: &QUIZ_WORDS,
     has: |page| matches!(page, Page::Start | Page::Question(_)),
     tells: progress,
@@ -66,6 +70,7 @@ pub const QUIZ: Pages = Pages {
 /// Every page.
 pub const ALL: Pages = Pages {
     draw: all,
+    title,
     words: &WORDS,
     has: |_| true,
     tells: all_told,

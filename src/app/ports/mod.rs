@@ -12,4 +12,5 @@ pub mod letters;
 pub mod page;
 pub mod random;
 pub mod share;
+pub mod sight;
 pub mod storage;

@@ -3,10 +3,7 @@
 use crate::app::taken::Taken;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, Event, FocusOptions, HtmlElement, HtmlSelectElement, KeyboardEvent, ScrollIntoViewOptions,
-    ScrollLogicalPosition, ScrollToOptions, window,
-};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlSelectElement, KeyboardEvent, ScrollToOptions, window};
 
 /// The element that the app is drawn in.
 pub fn root() -> Option<Element> {
@@ -134,16 +131,6 @@ pub fn focus(selector: &str) {
             let _ = part.parent_element().map(|details| details.set_attribute("open", "open"));
         }
         let _ = element.focus();
-    }
-}
-
-/// Scrolls the first element that `selector` finds into sight, no further than need be.
-pub fn show(selector: &str) {
-    if let Some(element) = find(selector) {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        options.set_inline(ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

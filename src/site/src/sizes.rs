@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::packing::is_packed;
 
 /// The most that may be needed until the first question works, in bytes of brotli.
-pub const FIRST_QUESTION_BUDGET: usize = 150_000;
+pub const FIRST_QUESTION_BUDGET: usize = 105_000;
 
 /// The most that may be needed from the start page to a result with its routes, in bytes of brotli. Most of it comes while
 /// the visitor answers: the whole app with every page, and the details.
@@ -293,7 +293,7 @@ mod tests {
         assert!(weights.within_budget().is_ok());
         weights.files.insert("a.js".into(), Weight { raw: 400_000, brotli: FIRST_QUESTION_BUDGET });
         let error = weights.within_budget().unwrap_err().to_string();
-        assert!(error.contains("allowed are 150.0"), "{error}");
+        assert!(error.contains("allowed are 105.0"), "{error}");
     }
 
     #[test]
@@ -309,7 +309,7 @@ mod tests {
         let contents = site(&[("index.html", "s"), ("roles/index.html", "s"), ("role/runner/index.html", "s")]);
         let table = Weights::of_contents(contents).unwrap().to_string();
         assert!(table.contains("html   2 pages in folders"), "{table}");
-        assert!(table.contains("Until the first question works: 0.0 kB of 150.0."), "{table}");
+        assert!(table.contains("Until the first question works: 0.0 kB of 105.0."), "{table}");
     }
 
     #[test]
