@@ -235,15 +235,18 @@ const asked =
 addEventListener("crewpath-loader", () => import("./embed/crewpath.js"));
 
 // The second press of a double click is meant for what the first one was for. So it counts neither where that is gone, nor for what
-// leads on.
-let pressed;
+// leads on. Where another thing is under the pointer by then, Firefox counts its presses from one again.
+let last = {};
 addEventListener(
   "click",
   (click) => {
+    const { detail, timeStamp: time, screenX: x, screenY: y } = click;
     const target = click.target.closest?.(":not(font)");
-    if (click.detail < 2) {
-      pressed = target;
-    } else if (!pressed?.isConnected || target?.closest("a[href], form button")) {
+    const isGone = !last.target?.isConnected;
+    const isAgain = detail > 1 || (detail === 1 && isGone && time - last.time < 500 && x === last.x && y === last.y);
+    if (!isAgain) {
+      last = { target, time, x, y };
+    } else if (isGone || target?.closest("a[href], form button")) {
       click.preventDefault();
       click.stopPropagation();
     }

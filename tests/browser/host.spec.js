@@ -3,10 +3,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
-import { engine, open, site, useBrowser, withPage } from "./support/browser.js";
+import { engine, onlyChromium, open, site, useBrowser, withPage } from "./support/browser.js";
 import { assertHeight, code, frameOf, origin, press, script, settledIn, tiers } from "./support/embed.js";
 import { eventually } from "./support/eventually.js";
 import { withHosts } from "./support/hosts.js";
+import { inSight } from "./support/visit.js";
 
 useBrowser();
 
@@ -300,6 +301,8 @@ test("another page in it comes into view, and a page in view stays where it is",
     assert.ok(low > 800, "the result is long");
     await frame.evaluate(() => document.querySelector('.masthead-pages a[href*="roles"]').click());
     await page.waitForFunction(() => Math.abs(document.querySelector("crew-path").getBoundingClientRect().top) < 2);
+    await settledIn(frame);
+    await assertHeight(page, frame);
     await page.evaluate(() => scrollTo(0, 300));
     await frame.evaluate(() => document.querySelector('.masthead-pages a[href*="method"]').click());
     await frame.locator("article.method").waitFor();
@@ -307,7 +310,10 @@ test("another page in it comes into view, and a page in view stays where it is",
     assert.equal(await page.evaluate(() => scrollY), 300);
   }));
 
-test("on the whole map, what is told of a role stands by its box, in sight, whatever the width", () =>
+/** Why Firefox does not take part where a box of the map in a frame is clicked. */
+const outOfReach = { skip: onlyChromium("Playwright takes parts of a drawing in a frame of Firefox to be out of sight") };
+
+test("on the whole map, what is told of a role stands by its box, in sight, whatever the width", outOfReach, () =>
   withHost({ viewport: { width: 1280, height: 800 } }, async (page, put) => {
     for (const width of [1240, 1000, 480, 328]) {
       const frame = await shown(page, put, `page="map/" style="width: ${width}px"`);
@@ -315,7 +321,8 @@ test("on the whole map, what is told of a role stands by its box, in sight, what
       await assertHeight(page, frame);
       for (const nth of [2, 40, -1]) {
         const stop = nth < 0 ? frame.locator(".stop:visible").last() : frame.locator(".stop:visible").nth(nth);
-        await stop.evaluate((box) => box.scrollIntoView({ block: "center" }));
+        const { y } = await stop.boundingBox();
+        await page.evaluate((y) => scrollBy(0, y - innerHeight / 2), y);
         await press(stop);
         const name = await stop.getAttribute("aria-label");
         const heading = frame.locator("#map-choice", { hasText: name.split(/,| (Entry|Assistant|Middle|Senior|Head|In charge)/)[0] });
@@ -329,14 +336,14 @@ test("on the whole map, what is told of a role stands by its box, in sight, what
     }
   }));
 
-test("in a plain frame, which scrolls, what is told of a role stays in sight", () =>
+test("in a plain frame, which scrolls, what is told of a role stays in sight", outOfReach, () =>
   withHost({}, async (page, put) => {
     await page.goto(put({ body: tiers.iframe("", `${site}map/`) }));
     const frame = await frameOf(page, "iframe");
     await frame.locator(".stop:visible").first().waitFor();
     await settledIn(frame);
     const stop = frame.locator(".stop:visible").nth(40);
-    await stop.evaluate((box) => box.scrollIntoView({ block: "center" }));
+    await inSight(stop);
     await press(stop);
     await frame.locator("#map-choice").waitFor();
     await eventually(async () => {

@@ -45,17 +45,31 @@ pub static SUITES: [Suite; 4] = [
         variables: &[("CREWPATH_TRANSLATE", "1")],
         ..IN_CHROMIUM
     },
-    // Whole visits, on the site and in other people's pages, and what the browser keeps.
+    // All that its driver can do. Left out are pages without JavaScript and tests that time or rewrite what a page does; and
+    // "what if": reading many options at once makes the driver crash.
     Suite {
         name: "firefox",
         browser: &FIREFOX,
         engine: "firefox",
         files: &[
+            "access.spec.js",
+            "address.spec.js",
             "embed.spec.js",
+            "front.spec.js",
+            "glossary.spec.js",
+            "host.spec.js",
             "journey.spec.js",
             "keep.spec.js",
+            "library.spec.js",
+            "map.spec.js",
+            "mapfile.spec.js",
             "offline.spec.js",
+            "page.spec.js",
+            "plan.spec.js",
+            "quiet.spec.js",
             "quiz.spec.js",
+            "slow.spec.js",
+            "starts.spec.js",
             "visit.spec.js",
             "worker.spec.js",
         ],

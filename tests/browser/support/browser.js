@@ -59,7 +59,7 @@ async function visitOnce({ from = site, missing = false, quiet = false, ...optio
   const page = await context.newPage();
   page.on("pageerror", ({ message }) => {
     // Firefox reports what it could not fetch as errors of the page, and so the icon that it asks strict hosts for.
-    const expected = engine === "firefox" && (message.includes("/favicon.ico") || (quiet && message.startsWith("Loading ")));
+    const expected = engine === "firefox" && (message.includes("/favicon.ico") || (quiet && /^Loading |blocked WebAssembly/.test(message)));
     if (!expected) complaints.add(`threw ${message}`);
   });
   page.on("console", (message) => {

@@ -62,3 +62,10 @@ export async function hold(page, pattern) {
   });
   return release;
 }
+
+/** Scrolls to a part of a drawing, as a wheel would: Playwright's own way does nothing to those in Firefox. */
+export const inSight = (locator) =>
+  locator.evaluate((part) => {
+    const { top, height } = part.getBoundingClientRect();
+    scrollBy({ top: top + height / 2 - innerHeight / 2, behavior: "instant" });
+  });
