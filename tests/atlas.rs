@@ -33,19 +33,10 @@ fn what_is_packed_comes_back_the_same() {
 }
 
 #[test]
-fn it_holds_what_the_fact_base_promises() {
-    let atlas = guide().atlas;
-    assert_eq!(atlas.traits.len(), 15);
-    assert_eq!(atlas.preferences.len(), 3);
-    assert_eq!(
-        atlas.goals.iter().map(|goal| goal.id.as_str()).collect::<Vec<_>>(),
-        ["director", "producer", "screenwriter"]
-    );
-    assert_eq!(atlas.roles.len(), 86);
-    assert!(atlas.moves.len() >= 266, "{} moves", atlas.moves.len());
-    assert!(atlas.questions.len() >= 60, "{} questions", atlas.questions.len());
-    let choices = atlas.questions.iter().filter(|question| matches!(question.form, Form::Choice { .. })).count();
-    assert!((choices * 2).abs_diff(atlas.questions.len()) <= atlas.questions.len() / 5, "{choices} choices");
+fn statements_and_choices_are_about_as_many() {
+    let questions = guide().atlas.questions;
+    let choices = questions.iter().filter(|question| matches!(question.form, Form::Choice { .. })).count();
+    assert!((choices * 2).abs_diff(questions.len()) <= questions.len() / 5, "{choices} choices");
 }
 
 #[test]
@@ -73,7 +64,6 @@ fn the_library_is_whole() {
     let atlas = guide().atlas;
     let compiled = atlas::compile(Path::new("assets/atlas"));
     let library = &compiled.libraries["en"];
-    assert!(library.schemes.len() >= 80, "those of the facts, and more");
     for region in [Region::Uk, Region::Us] {
         assert!(library.schemes.iter().any(|scheme| scheme.regions.has(region)));
         for ix in atlas.role_positions().filter(|&ix| atlas.role(ix).kind == engine::atlas::RoleKind::Job) {

@@ -32,23 +32,6 @@ pub struct Compiled {
     pub diagnostics: Vec<Diagnostic>,
     /// How much was read, whether or not it was right.
     pub counts: Counts,
-    /// Which line of the fact list each file carries, in the order of files and lines.
-    pub facts: Vec<Fact>,
-    /// The subjects of the fact list, with their first and last line.
-    pub fact_groups: Vec<(u32, u32, String)>,
-    /// The files of the repository that `features.toml` names.
-    pub features: Vec<String>,
-}
-
-/// A line of the fact list and a file that carries it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Fact {
-    /// The file, named as in diagnostics.
-    pub file: String,
-    /// What carries it in a file that lists several things; empty otherwise.
-    pub entity: String,
-    /// The line number in the fact list, from 1.
-    pub number: u32,
 }
 
 /// How many of each there are.
@@ -146,9 +129,6 @@ fn compile_spoken(folder: &Path, speak: fn(&str) -> String) -> Compiled {
     let (files, unreadable) = folder::read(folder);
     let mut compiled = compile_files_spoken(&files, speak);
     folder::inside(folder, &mut compiled.diagnostics);
-    for fact in &mut compiled.facts {
-        fact.file = folder::full_name(folder, &fact.file);
-    }
     if !unreadable.is_empty() {
         compiled.atlas = None;
         compiled.texts.clear();
@@ -176,14 +156,6 @@ fn compile_files_spoken(files: &BTreeMap<String, String>, speak: fn(&str) -> Str
 
     let text = |number: u32| names.get(number as usize).and_then(|name| files.get(name)).map_or("", String::as_str);
     let mut compiled = Compiled { diagnostics: report.finish(file, text), ..Compiled::default() };
-    compiled.facts = draft
-        .facts
-        .iter()
-        .map(|fact| Fact { file: file(fact.line.place.file), entity: fact.entity.clone(), number: fact.line.value })
-        .collect();
-    let groups = draft.fact_groups.iter();
-    compiled.fact_groups = groups.map(|group| (group.first, group.last, group.name.clone())).collect();
-    compiled.features = draft.features.iter().filter_map(|one| Some(one.file.as_ref()?.value.clone())).collect();
     compiled.count(files.len(), &draft);
     if compiled.counts.errors == 0
         && let Some(Assembled { atlas, texts, details, libraries }) = assemble(&draft)

@@ -35,8 +35,7 @@ mod terms;
 mod vocabulary;
 
 pub use compile::{
-    Compiled, Counts, Fact, compile, compile_files, compile_in, mark, name, pack, pack_details, pack_library,
-    pack_texts,
+    Compiled, Counts, compile, compile_files, compile_in, mark, name, pack, pack_details, pack_library, pack_texts,
 };
 pub use diagnostic::{Diagnostic, Severity};
 pub use locales::{Locales, Messages, locale, locale_files, locales, locales_in, regional};

@@ -120,10 +120,6 @@ impl Writer {
             Kind::Word(words) => json!({ "enum": words }),
             Kind::Words(words) => json!({ "type": "array", "items": { "enum": words }, "minItems": 1 }),
             Kind::Number(range) => json!({ "type": "integer", "minimum": range.start(), "maximum": range.end() }),
-            Kind::Numbers(range) => {
-                let item = json!({ "type": "integer", "minimum": range.start(), "maximum": range.end() });
-                json!({ "type": "array", "items": item, "uniqueItems": true })
-            }
             Kind::Years => json!({ "type": "number", "minimum": 0, "maximum": 50, "multipleOf": 0.1 }),
             Kind::Flag => json!({ "type": "boolean" }),
             Kind::Table(shape) => Value::Object(self.table(place, &shape.borrow())),

@@ -86,7 +86,7 @@ enum Command {
     Styles,
     /// Pack what the quiz does not need and name the files by their content, as Trunk does after each build
     Finish(finish::Arguments),
-    /// Write what is derived from the atlas and committed beside it: schemas for editors and the table of facts
+    /// Write the JSON Schemas for editors of the atlas, from its readers
     Derive,
     /// Simulate people who take the quiz, and write how well it does into assets/STUDY.md
     Study(study::Arguments),

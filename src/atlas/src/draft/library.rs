@@ -170,16 +170,6 @@ pub struct TermWords {
     pub meaning: Wording,
 }
 
-/// Something that the app itself does about lines of the fact list.
-pub struct Feature {
-    /// Its id.
-    pub id: At<String>,
-    /// The file that does it, from the repository's root.
-    pub file: Option<At<String>>,
-    /// What it does.
-    pub words: Words<String>,
-}
-
 /// A number that once stood for something and never stands for anything else.
 pub struct Retired {
     /// What it stood for.
@@ -188,16 +178,4 @@ pub struct Retired {
     pub number: Option<At<u16>>,
     /// The id of the role that old links lead to instead; questions have none.
     pub instead: Option<At<String>>,
-}
-
-/// Lines of the fact list that are about one subject.
-pub struct FactGroup {
-    /// Where its table begins.
-    pub place: Place,
-    /// Its first line.
-    pub first: u32,
-    /// Its last line.
-    pub last: u32,
-    /// The subject.
-    pub name: String,
 }

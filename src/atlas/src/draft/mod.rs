@@ -6,8 +6,8 @@ mod library;
 mod texts;
 
 pub use library::{
-    Article, Become, Career, Claim, Dispute, DisputeWords, FactGroup, Feature, Retired, Scheme, SchemeWords, Section,
-    SectionWords, Stage, TermWords,
+    Article, Become, Career, Claim, Dispute, DisputeWords, Retired, Scheme, SchemeWords, Section, SectionWords, Stage,
+    TermWords,
 };
 
 use crate::report::{At, Place};
@@ -33,8 +33,6 @@ pub struct Draft {
     pub terms: Vec<Entry<TermWords>>,
     /// Abbreviations that everybody knows, or names: `plain` of `glossary.toml`.
     pub plain: Vec<At<String>>,
-    /// `features.toml`.
-    pub features: Vec<Feature>,
     /// `departments/`.
     pub departments: Vec<Department>,
     /// `sources.toml`.
@@ -65,18 +63,6 @@ pub struct Draft {
     pub retired_questions: Vec<Retired>,
     /// `first` of `quiz.toml`.
     pub first: Option<At<String>>,
-    /// `facts.toml`.
-    pub fact_groups: Vec<FactGroup>,
-    /// Every number under a key `facts`.
-    pub facts: Vec<Carried>,
-}
-
-/// A line of the fact list, where it is named.
-pub struct Carried {
-    /// What carries it in a file that lists several things; empty otherwise.
-    pub entity: String,
-    /// Its number.
-    pub line: At<u32>,
 }
 
 /// An entity's words, by language.
@@ -370,9 +356,6 @@ impl Draft {
         }
         for entry in &self.terms {
             add(entry.words.languages("term", &entry.id.value, entry.id.place));
-        }
-        for one in &self.features {
-            add(one.words.languages("feature", &one.id.value, one.id.place));
         }
         for one in &self.departments {
             add(one.words.languages("department", &one.id.value, one.id.place));

@@ -1,19 +1,15 @@
 //! Lists of texts, ids and words, weights per trait, and the tables named after a language.
 
 use super::{Fields, Kind, Raw};
-use crate::draft::{Carried, Tickable, Weights, Words};
+use crate::draft::{Tickable, Weights, Words};
 use crate::report::At;
 use crate::rules::languages::is_language;
 use crate::rules::style::Style;
 use crate::suggest::list;
 use crate::vocabulary::Vocabulary;
 use engine::wording::Wording;
-use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 use toml::de::DeValue;
-
-/// The number of a line of the fact list.
-pub const LINES: RangeInclusive<i64> = 1..=9999;
 
 impl<'a> Fields<'a> {
     fn items(&self, key: &str, value: Raw<'a>) -> Option<&'a [toml::Spanned<DeValue<'a>>]> {
@@ -229,20 +225,5 @@ impl<'a> Fields<'a> {
             (key.value, words)
         });
         Words { by_language: words.collect(), readable: self.file.readable }
-    }
-
-    /// The line numbers of the fact list that the entity carries, which is named only in a file that lists several: whole numbers from 1, none twice.
-    pub fn facts(&mut self, entity: &str) -> Vec<Carried> {
-        self.describe("facts", false, || Kind::Numbers(LINES));
-        let items = self.raw("facts").and_then(|value| self.items("facts", value)).unwrap_or_default();
-        let facts: Vec<At<u32>> = items.iter().filter_map(|item| self.as_number("facts", item, LINES)).collect();
-        let mut seen = BTreeSet::new();
-        for fact in &facts {
-            if !seen.insert(fact.value) {
-                let reason = format!("`facts` has {} twice", fact.value);
-                self.file.error(fact.place, reason, Some("take one out".to_owned()));
-            }
-        }
-        facts.into_iter().map(|line| Carried { entity: entity.to_owned(), line }).collect()
     }
 }

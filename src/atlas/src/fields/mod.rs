@@ -5,7 +5,6 @@ mod lists;
 mod scalars;
 mod shape;
 
-pub use lists::LINES;
 pub use shape::{Key, Kind, Shape};
 
 use crate::lines::Lines;

@@ -42,8 +42,6 @@ pub enum Kind {
     Words(Vec<&'static str>),
     /// A whole number.
     Number(RangeInclusive<i64>),
-    /// A list of whole numbers.
-    Numbers(RangeInclusive<i64>),
     /// A number of years.
     Years,
     /// True or false.

@@ -9,7 +9,7 @@ use crate::rules::style::Style;
 /// Reads one department.
 pub fn department(id: At<String>, fields: &mut Fields, draft: &mut Draft) {
     let order = fields.number("order", 1..=99);
-    let becomes = becomes(fields, draft);
+    let becomes = becomes(fields);
     let words = fields.languages(|words| words.text("name", Style::Label).map(|text| text.value));
     draft.departments.push(Department { id, order, becomes, words });
 }

@@ -12,7 +12,7 @@ use engine::texts::GoalText;
 pub fn goal(id: At<String>, fields: &mut Fields, draft: &mut Draft) {
     let order = fields.number("order", 1..=9);
     let (profile, _) = profile(fields, false);
-    let sections = fields.tables("section").into_iter().map(|table| section(table, draft)).collect();
+    let sections = fields.tables("section").into_iter().map(section).collect();
     let words = fields.languages(|words| {
         let doing = words.text("doing", Style::Phrase);
         let noun = words.text("noun", Style::Phrase);
@@ -22,8 +22,7 @@ pub fn goal(id: At<String>, fields: &mut Fields, draft: &mut Draft) {
     draft.goals.push(Goal { id, order, profile, sections, words });
 }
 
-fn section(mut fields: Fields, draft: &mut Draft) -> Section {
-    draft.facts.extend(fields.facts(""));
+fn section(mut fields: Fields) -> Section {
     let section = Section {
         place: fields.place,
         regions: regions(&mut fields),

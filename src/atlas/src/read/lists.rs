@@ -1,11 +1,9 @@
-//! `traits.toml`, `preferences.toml`, `topics.toml`, `glossary.toml`, `features.toml`, `sources.toml`, `becoming.toml`, `facts.toml`, `method.toml`,
+//! `traits.toml`, `preferences.toml`, `topics.toml`, `glossary.toml`, `sources.toml`, `becoming.toml`, `method.toml`,
 //! `retired.toml` and `quiz.toml`.
 
 use super::becomes;
-use crate::draft::{
-    Article, Carried, Draft, Entry, FactGroup, Feature, Retired, SectionWords, Source, TermWords, TopicWords,
-};
-use crate::fields::{Fields, LINES};
+use crate::draft::{Article, Draft, Entry, Retired, SectionWords, Source, TermWords, TopicWords};
+use crate::fields::Fields;
 use crate::rules::style::Style;
 use crate::vocabulary;
 use engine::details::{PreferenceText, TraitText};
@@ -14,13 +12,11 @@ use engine::details::{PreferenceText, TraitText};
 fn entries<'a, T>(
     fields: &mut Fields<'a>,
     key: &'static str,
-    facts: &mut Vec<Carried>,
     read: impl Fn(&mut Fields<'a>) -> Option<T>,
 ) -> Vec<Entry<T>> {
     let mut entries = Vec::new();
     for mut table in fields.some_tables(key) {
         let id = table.text("id", Style::Id);
-        facts.extend(table.facts(id.as_ref().map_or("", |id| &id.value)));
         let words = table.languages(&read);
         table.finish();
         entries.extend(id.map(|id| Entry { id, words }));
@@ -30,7 +26,7 @@ fn entries<'a, T>(
 
 /// Reads `traits.toml`.
 pub fn traits(fields: &mut Fields, draft: &mut Draft) {
-    draft.traits = entries(fields, "trait", &mut draft.facts, |words| {
+    draft.traits = entries(fields, "trait", |words| {
         let name = words.wording("name", Style::Label);
         let meaning = words.wording("meaning", Style::Phrase);
         Some(TraitText { name: name?, meaning: meaning? })
@@ -39,7 +35,7 @@ pub fn traits(fields: &mut Fields, draft: &mut Draft) {
 
 /// Reads `preferences.toml`.
 pub fn preferences(fields: &mut Fields, draft: &mut Draft) {
-    draft.preferences = entries(fields, "preference", &mut draft.facts, |words| {
+    draft.preferences = entries(fields, "preference", |words| {
         let question = words.text("question", Style::Sentence);
         let [low, middle, high] = ["low", "middle", "high"].map(|key| words.text(key, Style::Label));
         Some(PreferenceText { question: question?.value, low: low?.value, middle: middle?.value, high: high?.value })
@@ -48,7 +44,7 @@ pub fn preferences(fields: &mut Fields, draft: &mut Draft) {
 
 /// Reads `topics.toml`.
 pub fn topics(fields: &mut Fields, draft: &mut Draft) {
-    draft.topics = entries(fields, "topic", &mut draft.facts, |words| {
+    draft.topics = entries(fields, "topic", |words| {
         let name = words.wording("name", Style::Label);
         let line = words.wording("line", Style::Sentence);
         Some(TopicWords { name: name?, line: line? })
@@ -58,7 +54,7 @@ pub fn topics(fields: &mut Fields, draft: &mut Draft) {
 /// Reads `glossary.toml`.
 pub fn glossary(fields: &mut Fields, draft: &mut Draft) {
     draft.plain = fields.optional_ids("plain");
-    draft.terms = entries(fields, "term", &mut draft.facts, |words| {
+    draft.terms = entries(fields, "term", |words| {
         let name = words.wording("name", Style::Label);
         // How texts write it is looked for, not read.
         let forms = words.ids("forms");
@@ -67,35 +63,9 @@ pub fn glossary(fields: &mut Fields, draft: &mut Draft) {
     });
 }
 
-/// Reads `features.toml`.
-pub fn features(fields: &mut Fields, draft: &mut Draft) {
-    for mut table in fields.some_tables("feature") {
-        let id = table.text("id", Style::Id);
-        draft.facts.extend(table.facts(id.as_ref().map_or("", |id| &id.value)));
-        let file = table.optional_text("where", Style::Id);
-        let words = table.languages(|words| words.text("line", Style::Sentence).map(|text| text.value));
-        table.finish();
-        draft.features.extend(id.map(|id| Feature { id, file, words }));
-    }
-}
-
-/// Reads `facts.toml`.
-pub fn facts(fields: &mut Fields, draft: &mut Draft) {
-    for mut table in fields.some_tables("group") {
-        let place = table.place;
-        let first = table.number("first", LINES);
-        let last = table.number("last", LINES);
-        let name = table.text("name", Style::Label);
-        table.finish();
-        if let (Some(first), Some(last), Some(name)) = (first, last, name) {
-            draft.fact_groups.push(FactGroup { place, first: first.value, last: last.value, name: name.value });
-        }
-    }
-}
-
 /// Reads `becoming.toml`.
 pub fn becoming(fields: &mut Fields, draft: &mut Draft) {
-    draft.becoming = becomes(fields, draft);
+    draft.becoming = becomes(fields);
 }
 
 /// Reads `retired.toml`.
@@ -119,7 +89,6 @@ pub fn retired(fields: &mut Fields, draft: &mut Draft) {
 pub fn sources(fields: &mut Fields, draft: &mut Draft) {
     for mut table in fields.some_tables("source") {
         let id = table.text("id", Style::Id);
-        draft.facts.extend(table.facts(id.as_ref().map_or("", |id| &id.value)));
         let name = table.text("name", Style::Free).map(|text| text.value);
         let address = table.optional_text("address", Style::Address).map(|text| text.value);
         let date = table.text("date", Style::Free).map(|text| text.value);
@@ -151,6 +120,5 @@ fn articles(fields: &mut Fields, key: &'static str) -> Vec<Article> {
 
 /// Reads `quiz.toml`.
 pub fn quiz(fields: &mut Fields, draft: &mut Draft) {
-    draft.facts.extend(fields.facts(""));
     draft.first = fields.text("first", Style::Id);
 }

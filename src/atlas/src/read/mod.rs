@@ -23,9 +23,8 @@ use std::rc::Rc;
 use toml::de::DeTable;
 
 /// The files that there must be, whatever else there is.
-const LIST_FILES: [&str; 9] = [
+const LIST_FILES: [&str; 8] = [
     "becoming.toml",
-    "features.toml",
     "glossary.toml",
     "preferences.toml",
     "quiz.toml",
@@ -35,8 +34,8 @@ const LIST_FILES: [&str; 9] = [
     "traits.toml",
 ];
 
-/// The files that there may be.
-const MORE_FILES: [&str; 2] = ["facts.toml", "method.toml"];
+/// The file that there may be.
+const MORE_FILES: [&str; 1] = ["method.toml"];
 
 /// The folders with one entity per file.
 const FOLDERS: [&str; 8] = ["careers", "departments", "disputes", "goals", "moves", "questions", "roles", "schemes"];
@@ -81,7 +80,6 @@ fn read_file(name: &str, text: &str, number: u32, report: &Report, speak: fn(&st
         Reader::List(read) => read(&mut fields, draft),
         Reader::Entity(id, read) => {
             let id = At::new(id.to_owned(), fields.place);
-            draft.facts.extend(fields.facts(""));
             read(id, &mut fields, draft);
         }
     }
@@ -102,7 +100,6 @@ pub fn shapes() -> Vec<(&'static str, Rc<RefCell<Shape>>)> {
         match Reader::of(&path)? {
             Reader::List(read) => read(&mut fields, &mut draft),
             Reader::Entity(id, read) => {
-                fields.facts("");
                 read(At::new(id.to_owned(), Place::top(0)), &mut fields, &mut draft);
             }
         }
@@ -125,8 +122,6 @@ impl<'a> Reader<'a> {
         let Some((folder, id)) = stem.split_once('/') else {
             return match stem {
                 "becoming" => Some(Self::List(lists::becoming)),
-                "facts" => Some(Self::List(lists::facts)),
-                "features" => Some(Self::List(lists::features)),
                 "glossary" => Some(Self::List(lists::glossary)),
                 "method" => Some(Self::List(lists::method)),
                 "preferences" => Some(Self::List(lists::preferences)),
@@ -186,10 +181,9 @@ fn regions(fields: &mut Fields) -> Option<Regions> {
 }
 
 /// The tables under `[[become]]`.
-fn becomes(fields: &mut Fields, draft: &mut Draft) -> Vec<Become> {
+fn becomes(fields: &mut Fields) -> Vec<Become> {
     let mut becomes = Vec::new();
     for mut table in fields.tables("become") {
-        draft.facts.extend(table.facts(""));
         becomes.push(Become {
             place: table.place,
             how: plain(&mut table, "how", vocabulary::HOWS),

@@ -31,7 +31,7 @@ pub fn role(id: At<String>, fields: &mut Fields, draft: &mut Draft) {
     let ends_here = fields.flag("ends_here").map(|flag| flag.place);
     let (profile, profile_standing) = profile(fields, true);
     let pay = fields.tables("pay").into_iter().map(pay).collect();
-    let becomes = becomes(fields, draft);
+    let becomes = becomes(fields);
     let topics = fields.optional_ids("topics");
     let words = fields.languages(|fields| words(fields, level));
     draft.roles.push(Role {

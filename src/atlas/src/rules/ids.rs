@@ -10,7 +10,6 @@ pub fn check(draft: &Draft, report: &Report) {
     unique(report, "preference", draft.preferences.iter().map(|entry| &entry.id));
     unique(report, "topic", draft.topics.iter().map(|entry| &entry.id));
     unique(report, "term", draft.terms.iter().map(|entry| &entry.id));
-    unique(report, "feature", draft.features.iter().map(|feature| &feature.id));
     unique(report, "source", draft.sources.iter().map(|source| &source.id));
     let files = draft
         .roles

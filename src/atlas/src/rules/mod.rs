@@ -13,7 +13,6 @@ mod careers;
 mod dead_ends;
 mod departments;
 mod disputes;
-mod facts;
 mod glossary;
 mod marks;
 mod measured;
@@ -35,7 +34,7 @@ use crate::report::Report;
 
 /// Runs every rule.
 pub fn check(draft: &Draft, report: &Report) {
-    const RULES: [fn(&Draft, &Report); 25] = [
+    const RULES: [fn(&Draft, &Report); 24] = [
         ids::check,
         numbers::check,
         references::check,
@@ -59,7 +58,6 @@ pub fn check(draft: &Draft, report: &Report) {
         glossary::check,
         disputes::check,
         careers::check,
-        facts::check,
         retired::check,
     ];
     for rule in RULES {

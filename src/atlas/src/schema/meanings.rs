@@ -8,7 +8,6 @@ pub fn meaning(path: &str) -> Option<&'static str> {
 
 const MEANINGS: &[(&str, &str)] = &[
     ("id", "Lower-case words joined by hyphens; never changed once it is published."),
-    ("facts", "Lines of the fact list that this carries."),
     ("sources", "Ids of sources.toml. An empty list means our own judgement, and the page says so."),
     ("topics", "What a host page can link to that helps here: ids of topics.toml."),
     ("schemes.topics", "What it helps with: ids of topics.toml. A page that names one of these leads here."),
@@ -39,9 +38,7 @@ const MEANINGS: &[(&str, &str)] = &[
     ("forms", "The term as texts write it, in the singular. A form in capitals is found in capitals only."),
     ("term.en.name", "The term as a heading."),
     ("term.en.meaning", "What it means, in a sentence or two."),
-    ("feature", "Something that the app itself does about lines of the fact list."),
     ("where", "The file that does it, from the repository's root; left out where Crewpath does without on purpose."),
-    ("group", "Lines of the fact list that are about one subject."),
     ("group.first", "Its first line."),
     ("group.last", "Its last line."),
     ("group.name", "The subject."),
