@@ -6,7 +6,7 @@ use common::guide;
 use engine::atlas::{Atlas, Form, GoalIx, Region};
 use engine::details::Details;
 use engine::library::{How, Library};
-use engine::quiz::separate::distances;
+use engine::quiz::role_distance::distances;
 use engine::routes::{Start, Wishes, find};
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -14,7 +14,7 @@ use crewpath::app::exports::read::read;
 use crewpath::app::words::WORDS;
 use engine::atlas::GoalIx;
 use engine::code::{decode, encode};
-use engine::mark::Mark;
+use engine::task_id::Mark;
 use engine::plan::PlanId;
 use engine::quiz::{Answer, Points};
 use engine::routes::Start;

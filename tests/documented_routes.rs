@@ -10,7 +10,7 @@ use engine::quiz::bank::POINT;
 use engine::quiz::{Answer, Points};
 use engine::routes::{Route, Start};
 use engine::session::{Lean, State};
-use engine::sorted::{SortedMap, SortedSet};
+use engine::vec_map::{SortedMap, SortedSet};
 
 /// A route that a source documents.
 struct Named {

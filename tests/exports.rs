@@ -10,7 +10,7 @@ use crewpath::app::exports::{json, markdown};
 use crewpath::app::words::WORDS;
 use engine::atlas::{GoalIx, Region};
 use engine::code::{CodeError, encode, found_in};
-use engine::mark::{MARK_BITS, Mark};
+use engine::task_id::{MARK_BITS, Mark};
 use engine::session::{Action, State, apply};
 use plans::{GUIDE, PAGE, nasty, sheet, state};
 use proptest::prelude::*;

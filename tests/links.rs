@@ -6,14 +6,14 @@ use common::guide;
 use crewpath::app::drawn::maps_of;
 use engine::atlas::{Atlas, GoalIx, QuestionIx, Region, RoleIx, Sectors};
 use engine::code::{CodeError, decode, encode, rescued};
-use engine::map::{Map, length};
-use engine::mark::{MARK_BITS, Mark};
+use engine::route_map::{Map, length};
+use engine::task_id::{MARK_BITS, Mark};
 use engine::outcome::{Opened, Outcome};
 use engine::plan::PlanId;
 use engine::quiz::{Answer, Points};
 use engine::routes::Start;
 use engine::session::{Action, Lean, State, apply};
-use engine::sorted::{SortedMap, SortedSet};
+use engine::vec_map::{SortedMap, SortedSet};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use std::fmt::Write as _;
@@ -261,7 +261,7 @@ fn links_and_what_they_give_are_written_down_for_the_browser() {
 /// Everything that a drawing places: its size, its lines, and where its words stand; sorted, since the order in which
 /// they are drawn is the page's.
 fn geometry(map: &Map) -> String {
-    let place = |text: &engine::map::TextLine| format!("{} {} {}", length(text.x), length(text.y), text.text);
+    let place = |text: &engine::route_map::TextLine| format!("{} {} {}", length(text.x), length(text.y), text.text);
     let lines = map.lines.iter().map(|line| line.path.clone());
     let words = map.stations.iter().flat_map(|station| station.title.iter().chain(&station.detail)).map(place);
     let years = map.ticks.iter().map(|tick| place(&tick.text));

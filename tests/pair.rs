@@ -6,7 +6,7 @@ use common::guide;
 use crewpath::app::guide::Guide;
 use engine::atlas::{GoalIx, QuestionIx};
 use engine::outcome::profile;
-use engine::pair::Pair;
+use engine::compare_people::Pair;
 use engine::quiz::{Answer, Points};
 use engine::routes::Start;
 use engine::session::State;

@@ -8,7 +8,7 @@ use crewpath::app::guide::Guide;
 use engine::atlas::{GoalIx, MoveIx, Region, RoleIx};
 use engine::details::Details;
 use engine::library::Library;
-use engine::mark::Mark;
+use engine::task_id::Mark;
 use engine::outcome::Outcome;
 use engine::plan::{Needed, Plan, SCHEMES_FIRST, Step, reach};
 use engine::quiz::readiness::Ready;

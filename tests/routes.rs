@@ -8,7 +8,7 @@ use engine::outcome::Outcome;
 use engine::quiz::{Answer, Points};
 use engine::routes::{Route, Start, Wishes, find, is_beaten};
 use engine::session::State;
-use engine::sorted::{SortedMap, SortedSet};
+use engine::vec_map::{SortedMap, SortedSet};
 use std::collections::BTreeSet;
 
 /// Visitors with answers of their own.

@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::guide::Guide;
 use super::visit::Visit;
 use super::words;
-use engine::map::Map;
+use engine::route_map::Map;
 use std::rc::Rc;
 use yew::Callback;
 

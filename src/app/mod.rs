@@ -37,7 +37,7 @@ use engine::details::Details;
 use engine::library::Library;
 use engine::quiz::Points;
 use engine::session::{Action, State, apply};
-use engine::sorted::SortedMap;
+use engine::vec_map::SortedMap;
 pub use entry::{run_quiz, run_whole};
 use event::{Event, Side, Wish};
 use gloo::events::EventListener;

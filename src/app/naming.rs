@@ -5,7 +5,7 @@ use super::words::{Words, fill};
 use engine::atlas::{Atlas, HowCommon, MoveIx, RoleIx, Sector, Standing, Years};
 use engine::plan::Step;
 use engine::routes::Span;
-use engine::sorted::SortedSet;
+use engine::vec_map::SortedSet;
 
 /// The heading of a step: its number, the role that it leaves, if it leaves one, and the role that it leads to.
 pub fn step(words: &Words, number: usize, from: Option<&str>, to: &str) -> String {

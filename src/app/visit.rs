@@ -14,7 +14,7 @@ use engine::plan::PlanId;
 use engine::quiz::{Answer, Points};
 use engine::session::{Action, State, apply};
 use engine::sift::Sift;
-use engine::sorted::SortedMap;
+use engine::vec_map::SortedMap;
 use engine::texts::QuestionText;
 use std::cmp::Ordering;
 use std::rc::Rc;

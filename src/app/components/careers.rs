@@ -13,7 +13,7 @@ use yew::Html;
 
 /// The careers, those of the visitor's region first, folded but for whose they are; a long list is shortened.
 pub fn careers(desk: &Desk, mut careers: Vec<&Career>) -> Element {
-    engine::order::sort_by_key(&mut careers, |career| career.region != desk.region());
+    engine::stable_sort::sort_by_key(&mut careers, |career| career.region != desk.region());
     let rows = careers.into_iter().map(|one| career(desk, one)).collect();
     shortened(desk, || el("div").class("careers"), rows)
 }

@@ -11,7 +11,7 @@ use yew::Html;
 /// said is our own judgement.
 pub fn cited(desk: &Desk, mut list: Vec<SourceIx>, judged: bool) -> Html {
     let words = desk.words();
-    engine::order::sort_by_key(&mut list, |&source| source);
+    engine::stable_sort::sort_by_key(&mut list, |&source| source);
     list.dedup();
     if list.is_empty() {
         return el("p").class("muted cited").text(words.cited_judgement).into();

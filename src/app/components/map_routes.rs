@@ -7,7 +7,7 @@ use crate::app::format;
 use crate::app::naming;
 use crate::app::words::fill;
 use engine::atlas::{HowCommon, RoleKind};
-use engine::map::{MapRoute, MapStation, Shape};
+use engine::route_map::{MapRoute, MapStation, Shape};
 use engine::routes::{Route, span};
 
 /// Key of the station that stands for being outside the industry; no role has it.

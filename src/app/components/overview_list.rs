@@ -7,7 +7,7 @@ use crate::app::element::el;
 use crate::app::pages::role::level;
 use crate::app::words::fill;
 use engine::atlas::{DepartmentIx, RoleIx};
-use engine::overview::reach::{Fits, Ways};
+use engine::role_map::reach::{Fits, Ways};
 use yew::prelude::*;
 
 /// A folded list with the same roles and moves as the drawing, and every move across departments.

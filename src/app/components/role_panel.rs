@@ -13,7 +13,7 @@ use crate::app::naming;
 use crate::app::pages::role::standing_of;
 use crate::app::words::fill;
 use engine::atlas::{MoveIx, RoleIx};
-use engine::overview::reach::{Fits, Reach, Ways};
+use engine::role_map::reach::{Fits, Reach, Ways};
 use yew::prelude::*;
 
 /// The panel beside the map. Its heading takes the focus when a role is chosen.

@@ -11,7 +11,7 @@ use crate::app::event::Event;
 use crate::app::ports::{page, sight};
 use crate::app::words::{RIGHT_TO_LEFT, fill};
 use engine::atlas::RoleIx;
-use engine::map::{
+use engine::route_map::{
     Anchor, Line, Map, MapRoute, Rect, Shape, Station, Stroke, TextLine, Tick, Toward, length, tall, wide,
 };
 use engine::routes::Route;

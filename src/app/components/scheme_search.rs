@@ -86,7 +86,7 @@ fn roles<'a>(desk: &'a Desk, library: &Library) -> Vec<(RoleIx, &'a str)> {
     let helped = |role: &RoleIx| !library.schemes_for(*role, desk.region()).is_empty();
     let roles = (0..desk.guide.atlas.roles.len()).map(RoleIx::from).filter(helped);
     let mut roles: Vec<(RoleIx, &str)> = roles.map(|role| (role, desk.title(role))).collect();
-    engine::order::sort_by_key(&mut roles, |&(_, title)| title);
+    engine::stable_sort::sort_by_key(&mut roles, |&(_, title)| title);
     roles
 }
 

@@ -20,7 +20,7 @@ use yew::Html;
 /// The schemes by kind, folded but for their names; a long list is shortened.
 pub fn schemes(desk: &Desk, mut schemes: Vec<&Scheme>) -> Element {
     let place = |kind: SchemeKind| SchemeKind::ALL.iter().position(|one| *one == kind);
-    engine::order::sort_by_key(&mut schemes, |scheme| place(scheme.kind));
+    engine::stable_sort::sort_by_key(&mut schemes, |scheme| place(scheme.kind));
     let rows = schemes.into_iter().map(|one| scheme(desk, one)).collect();
     shortened(desk, || el("div").class("schemes"), rows)
 }

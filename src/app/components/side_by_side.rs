@@ -13,7 +13,7 @@ use crate::app::format::capital;
 use crate::app::words::fill;
 use engine::atlas::GoalIx;
 use engine::outcome::Outcome;
-use engine::pair::{Pair, Part};
+use engine::compare_people::{Pair, Part};
 use engine::quiz::verdict::Certainty;
 use engine::session::State;
 use yew::Html;

@@ -122,7 +122,7 @@ mod tests {
         }
         assert!(values("nothing").is_empty());
         assert_eq!(FEWEST, engine::quiz::verdict::FEWEST.to_string());
-        assert_eq!(MOST, engine::quiz::next::MOST.to_string());
+        assert_eq!(MOST, engine::quiz::item_selection::MOST.to_string());
         assert!(!right("as-assumed/random", FEWEST).is_empty() && !right("otherwise/adaptive", MOST).is_empty());
         assert_eq!(values("as-assumed/stopped").len(), 2);
     }

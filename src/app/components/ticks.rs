@@ -5,7 +5,7 @@ use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use crate::app::event::Event;
 use crate::app::format::capital;
-use engine::mark::Mark;
+use engine::task_id::Mark;
 use engine::plan::Item;
 use engine::session::Action;
 use yew::prelude::*;

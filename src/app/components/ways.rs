@@ -22,7 +22,7 @@ pub fn ways(desk: &Desk, ix: RoleIx, into: bool) -> Element {
             (if into { step.to } else { step.from }) == ix && step.regions.has(desk.region())
         })
         .collect();
-    engine::order::sort_by_key(&mut found, |&step| (atlas.step(step).how_common, step));
+    engine::stable_sort::sort_by_key(&mut found, |&step| (atlas.step(step).how_common, step));
     let (heading, empty) = if into {
         (words.role_ways_in, words.role_ways_in_none)
     } else {

@@ -18,7 +18,7 @@
 //! it is deleted there.
 
 use super::day::{Day, Pace};
-use engine::mark::Mark;
+use engine::task_id::Mark;
 use engine::plan::PlanId;
 
 /// Most octets of a line, without its end (RFC 5545, section 3.1).

@@ -3,7 +3,7 @@
 //! Reader and writer know as much of JSON (RFC 8259) as a plan needs; a general one weighs 15 kB.
 
 use super::sheet::{Kind, Sheet};
-use engine::mark::{MARK_BITS, Mark};
+use engine::task_id::{MARK_BITS, Mark};
 use std::fmt::Write as _;
 
 /// Most objects and lists within one another that are read.

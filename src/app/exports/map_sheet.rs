@@ -5,7 +5,7 @@ use crate::app::components::route_choice::{letter, name, summary};
 use crate::app::desk::Desk;
 use crate::app::ends;
 use crate::app::words::{LANGUAGE, RIGHT_TO_LEFT, fill};
-use engine::map::{MapRoute, Picture, PictureWords, Tone, wide};
+use engine::route_map::{MapRoute, Picture, PictureWords, Tone, wide};
 use engine::routes::Start;
 
 /// Room for the drawing across, in pixels: as much as on a wide page.
@@ -88,7 +88,7 @@ pub fn map_sheet(desk: &Desk) -> Option<MapSheet> {
 
 /// A route as a sentence: its letter, what is said of it, and its stations in order.
 fn describe(letter: &str, about: &str, route: &MapRoute) -> String {
-    let station = |station: &engine::map::MapStation| match station.detail.as_str() {
+    let station = |station: &engine::route_map::MapStation| match station.detail.as_str() {
         "" => station.title.clone(),
         detail => format!("{} ({detail})", station.title),
     };

@@ -1,7 +1,7 @@
 //! A sheet as an SVG file that stands on its own: no script, no style sheet, nothing that is fetched.
 
 use super::map_sheet::MapSheet;
-use engine::map::{Anchor, Drawn, Stroke, Tone, length};
+use engine::route_map::{Anchor, Drawn, Stroke, Tone, length};
 use std::fmt::Write;
 
 /// The families of letters, as in `assets/styles/tokens.css`.
@@ -78,7 +78,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use engine::map::{MapRoute, MapStation, PictureWords, Shape, wide};
+    use engine::route_map::{MapRoute, MapStation, PictureWords, Shape, wide};
     use proptest::prelude::*;
 
     /// A sheet of two routes whose every word is one of `texts`.

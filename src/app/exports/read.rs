@@ -5,7 +5,7 @@ use super::sheet::Sheet;
 use super::{json, markdown};
 use engine::atlas::Atlas;
 use engine::code::{CodeError, Decoded, found_in};
-use engine::mark::{Mark, letters};
+use engine::task_id::{Mark, letters};
 use engine::session::{Action, State, apply};
 
 /// A plan that was read.

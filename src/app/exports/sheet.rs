@@ -8,7 +8,7 @@ use crate::app::words::{Words, fill};
 use engine::code;
 use engine::details::Details;
 use engine::library::Library;
-use engine::mark::Mark;
+use engine::task_id::Mark;
 use engine::outcome::Outcome;
 use engine::plan::{Item, Look, Plan, Step};
 use engine::session::State;

@@ -17,7 +17,7 @@ use crate::app::ports::{page, sight};
 use crate::app::words::fill;
 use engine::atlas::GoalIx;
 use engine::outcome::Outcome;
-use engine::overview::reach::{Fits, Reach};
+use engine::role_map::reach::{Fits, Reach};
 use engine::search::Hit;
 use yew::prelude::*;
 

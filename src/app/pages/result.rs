@@ -34,7 +34,7 @@ use crate::app::words::{around, fill};
 use engine::atlas::GoalIx;
 use engine::glossary::Shown;
 use engine::outcome::{Opened, Outcome, most};
-use engine::quiz::fit::Doubt;
+use engine::quiz::person_fit::Doubt;
 use engine::quiz::verdict::{Certainty, FEWEST};
 use engine::routes::{Filter, NoRoute, Route};
 use engine::session::Action;

@@ -1,6 +1,6 @@
 //! Pictures made of pixels. A page under a strict policy may not load its own drawing as an image, so it is painted.
 
-use engine::map::{Anchor, Drawn, Picture, Tone, length};
+use engine::route_map::{Anchor, Drawn, Picture, Tone, length};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::js_sys::Array;

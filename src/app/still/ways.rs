@@ -162,7 +162,7 @@ fn next_jobs(desk: &Desk, start: Start) -> Vec<RoleIx> {
             && atlas.goal_of_role(step.to).is_none()
     };
     let mut steps: Vec<&Move> = atlas.moves.iter().filter(leaves).collect();
-    engine::order::sort_by_key(&mut steps, |step| (step.how_common, step.to));
+    engine::stable_sort::sort_by_key(&mut steps, |step| (step.how_common, step.to));
     steps.into_iter().map(|step| step.to).take(NEXT).collect()
 }
 

@@ -2,7 +2,7 @@ use super::*;
 use crate::app::event::Side;
 use crate::app::samples::CODES;
 use engine::atlas::{GoalIx, Region, RoleIx};
-use engine::mark::Mark;
+use engine::task_id::Mark;
 use std::cmp::Ordering;
 
 fn at_first_question() -> Visit {

@@ -13,7 +13,7 @@ use crate::vocabulary::FormWord;
 use engine::atlas::{self, Atlas, DepartmentIx, Form, QuestionIx, RoleIx, SourceIx, TopicIx, TraitIx};
 use engine::details::{Details, MoveDetail, RoleDetail, Takes, Task, Topic};
 use engine::library::Library;
-use engine::mark::Mark;
+use engine::task_id::Mark;
 use engine::texts::Texts;
 use std::collections::{BTreeMap, BTreeSet};
 

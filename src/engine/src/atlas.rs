@@ -458,7 +458,7 @@ impl Atlas {
     pub fn roles_in(&self, department: DepartmentIx) -> Vec<RoleIx> {
         let mut roles: Vec<RoleIx> =
             self.role_positions().filter(|&role| self.role(role).department == department).collect();
-        crate::order::sort_by_key(&mut roles, |&role| (self.role(role).level, role));
+        crate::stable_sort::sort_by_key(&mut roles, |&role| (self.role(role).level, role));
         roles
     }
 

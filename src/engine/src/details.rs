@@ -3,7 +3,7 @@
 //! [`crate::atlas::Atlas`], unless it says otherwise.
 
 use crate::atlas::{Basis, SourceIx, Standing, TopicIx};
-use crate::mark::Mark;
+use crate::task_id::Mark;
 use crate::wording::Wording;
 use serde::{Deserialize, Serialize};
 

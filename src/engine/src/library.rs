@@ -3,7 +3,7 @@
 
 use crate::atlas::{DepartmentIx, GoalIx, MoveIx, Region, Regions, RoleIx, SourceIx, Standing, TopicIx};
 use crate::glossary::Glossary;
-use crate::mark::Mark;
+use crate::task_id::Mark;
 use crate::wording::Wording;
 use serde::{Deserialize, Serialize};
 
@@ -369,7 +369,7 @@ impl Library {
     pub fn schemes_about(&self, topic: TopicIx, region: Region) -> Vec<&Scheme> {
         let mut here: Vec<&Scheme> =
             self.schemes.iter().filter(|one| one.regions.has(region) && one.topics.contains(&topic)).collect();
-        crate::order::sort_by_key(&mut here, |one| (one.place.is_some(), one.price == Some(Price::Costs)));
+        crate::stable_sort::sort_by_key(&mut here, |one| (one.place.is_some(), one.price == Some(Price::Costs)));
         here
     }
 
@@ -385,7 +385,7 @@ impl Library {
                 }
             }
         }
-        crate::order::sort_by_key(&mut all, |(_, with)| topics.len() - with.len());
+        crate::stable_sort::sort_by_key(&mut all, |(_, with)| topics.len() - with.len());
         all
     }
 

@@ -3,10 +3,10 @@
 use crate::atlas::{Atlas, Employment, GoalIx, Level, MoveIx, QuestionIx, RoleIx, RoleKind, Sector, Setting};
 use crate::quiz::bank::{Bank, dot};
 use crate::quiz::gaussian::below;
-use crate::quiz::next::{self, enough, varied};
-use crate::quiz::profile::Profile;
+use crate::quiz::item_selection::{self, enough, varied};
+use crate::quiz::posterior::Profile;
 use crate::quiz::readiness::{self, Asked, most_telling, readiness};
-use crate::quiz::shares::{Share, lift, shares};
+use crate::quiz::attribution::{Share, lift, shares};
 use crate::quiz::verdict::{Certainty, FEWEST, LIKELY, Verdict, ahead};
 use crate::quiz::{Answer, Points};
 use crate::routes::{BestAt, Filter, NoRoute, Route, Routes, Start, find, keep_letters, to_lift};
@@ -254,7 +254,7 @@ fn answered(state: &State) -> usize {
 
 /// How many questions are asked at most, unless the visitor goes on.
 pub const fn most(state: &State) -> usize {
-    if state.known_goal.is_some() { readiness::MOST } else { next::MOST }
+    if state.known_goal.is_some() { readiness::MOST } else { item_selection::MOST }
 }
 
 /// What would be said if `answer` were the answer to `question`.
@@ -369,7 +369,7 @@ fn fitting(atlas: &Atlas, strain: &[f64], goal: GoalIx, state: &State) -> Vec<Ro
                 && !state.done.contains(&ix)
         })
         .collect();
-    crate::order::sort(&mut roles, |a, b| strain[a.at()].total_cmp(&strain[b.at()]).then(a.cmp(b)));
+    crate::stable_sort::sort(&mut roles, |a, b| strain[a.at()].total_cmp(&strain[b.at()]).then(a.cmp(b)));
     roles.truncate(FITTING);
     roles
 }

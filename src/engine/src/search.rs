@@ -35,7 +35,7 @@ pub fn find<'a>(typed: &str, titles: &'a [Titles], details: Option<&'a [RoleDeta
     if let Some(best) = hits.iter().map(kind).min() {
         hits.retain(|hit| kind(hit) == best);
     }
-    crate::order::sort_by_key(&mut hits, |hit| (hit.rank, hit.role));
+    crate::stable_sort::sort_by_key(&mut hits, |hit| (hit.rank, hit.role));
     Some(hits)
 }
 
@@ -52,7 +52,7 @@ pub fn nearest<'a>(typed: &str, titles: &'a [Titles], details: Option<&'a [RoleD
         (2 * slips <= letters).then_some(2 * (8 * slips + name.len().min(7)) + other)
     };
     let mut hits = best(titles, details, far);
-    crate::order::sort_by_key(&mut hits, |hit| (hit.rank, hit.role));
+    crate::stable_sort::sort_by_key(&mut hits, |hit| (hit.rank, hit.role));
     hits.truncate(most);
     hits
 }

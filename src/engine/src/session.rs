@@ -1,11 +1,11 @@
 //! A visit as a value: what was said and chosen, and how an action changes it.
 
 use crate::atlas::{GoalIx, QuestionIx, Region, RoleIx, Sector, Sectors};
-use crate::mark::Mark;
+use crate::task_id::Mark;
 use crate::plan::PlanId;
 use crate::quiz::Answer;
 use crate::routes::{Start, Wishes};
-use crate::sorted::{SortedMap, SortedSet};
+use crate::vec_map::{SortedMap, SortedSet};
 
 /// Everything a visitor said and chose. The link code carries all of it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -66,7 +66,7 @@ impl Sift {
         if fitting.iter().any(|&(rank, _)| !is_near(rank)) {
             fitting.retain(|&(rank, _)| !is_near(rank));
         }
-        crate::order::sort_by_key(&mut fitting, |&(rank, _)| rank);
+        crate::stable_sort::sort_by_key(&mut fitting, |&(rank, _)| rank);
         fitting.into_iter().map(|(_, scheme)| scheme).collect()
     }
 

@@ -6,7 +6,7 @@ use crewpath_fuzz::{code_of, comes_back, guide, halves};
 use engine::atlas::{Atlas, Region, Sector};
 use engine::code::decode;
 use engine::outcome::{Outcome, follow, turn};
-use engine::mark::{MARK_BITS, Mark};
+use engine::task_id::{MARK_BITS, Mark};
 use engine::quiz::{Answer, Points};
 use engine::routes::Start;
 use engine::session::{Action, Lean, Preference, State, apply};

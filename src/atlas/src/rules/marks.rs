@@ -4,7 +4,7 @@
 use crate::draft::{Draft, Tickable, Words};
 use crate::report::{At, Place, Report};
 use crate::rules::languages::FIRST;
-use engine::mark::{Mark, letters};
+use engine::task_id::{Mark, letters};
 use std::collections::BTreeMap;
 
 /// Checks every task, everything that a step or a role takes, and the id of every scheme, which is marked too.

@@ -4,7 +4,7 @@ use crate::support::Edit::Swap;
 use crate::support::{Files, edited, folder, right, said};
 use engine::details::{Details, Task};
 use engine::library::{Library, Scheme};
-use engine::mark::Mark;
+use engine::task_id::Mark;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;

@@ -134,7 +134,7 @@ mod tests {
     use super::*;
     use crate::made_up;
     use engine::quiz::Answer;
-    use engine::quiz::profile::Profile;
+    use engine::quiz::posterior::Profile;
 
     fn moments() -> Moments {
         let table = made_up::table(2_000, 0);

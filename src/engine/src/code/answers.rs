@@ -3,7 +3,7 @@
 use super::symbols::{Reader, Writer};
 use crate::atlas::{Atlas, QuestionIx};
 use crate::quiz::{Answer, Points};
-use crate::sorted::SortedMap;
+use crate::vec_map::SortedMap;
 
 /// Not shown, skipped, or one of five points.
 const DIGITS: u64 = 7;

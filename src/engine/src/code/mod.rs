@@ -12,11 +12,11 @@ mod rescue;
 mod symbols;
 
 use crate::atlas::{Atlas, GoalIx, Region, RoleIx, Sectors};
-use crate::mark::{MARK_BITS, Mark};
+use crate::task_id::{MARK_BITS, Mark};
 use crate::plan::{PLAN_ID_BITS, PlanId};
 use crate::routes::Start;
 use crate::session::{Lean, MOST_ROUTES, State};
-use crate::sorted::SortedSet;
+use crate::vec_map::SortedSet;
 use std::fmt;
 use symbols::{Reader, Writer};
 

@@ -4,7 +4,7 @@ use super::symbols::{Reader, value};
 use super::{VERSION, answers, take_choices, take_later};
 use crate::atlas::Atlas;
 use crate::session::State;
-use crate::sorted::SortedMap;
+use crate::vec_map::SortedMap;
 
 /// The choices that stand before the answers in a `code` that breaks off.
 ///

@@ -11,7 +11,7 @@ mod schemes;
 use crate::atlas::{Atlas, MoveIx, RoleIx};
 use crate::details::{Details, TakesKind, Task};
 use crate::library::{Library, Scheme};
-use crate::mark::Mark;
+use crate::task_id::Mark;
 use crate::outcome::profile;
 use crate::quiz::bank::Bank;
 use crate::quiz::readiness::{Asked, readiness};

@@ -2,7 +2,7 @@
 
 use crate::atlas::{Region, RoleIx};
 use crate::library::{Library, Scheme};
-use crate::order;
+use crate::stable_sort;
 
 /// How many schemes of a step are enough to begin with.
 pub const SCHEMES_FIRST: usize = 3;
@@ -18,7 +18,7 @@ pub fn worth<'a>(
 ) -> (Vec<&'a Scheme>, Vec<&'a Scheme>) {
     let is_new = |scheme: &&Scheme| !nearer.iter().any(|other| other.id == scheme.id);
     let (mut here, earlier): (Vec<_>, Vec<_>) = library.schemes_for(role, region).into_iter().partition(is_new);
-    order::sort_by_key(&mut here, |scheme| (scheme.check.is_some() || scheme.sources.is_empty(), scheme.roles.len()));
+    stable_sort::sort_by_key(&mut here, |scheme| (scheme.check.is_some() || scheme.sources.is_empty(), scheme.roles.len()));
     nearer.extend(&here);
     (here, earlier)
 }

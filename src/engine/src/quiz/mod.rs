@@ -7,16 +7,16 @@
 //! help most in choosing ([`next`]), and every answer's share of the lead is exact ([`shares`]).
 
 pub mod bank;
-pub mod fit;
+pub mod person_fit;
 pub mod gaussian;
-pub mod next;
+pub mod item_selection;
 #[cfg(feature = "many-goals")]
 pub mod orthant;
 pub mod paper;
-pub mod profile;
+pub mod posterior;
 pub mod readiness;
-pub mod separate;
-pub mod shares;
+pub mod role_distance;
+pub mod attribution;
 pub mod verdict;
 
 /// What was said to a question that was shown. A question that was never shown has no answer at all.
@@ -83,6 +83,6 @@ impl Answer {
 fn in_item_order(answers: impl IntoIterator<Item = (usize, Answer)>) -> Vec<(usize, Points)> {
     let mut given: Vec<(usize, Points)> =
         answers.into_iter().filter_map(|(item, answer)| Some((item, answer.points()?))).collect();
-    crate::order::sort_by_key(&mut given, |&(item, _)| item);
+    crate::stable_sort::sort_by_key(&mut given, |&(item, _)| item);
     given
 }

@@ -4,7 +4,7 @@
 //! points leads. It is the quiz's own linear score with every weight rounded to 1 or 0.
 
 use super::bank::{Bank, dot};
-use super::profile::Profile;
+use super::posterior::Profile;
 use super::verdict::difference;
 use super::{Answer, in_item_order};
 use crate::atlas::GoalIx;
@@ -29,7 +29,7 @@ pub fn paper(bank: &Bank) -> Vec<PaperItem> {
     let profile = Profile::prior(bank);
     let mut parting: Vec<(f64, PaperItem)> =
         (0..bank.items.len()).filter_map(|item| parts(bank, &profile, item)).collect();
-    crate::order::sort(&mut parting, |a, b| b.0.total_cmp(&a.0).then(a.1.item.cmp(&b.1.item)));
+    crate::stable_sort::sort(&mut parting, |a, b| b.0.total_cmp(&a.0).then(a.1.item.cmp(&b.1.item)));
     let mut taken: Vec<PaperItem> = Vec::new();
     for (_, item) in parting {
         let pair = |one: &PaperItem| (one.low.min(one.high), one.low.max(one.high));
@@ -37,7 +37,7 @@ pub fn paper(bank: &Bank) -> Vec<PaperItem> {
             taken.push(item);
         }
     }
-    crate::order::sort_by_key(&mut taken, |item| item.item);
+    crate::stable_sort::sort_by_key(&mut taken, |item| item.item);
     taken
 }
 

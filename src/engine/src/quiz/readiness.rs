@@ -2,7 +2,7 @@
 
 use super::bank::Bank;
 use super::gaussian::below;
-use super::profile::Profile;
+use super::posterior::Profile;
 use super::verdict::FEWEST;
 use crate::atlas::TraitIx;
 
@@ -48,7 +48,7 @@ pub fn readiness(bank: &Bank, profile: &Profile, goal: &[i8]) -> Vec<Asked> {
         .filter(|&(_, &weight)| weight > 0)
         .map(|(axis, &weight)| Asked { wanted: TraitIx::from(axis), weight, ready: ready(bank, profile, axis) })
         .collect();
-    crate::order::sort_by_key(&mut asked, |asked| (-asked.weight, asked.wanted));
+    crate::stable_sort::sort_by_key(&mut asked, |asked| (-asked.weight, asked.wanted));
     asked
 }
 

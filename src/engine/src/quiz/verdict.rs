@@ -2,9 +2,9 @@
 
 use super::Answer;
 use super::bank::{Bank, Target, dot};
-use super::fit::{Doubt, doubt};
+use super::person_fit::{Doubt, doubt};
 use super::gaussian::{below, both_below};
-use super::profile::Profile;
+use super::posterior::Profile;
 use crate::atlas::GoalIx;
 
 /// From this probability of being best, a lead is called clear.
@@ -96,7 +96,7 @@ impl Verdict {
                 Standing { goal: GoalIx::from(goal), score, best, fit: below(score) }
             })
             .collect();
-        crate::order::sort(&mut ranking, |a, b| b.score.total_cmp(&a.score).then(a.goal.cmp(&b.goal)));
+        crate::stable_sort::sort(&mut ranking, |a, b| b.score.total_cmp(&a.score).then(a.goal.cmp(&b.goal)));
         let lead = ranking.first().map_or(0.0, |first| first.best);
         let doubt = doubt(bank, answers);
         let is_enough = answers.iter().filter(|(_, answer)| answer.points().is_some()).count() >= FEWEST;
@@ -125,7 +125,7 @@ impl Verdict {
     /// a factor of two of the likeliest.
     pub fn tied(&self) -> Vec<GoalIx> {
         let mut likely: Vec<f64> = self.ranking.iter().map(|standing| standing.best).collect();
-        crate::order::sort(&mut likely, |a, b| b.total_cmp(a));
+        crate::stable_sort::sort(&mut likely, |a, b| b.total_cmp(a));
         let lead = likely.first().copied().unwrap_or(0.0);
         let least = likely.get(1).copied().unwrap_or(0.0).min(lead / 2.0);
         self.ranking.iter().filter(|standing| standing.best >= least).map(|standing| standing.goal).collect()

@@ -113,7 +113,7 @@ pub(super) fn choose(atlas: &Atlas, unbeaten: &[Found], flat: bool, outside: imp
     // The route to open with, then the others in the order of their names.
     if let Some(first) = (0..chosen.len()).min_by_key(|&at| (chosen[at].0, chosen[at].1)) {
         chosen.swap(0, first);
-        crate::order::sort_by_key(&mut chosen[1..], |(_, _, route)| route.best_at.first().copied());
+        crate::stable_sort::sort_by_key(&mut chosen[1..], |(_, _, route)| route.best_at.first().copied());
     }
     chosen.into_iter().map(|(_, _, route)| route).collect()
 }
@@ -133,7 +133,7 @@ fn candidates(atlas: &Atlas, unbeaten: &[Found], outside: impl Fn(&Found) -> boo
                 above.min(u64::from(FAULTS)) as u32
             });
             let mut steps: Vec<u16> = route.steps.iter().map(|edge| edge.by.0).collect();
-            crate::order::sort(&mut steps, Ord::cmp);
+            crate::stable_sort::sort(&mut steps, Ord::cmp);
             let faults = above.iter().sum::<u32>().min(FAULTS);
             Candidate { at, costs, above, faults, own: on_own_projects(atlas, route, outside(route)), steps }
         })
@@ -142,7 +142,7 @@ fn candidates(atlas: &Atlas, unbeaten: &[Found], outside: impl Fn(&Found) -> boo
         let mut keep = vec![false; all.len()];
         let mut mark = |key: &dyn Fn(&Candidate) -> (bool, u32)| {
             let mut order: Vec<usize> = (0..all.len()).collect();
-            crate::order::sort_by_key(&mut order, |&at| (key(&all[at]), all[at].faults, at));
+            crate::stable_sort::sort_by_key(&mut order, |&at| (key(&all[at]), all[at].faults, at));
             order.iter().take(CANDIDATES / 5).for_each(|&at| keep[at] = true);
         };
         for cost in 0..3 {

@@ -1,7 +1,7 @@
 //! What a step costs: time, strain and odds, as whole numbers that add up exactly; and the span of time that is shown.
 
 use crate::atlas::{Atlas, HowCommon, Level, Move, MoveIx, RoleIx, RoleKind, Standing};
-use crate::sorted::SortedSet;
+use crate::vec_map::SortedSet;
 
 /// Longest stage that is counted, in tenths of a year: a working life. It bounds every sum: 65,535 steps of the dearest
 /// kind come to less than half of 2^32, so that costs and bounds add up without overflow on any graph.

@@ -142,7 +142,7 @@ fn starts(atlas: &Atlas, wishes: &Wishes, roles: usize, goal: u16) -> Vec<u16> {
         }
     };
     starts.retain(|&at| usize::from(at) < roles && at != goal);
-    crate::order::sort(&mut starts, Ord::cmp);
+    crate::stable_sort::sort(&mut starts, Ord::cmp);
     starts.dedup();
     starts
 }

@@ -13,7 +13,7 @@
 //! All costs are whole numbers, so sums and comparisons are the same on every target. Nothing here panics on any
 //! input: positions out of range, missing or absurd strains and an empty atlas give no routes and a reason.
 
-mod beaten;
+mod dominance;
 mod bounds;
 mod change;
 mod choose;
@@ -28,9 +28,9 @@ mod suits;
 mod tests;
 
 use crate::atlas::{Atlas, GoalIx, HowCommon, MoveIx, Region, RoleIx, Sectors};
-use crate::sorted::SortedSet;
+use crate::vec_map::SortedSet;
 
-pub use beaten::is_beaten;
+pub use dominance::is_beaten;
 pub use change::Change;
 pub use company::{Company, company};
 pub use compare::{Shared, shared};

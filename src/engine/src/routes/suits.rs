@@ -3,7 +3,7 @@
 use super::Route;
 use crate::atlas::{Atlas, TraitIx};
 use crate::quiz::bank::Bank;
-use crate::quiz::profile::Profile;
+use crate::quiz::posterior::Profile;
 use crate::quiz::readiness::{Ready, ready};
 
 /// Most traits that are named for a route, and most that are named against it.
@@ -54,7 +54,7 @@ pub fn suits(atlas: &Atlas, bank: &Bank, profile: &Profile, route: &Route) -> Su
             .map(|(axis, (asked, mean))| (TraitIx::from(axis), sign * asked * mean / whole))
             .filter(|&(_, part)| part >= COUNTS)
             .collect();
-        crate::order::sort(&mut parts, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        crate::stable_sort::sort(&mut parts, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         parts.into_iter().take(NAMED).map(|(which, _)| which).collect()
     };
     Suits { with: counted(1.0, Ready::Bring), against: counted(-1.0, Ready::Missing) }

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Result, bail};
 use atlas::Diagnostic;
 use engine::atlas::Atlas;
-use engine::quiz::separate::distances;
+use engine::quiz::role_distance::distances;
 
 use crate::derived;
 use crate::project::Project;

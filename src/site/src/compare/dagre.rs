@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use anyhow::{Context, Result, ensure};
-use engine::map::Rect;
+use engine::route_map::Rect;
 
 use super::drawing::{Drawing, Stretch};
 use super::rivals::talk;

@@ -1,6 +1,6 @@
 //! A drawn map as boxes and polylines, whoever drew it, and what can be counted on it.
 
-use engine::map::{Map, Rect};
+use engine::route_map::{Map, Rect};
 
 /// The stretch of a route's line from one stop to the next.
 #[derive(Debug)]

@@ -7,7 +7,7 @@ use engine::atlas::{
 use engine::quiz::bank::{Bank, dot};
 use engine::quiz::gaussian::below;
 use engine::routes::{Start, Wishes, span};
-use engine::sorted::SortedSet;
+use engine::vec_map::SortedSet;
 use std::collections::BTreeMap;
 
 use crate::dice::Dice;

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::time::Instant;
 
-use engine::map::{tall, wide};
+use engine::route_map::{tall, wide};
 
 use super::dagre::lay_out;
 use super::drawing::{Counted, Drawing};

@@ -1,10 +1,10 @@
 //! What maps are compared on: sets of routes, from the real atlas and made up.
 
 use engine::atlas::{Atlas, GoalIx, Region, RoleKind};
-use engine::map::{MapRoute, MapStation, Shape};
+use engine::route_map::{MapRoute, MapStation, Shape};
 use engine::quiz::bank::Bank;
 use engine::routes::{Route, Start, Wishes, find, span};
-use engine::sorted::SortedSet;
+use engine::vec_map::SortedSet;
 use engine::texts::Texts;
 
 use super::field::any_strain;

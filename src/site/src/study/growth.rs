@@ -6,8 +6,8 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use engine::quiz::bank::{Bank, Item, Target};
-use engine::quiz::next::most_helpful;
-use engine::quiz::profile::Profile;
+use engine::quiz::item_selection::most_helpful;
+use engine::quiz::posterior::Profile;
 
 use crate::dice::Dice;
 

@@ -2,7 +2,7 @@
 
 use engine::atlas::Atlas;
 use engine::quiz::bank::Bank;
-use engine::quiz::fit::{DICE, fit};
+use engine::quiz::person_fit::{DICE, fit};
 use engine::quiz::verdict::Certainty;
 use engine::quiz::{Answer, Points};
 

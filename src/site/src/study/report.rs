@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use engine::atlas::{Atlas, RoleIx};
 use engine::quiz::bank::Bank;
-use engine::quiz::separate::distances;
+use engine::quiz::role_distance::distances;
 use engine::quiz::verdict::Certainty;
 
 use super::Arguments;

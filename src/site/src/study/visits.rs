@@ -3,8 +3,8 @@
 use engine::atlas::Atlas;
 use engine::quiz::Answer;
 use engine::quiz::bank::{Bank, dot};
-use engine::quiz::next::{enough, varied};
-use engine::quiz::profile::Profile;
+use engine::quiz::item_selection::{enough, varied};
+use engine::quiz::posterior::Profile;
 use engine::quiz::verdict::{Certainty, Verdict};
 
 use super::people::{Person, World, best};

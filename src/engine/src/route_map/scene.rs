@@ -1,10 +1,10 @@
 //! What both kinds of map share: the arranged graph with its marks, and putting stations and lines together.
 
-use super::lanes::Lanes;
-use super::net::Net;
-use super::order::{self, Lean};
+use super::coordinates::Lanes;
+use super::layered_graph::Net;
+use super::crossings::{self, Lean};
 use super::path;
-use super::stages::Stages;
+use super::layering::Stages;
 use super::text::{DETAIL, Face, Label, TITLE};
 use super::{Anchor, LINE_WIDTH, Line, MapRoute, MapStation, Piece, Rect, Shape, Station, TextLine};
 
@@ -66,7 +66,7 @@ impl<'a> Plan<'a> {
         let stages = Stages::new(routes, chosen);
         let layers = if alone { stages.reading.iter().map(|&node| vec![node]).collect() } else { stages.abreast() };
         let mut net = Net::new(&stages, &layers);
-        let crossings = order::arrange(&mut net, lean);
+        let crossings = crossings::arrange(&mut net, lean);
         let lanes = Lanes::new(&net);
         let mut items = vec![0; stages.nodes.len()];
         let mut marks = vec![None; net.items.len()];

@@ -134,7 +134,7 @@ impl Spread {
                     }
                 }
             }
-            crate::order::sort(&mut cluster, Ord::cmp);
+            crate::stable_sort::sort(&mut cluster, Ord::cmp);
             if cluster.len() < 2 || cluster.contains(&0) || cluster.contains(&(count - 1)) {
                 continue;
             }

@@ -5,7 +5,7 @@
 //! Schönfeld and Molitor 1999: each place tried everywhere in its layer), whole stretches of a line moved beside another
 //! line, which frees what the first two cannot, and barycentre sweeps (Sugiyama and others 1981).
 
-use super::net::Net;
+use super::layered_graph::Net;
 use std::cmp::Ordering;
 
 /// What a crossing weighs against the finer wishes (short ways across, lines on the wanted side).
@@ -110,7 +110,7 @@ impl Sorter<'_> {
                 routes.iter().map(|&route| rank[route]).sum::<usize>() as f64 / routes.len().max(1) as f64
             };
             let mut keyed: Vec<(f64, usize)> = net.layers[layer].iter().map(|&item| (key(item), item)).collect();
-            crate::order::sort(&mut keyed, |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+            crate::stable_sort::sort(&mut keyed, |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
             for (slot, (_, item)) in net.layers[layer].iter_mut().zip(keyed) {
                 *slot = item;
             }
@@ -139,7 +139,7 @@ impl Sorter<'_> {
                 starts.push(self.descend(order.clone()));
             }
         }
-        crate::order::sort(&mut starts, Ord::cmp);
+        crate::stable_sort::sort(&mut starts, Ord::cmp);
         starts.dedup();
         // Where nothing crosses there is little to better.
         if starts.first().is_some_and(|best| best.0 < CROSSING) {
@@ -263,7 +263,7 @@ impl Sorter<'_> {
             if late {
                 keyed.reverse();
             }
-            crate::order::sort(&mut keyed, |a, b| a.0.total_cmp(&b.0));
+            crate::stable_sort::sort(&mut keyed, |a, b| a.0.total_cmp(&b.0));
             for (slot, (_, item)) in net.layers[layer].iter_mut().zip(keyed) {
                 *slot = item;
             }

@@ -5,8 +5,8 @@
 //! order differs at the ends, and otherwise never. Stations and labels in their way keep such a distance that each curve has
 //! passed what stands before it when it reaches that height, and has left the height of what stands behind it in time.
 
-use super::lanes::Lanes;
-use super::net::Net;
+use super::coordinates::Lanes;
+use super::layered_graph::Net;
 use super::path::reach;
 use super::spread::Spread;
 use super::{LINE_PITCH, LINE_WIDTH};
@@ -125,7 +125,7 @@ fn groups(hops: &[Vec<Hop>], wishes: &Wishes) -> Vec<Group> {
     for (gap, hops) in hops.iter().enumerate() {
         let first = groups.len();
         let mut order: Vec<usize> = (0..hops.len()).collect();
-        crate::order::sort(&mut order, |&a, &b| hops[a].across().0.total_cmp(&hops[b].across().0));
+        crate::stable_sort::sort(&mut order, |&a, &b| hops[a].across().0.total_cmp(&hops[b].across().0));
         for hop in order {
             let across = hops[hop].across();
             let rise = hops[hop].runs[0].across.1 - hops[hop].runs[0].across.0;

@@ -14,18 +14,18 @@
 
 mod grid;
 pub mod reach;
-mod sheet;
+mod layout;
 #[cfg(test)]
 mod tests;
-mod wires;
+mod edge_routing;
 
 use crate::atlas::{Atlas, MoveIx, RoleIx};
-use crate::map::{Piece, Rect, TextLine};
+use crate::route_map::{Piece, Rect, TextLine};
 use reach::{Fits, Reach, Ways};
 
-pub use sheet::{tall, wide};
+pub use layout::{tall, wide};
 
-/// Font size of titles; that of details is [`crate::map::DETAIL_SIZE`].
+/// Font size of titles; that of details is [`crate::route_map::DETAIL_SIZE`].
 pub const TITLE_SIZE: f64 = 13.0;
 
 /// A role as the whole map needs it.
@@ -139,7 +139,7 @@ pub fn chosen_wires(atlas: &Atlas, chosen: Option<RoleIx>, goal: Option<&Reach>,
         }
         (None, None) => Vec::new(),
     };
-    crate::order::sort(&mut wires, Ord::cmp);
+    crate::stable_sort::sort(&mut wires, Ord::cmp);
     wires.dedup();
     wires
 }
@@ -147,7 +147,7 @@ pub fn chosen_wires(atlas: &Atlas, chosen: Option<RoleIx>, goal: Option<&Reach>,
 /// The moves of a route, so that it stands out as a whole.
 pub fn route_wires(atlas: &Atlas, moves: &[MoveIx]) -> Vec<Wire> {
     let mut wires: Vec<Wire> = moves.iter().map(|&step| wire(atlas, Manner::Out, step)).collect();
-    crate::order::sort(&mut wires, Ord::cmp);
+    crate::stable_sort::sort(&mut wires, Ord::cmp);
     wires
 }
 

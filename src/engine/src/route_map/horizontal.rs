@@ -1,11 +1,11 @@
 //! The wide map: left to right, the chosen route straight through the middle.
 
-use super::ease::{self, Ground};
-use super::flow::{self, Flow, Hop, Obstacle, Wishes};
-use super::letters;
-use super::order::Lean;
+use super::smoothing::{self, Ground};
+use super::spacing::{self, Flow, Hop, Obstacle, Wishes};
+use super::line_labels;
+use super::crossings::Lean;
 use super::path::{command, tenth};
-use super::plan::{self, Plan};
+use super::scene::{self, Plan};
 use super::text::{self, DETAIL, Label};
 use super::{Anchor, LINE_WIDTH, Map, MapRoute, Rect, TextLine, Tick};
 
@@ -174,7 +174,7 @@ impl<'a> Sheet<'a> {
         let stack = Stack::new(plan, sides, &labels);
         let chosen = plan.stages.chosen;
         let ticks = plan.stages.paths[chosen].iter().copied().zip(routes[chosen].ticks.iter().map(String::as_str));
-        let hops = flow::hops(&plan.net, &plan.lanes, &|lane| stack.middles[stack.at(lane)], &wishes);
+        let hops = spacing::hops(&plan.net, &plan.lanes, &|lane| stack.middles[stack.at(lane)], &wishes);
         let mut sheet = Self {
             plan,
             sides,
@@ -301,7 +301,7 @@ impl<'a> Sheet<'a> {
             wanted: CURVES,
             clear: CLEAR - 1.0,
         };
-        let lines = plan::lines(ease::lines(&ground, &self.hops));
+        let lines = scene::lines(smoothing::lines(&ground, &self.hops));
         let stations = plan.in_order(|node| {
             let (x, across, radius) = (at[plan.layer(node)], self.mark_across(node), plan.mark(node).radius);
             let mark = Rect { x: tenth(x - radius), y: across.0, width: 2.0 * radius, height: across.1 - across.0 };
@@ -318,7 +318,7 @@ impl<'a> Sheet<'a> {
             let mut labels: Vec<Rect> = stations.iter().map(|station| station.label).collect();
             labels.retain(|label| label.height > 0.0 && label.x - PAD < x && x < label.x + label.width + PAD);
             labels.retain(|label| label.y > top);
-            crate::order::sort(&mut labels, |a, b| a.y.total_cmp(&b.y));
+            crate::stable_sort::sort(&mut labels, |a, b| a.y.total_cmp(&b.y));
             for label in labels {
                 if label.y - PAD > top {
                     command(&mut guide, 'M', &[x, top]);
@@ -340,7 +340,7 @@ impl<'a> Sheet<'a> {
         let ticks = self.ticks.iter().map(tick).collect();
         let mut map =
             Map { width, height: foot + scale, stations, lines, ticks, down: false, crossings: plan.crossings };
-        letters::put(&mut map);
+        line_labels::put(&mut map);
         map
     }
 }

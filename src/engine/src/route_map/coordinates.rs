@@ -4,8 +4,8 @@
 //! holds them or the join would cross an earlier join. Joins never cross, so the blocks can be stacked: each lies
 //! in the lane nearest to the middle that those between it and the middle leave free.
 
-use super::net::Net;
-use super::stages::chosen_first;
+use super::layered_graph::Net;
+use super::layering::chosen_first;
 use super::{LINE_PITCH, LINE_WIDTH};
 use std::cmp::Ordering;
 
@@ -65,7 +65,7 @@ impl Lanes {
         let layer = net.items[item].layer;
         let at = |route: usize| layer - net.tracks[route].first().map_or(0, |&first| net.items[first].layer);
         let view = View { net, lane: &self.lane };
-        crate::order::sort(&mut routes, |&p, &q| view.leaving((p, at(p)), (q, at(q))));
+        crate::stable_sort::sort(&mut routes, |&p, &q| view.leaving((p, at(p)), (q, at(q))));
         // Where all lines start or all end, those that part at once need less room than a bundle.
         let (starts, ends) =
             (routes.iter().all(|&r| at(r) == 0), routes.iter().all(|&r| at(r) + 1 == net.tracks[r].len()));
@@ -77,7 +77,7 @@ impl Lanes {
             kept.and_then(|there| axis_of[there]).filter(|route| routes.contains(route)).unwrap_or(axis)
         };
         let out = offsets(&routes, middle(&routes, &onward), |a, b| starts && onward(a) != onward(b));
-        crate::order::sort(&mut routes, |&p, &q| {
+        crate::stable_sort::sort(&mut routes, |&p, &q| {
             view.side(p, at(p).checked_sub(1), item)
                 .cmp(&view.side(q, at(q).checked_sub(1), item))
                 .then_with(|| view.leaving((p, at(p)), (q, at(q))))

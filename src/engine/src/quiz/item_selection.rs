@@ -2,7 +2,7 @@
 
 use super::bank::{Bank, Item, Target, dot};
 use super::gaussian::{below, density};
-use super::profile::Profile;
+use super::posterior::Profile;
 use super::verdict::{Certainty, FEWEST, Verdict};
 
 /// Stop when this many have been shown, skipped ones too, unless the visitor goes on.
@@ -95,7 +95,7 @@ fn expected_rise(means: &[f64], swings: &[f64]) -> f64 {
 /// The lines (mean, swing) that are highest somewhere, by rising swing.
 fn envelope(means: &[f64], swings: &[f64]) -> Vec<(f64, f64)> {
     let mut lines: Vec<(f64, f64)> = means.iter().copied().zip(swings.iter().copied()).collect();
-    crate::order::sort(&mut lines, |a, b| a.1.total_cmp(&b.1).then(a.0.total_cmp(&b.0)));
+    crate::stable_sort::sort(&mut lines, |a, b| a.1.total_cmp(&b.1).then(a.0.total_cmp(&b.0)));
     let mut highest: Vec<(f64, f64)> = Vec::new();
     for line in lines {
         if highest.last().is_some_and(|last| line.1 <= last.1) {

@@ -55,7 +55,7 @@ impl Map {
         let mut order: Vec<usize> = (0..self.stations.len()).collect();
         let rank =
             |at: usize| self.stations[at].line(chosen).map_or(0, |route| if route == chosen { 0 } else { route + 1 });
-        crate::order::sort(&mut order, |a, b| rank(*a).cmp(&rank(*b)));
+        crate::stable_sort::sort(&mut order, |a, b| rank(*a).cmp(&rank(*b)));
         order
     }
 }

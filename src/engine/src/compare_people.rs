@@ -6,8 +6,8 @@ use crate::atlas::{Atlas, GoalIx, QuestionIx, RoleIx};
 use crate::outcome::{is_in_reach, items, profile, strain};
 use crate::quiz::Points;
 use crate::quiz::bank::Bank;
-use crate::quiz::profile::Profile;
-use crate::quiz::shares::shares;
+use crate::quiz::posterior::Profile;
+use crate::quiz::attribution::shares;
 use crate::session::State;
 
 /// A role suits somebody when fewer than this share of people, 0 to 1, would be suited better by it.
@@ -98,7 +98,7 @@ fn parts(bank: &Bank, profiles: &[Profile; 2], people: [&State; 2], [ahead, behi
             (part != 0.0).then_some(Part { question: QuestionIx::from(item), points, part })
         })
         .collect();
-    crate::order::sort(&mut parts, |a, b| b.part.total_cmp(&a.part).then(a.question.cmp(&b.question)));
+    crate::stable_sort::sort(&mut parts, |a, b| b.part.total_cmp(&a.part).then(a.question.cmp(&b.question)));
     parts
 }
 
@@ -113,7 +113,7 @@ fn alike([first, second]: [&State; 2]) -> Vec<QuestionIx> {
             (one * other > 0.0).then(|| (question, libm::fabs(one + other)))
         })
         .collect();
-    crate::order::sort(&mut alike, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    crate::stable_sort::sort(&mut alike, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     alike.into_iter().map(|(question, _)| question).collect()
 }
 
@@ -126,7 +126,7 @@ fn jobs(atlas: &Atlas, bank: &Bank, profiles: &[Profile; 2], people: [&State; 2]
     let worse = |role: RoleIx| first[role.at()].max(second[role.at()]);
     let fits = |role: &RoleIx| people.iter().all(|state| is_in_reach(atlas, *role, state)) && worse(*role) < SUITS;
     let mut jobs: Vec<RoleIx> = atlas.role_positions().filter(fits).collect();
-    crate::order::sort(&mut jobs, |a, b| worse(*a).total_cmp(&worse(*b)).then(a.cmp(b)));
+    crate::stable_sort::sort(&mut jobs, |a, b| worse(*a).total_cmp(&worse(*b)).then(a.cmp(b)));
     jobs.truncate(JOBS);
     jobs
 }

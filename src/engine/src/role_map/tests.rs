@@ -6,7 +6,7 @@ use crate::atlas::{
     DepartmentIx, Employment, HowCommon, Level, Move, MoveKind, Region, Regions, Role, RoleKind, Sectors, Setting,
     Standing, Years,
 };
-use crate::sorted::SortedSet;
+use crate::vec_map::SortedSet;
 use proptest::prelude::*;
 
 fn meet(a: Rect, b: Rect) -> bool {
@@ -19,8 +19,8 @@ fn holds(rect: Rect, (x, y): (f64, f64), by: f64) -> bool {
 
 /// The room of a line of words, as the table of widths has it.
 fn room(line: &TextLine, size: f64) -> Rect {
-    let width = crate::map::text::width(&line.text, size);
-    let left = if line.anchor == crate::map::Anchor::End { line.x - width } else { line.x };
+    let width = crate::route_map::text::width(&line.text, size);
+    let left = if line.anchor == crate::route_map::Anchor::End { line.x - width } else { line.x };
     Rect { x: left, y: line.y - size, width, height: size * 1.2 }
 }
 
@@ -30,7 +30,7 @@ pub(super) fn check(map: &Overview, bands: &[Band], moves: &[(u32, u32)], wires:
     assert_eq!(cells.len(), bands.iter().map(|band| band.stops.len()).sum::<usize>());
     let page = Rect { x: -0.1, y: -0.1, width: map.width + 0.2, height: map.height + 0.2 };
     let names = map.strips.iter().flat_map(|strip| &strip.title).map(|line| room(line, TITLE_SIZE));
-    let heads = map.heads.iter().map(|line| room(line, crate::map::DETAIL_SIZE));
+    let heads = map.heads.iter().map(|line| room(line, crate::route_map::DETAIL_SIZE));
     let boxes: Vec<Rect> = cells.iter().map(|cell| cell.rect).chain(names).chain(heads).collect();
     for (n, a) in boxes.iter().enumerate() {
         assert!(holds(page, (a.x, a.y), 0.0) && holds(page, (a.x + a.width, a.y + a.height), 0.0), "{a:?} leaves");
@@ -41,7 +41,7 @@ pub(super) fn check(map: &Overview, bands: &[Band], moves: &[(u32, u32)], wires:
     for cell in &cells {
         let lines = cell.title.iter().map(|line| room(line, TITLE_SIZE));
         let lines: Vec<Rect> =
-            lines.chain(cell.detail.iter().map(|line| room(line, crate::map::DETAIL_SIZE))).collect();
+            lines.chain(cell.detail.iter().map(|line| room(line, crate::route_map::DETAIL_SIZE))).collect();
         for (n, a) in lines.iter().enumerate() {
             let corners = [(a.x, a.y), (a.x + a.width, a.y + a.height)];
             assert!(corners.iter().all(|&corner| holds(cell.rect, corner, 0.0)), "{a:?} leaves {:?}", cell.rect);

@@ -1,11 +1,11 @@
 //! Makes lengths of the grid and its lines.
 
 use super::grid::{Grid, Spot};
-use super::wires::{Leg, Tracks};
+use super::edge_routing::{Leg, Tracks};
 use super::{Band, Cell, Manner, Overview, Strip, Track, Wire};
-use crate::map::path::{command, print, tenth};
-use crate::map::text::{DETAIL, Face, width as width_of, wrap};
-use crate::map::{Anchor, Piece, Rect, TextLine};
+use crate::route_map::path::{command, print, tenth};
+use crate::route_map::text::{DETAIL, Face, width as width_of, wrap};
+use crate::route_map::{Anchor, Piece, Rect, TextLine};
 
 /// The face of titles.
 const TITLE: Face = Face { size: super::TITLE_SIZE, line: 16.0, rise: 12.5 };
@@ -101,7 +101,7 @@ impl<'a> Stops<'a> {
         let ends = |from, to| Some((place(from)?, place(to)?)).filter(|(from, to)| from != to);
         let mut inner: Vec<(usize, usize)> = moves.iter().filter_map(|&(from, to)| ends(from, to)).collect();
         inner.retain(|&(from, to)| band[from] == band[to]);
-        crate::order::sort(&mut inner, Ord::cmp);
+        crate::stable_sort::sort(&mut inner, Ord::cmp);
         inner.dedup();
         let loud: Vec<(Wire, (usize, usize))> =
             wires.iter().filter_map(|&wire| Some((wire, ends(wire.from, wire.to)?))).collect();
@@ -256,7 +256,7 @@ impl<'a> Sheet<'a> {
         let mut begin = 0;
         for (n, band) in bands.iter().enumerate() {
             let mut order: Vec<usize> = (begin..begin + band.stops.len()).collect();
-            crate::order::sort_by_key(&mut order, |&stop| (self.grid.spots[stop].column, self.grid.spots[stop].row));
+            crate::stable_sort::sort_by_key(&mut order, |&stop| (self.grid.spots[stop].column, self.grid.spots[stop].row));
             let cells = order
                 .into_iter()
                 .map(|stop| self.cell(band.stops[stop - begin].key, self.grid.spots[stop], &words[stop]));

@@ -1,7 +1,7 @@
 //! How much each answer pushed one goal ahead of another.
 
 use super::bank::{Bank, dot};
-use super::profile::Profile;
+use super::posterior::Profile;
 use super::verdict::difference;
 use super::{Answer, Points};
 use crate::atlas::GoalIx;
@@ -50,7 +50,7 @@ pub fn shares(
             Some(Share { item: position, points, part: dot(&pull, &item.loading) * item.observed(points) / item.noise })
         })
         .collect();
-    crate::order::sort(&mut shares, |a, b| libm::fabs(b.part).total_cmp(&libm::fabs(a.part)).then(a.item.cmp(&b.item)));
+    crate::stable_sort::sort(&mut shares, |a, b| libm::fabs(b.part).total_cmp(&libm::fabs(a.part)).then(a.item.cmp(&b.item)));
     shares
 }
 

@@ -7,7 +7,7 @@
 
 use super::bank::{Bank, dot};
 use super::gaussian::below;
-use super::profile::Profile;
+use super::posterior::Profile;
 use super::{Answer, Points, in_item_order};
 
 /// Below this log likelihood ratio the answers look more like dice: with one careless visitor in ten beforehand, dice

@@ -1,11 +1,11 @@
 //! The tall map: top to bottom, a row for each station, all words in one column beside the lanes.
 
-use super::ease::{self, Ground};
-use super::flow::{self, Flow, Obstacle, Wishes};
-use super::letters;
-use super::order::Lean;
+use super::smoothing::{self, Ground};
+use super::spacing::{self, Flow, Obstacle, Wishes};
+use super::line_labels;
+use super::crossings::Lean;
 use super::path::{Piece, tenth};
-use super::plan::{self, Plan};
+use super::scene::{self, Plan};
 use super::text::{self, Label, TITLE};
 use super::{Anchor, LINE_WIDTH, Map, MapRoute, Rect};
 
@@ -50,7 +50,7 @@ pub fn tall(routes: &[MapRoute], chosen: usize, width: f64) -> Map {
         (0..plan.items.len()).map(|node| text::label(plan.words(node), room, room, false)).collect();
 
     let middle = |lane: i32| middles[(lane - first) as usize];
-    let mut hops = flow::hops(&plan.net, &plan.lanes, &middle, &WISHES);
+    let mut hops = spacing::hops(&plan.net, &plan.lanes, &middle, &WISHES);
     let across = |node: usize| {
         let (middle, reach) = (middle(plan.lanes.lane[plan.items[node]]), plan.mark(node).reach());
         (middle + reach.0, middle + reach.1)
@@ -87,16 +87,16 @@ pub fn tall(routes: &[MapRoute], chosen: usize, width: f64) -> Map {
         wanted: CURVES,
         clear: WISHES.clear - 0.5,
     };
-    let mut pieces = ease::lines(&ground, &hops);
+    let mut pieces = smoothing::lines(&ground, &hops);
     pieces.iter_mut().flatten().for_each(turn);
     let stations = plan.in_order(|node| {
         let (y, across, radius) = (at[plan.layer(node)], across(node), plan.mark(node).radius);
         let mark = Rect { x: across.0, y: tenth(y - radius), width: across.1 - across.0, height: 2.0 * radius };
         plan.station(node, mark, &labels[node], (column, tenth(y - head)), Anchor::Start)
     });
-    let lines = plan::lines(pieces);
+    let lines = scene::lines(pieces);
     let mut map = Map { width, height, stations, lines, ticks: Vec::new(), down: true, crossings: plan.crossings };
-    letters::put(&mut map);
+    line_labels::put(&mut map);
     map
 }
 

@@ -1,8 +1,8 @@
 //! The graph cut into layers. Moves over several layers get a place in each layer between, so that every line has
 //! exactly one place in every layer it passes.
 
-use super::stages::Stages;
-use crate::sorted::SortedMap;
+use super::layering::Stages;
+use crate::vec_map::SortedMap;
 
 /// A station's, or a passing move's, place in a layer.
 pub(super) struct Item {

@@ -45,7 +45,7 @@ impl Grid {
             let levels: Vec<usize> = band.stops.iter().map(|stop| stop.column).collect();
             let rows = arrange(&levels, &within(moves, begin, levels.len()));
             let mut order: Vec<usize> = (0..levels.len()).collect();
-            crate::order::sort_by_key(&mut order, |&stop| (levels[stop], rows[stop]));
+            crate::stable_sort::sort_by_key(&mut order, |&stop| (levels[stop], rows[stop]));
             let mut spots = vec![Spot { row: 0, column: 0 }; levels.len()];
             for (row, stop) in order.into_iter().enumerate() {
                 spots[stop].row = row;

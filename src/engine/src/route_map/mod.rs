@@ -14,31 +14,31 @@
 //! finished map, `neighbours` answers keys, `mirror` turns it for readers from right to left, and `picture` makes a sheet of
 //! its own of it, to be kept.
 
-mod ease;
-mod flow;
-mod lanes;
-mod letters;
+mod smoothing;
+mod spacing;
+mod coordinates;
+mod line_labels;
 mod mirror;
 mod neighbours;
-mod net;
-mod order;
+mod layered_graph;
+mod crossings;
 pub(crate) mod path;
-mod picture;
-mod plan;
+mod export;
+mod scene;
 mod spread;
-mod stages;
-mod tall;
+mod layering;
+mod vertical;
 #[cfg(test)]
 mod tests;
 pub(crate) mod text;
-mod wide;
+mod horizontal;
 
-pub use letters::LETTER_RADIUS;
+pub use line_labels::LETTER_RADIUS;
 pub use neighbours::Toward;
 pub use path::{Piece, length};
-pub use picture::{Drawn, Picture, PictureWords, Stroke, Tone};
-pub use tall::tall;
-pub use wide::wide;
+pub use export::{Drawn, Picture, PictureWords, Stroke, Tone};
+pub use vertical::tall;
+pub use horizontal::wide;
 
 /// Width that a line is to be drawn with. Clearances are reckoned with it.
 pub const LINE_WIDTH: f64 = 5.0;

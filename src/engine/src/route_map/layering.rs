@@ -1,7 +1,7 @@
 //! From routes to one graph: stations merged, no cycles, and how far along each station stands.
 
 use super::MapRoute;
-use crate::sorted::SortedMap;
+use crate::vec_map::SortedMap;
 use std::cmp::Ordering;
 
 /// A station of the merged graph.
@@ -74,12 +74,12 @@ impl Stages {
             }
         }
         for node in &mut nodes {
-            crate::order::sort(&mut node.routes, Ord::cmp);
+            crate::stable_sort::sort(&mut node.routes, Ord::cmp);
         }
         measure(&mut nodes, &after);
         let rank = |&node: &usize| (!nodes[node].routes.contains(&chosen), nodes[node].routes[0], node);
         let mut reading: Vec<usize> = (0..nodes.len()).collect();
-        crate::order::sort(&mut reading, |a, b| nodes[*a].by_progress(&nodes[*b]).then_with(|| rank(a).cmp(&rank(b))));
+        crate::stable_sort::sort(&mut reading, |a, b| nodes[*a].by_progress(&nodes[*b]).then_with(|| rank(a).cmp(&rank(b))));
         Self { nodes, paths, chosen, reading }
     }
 

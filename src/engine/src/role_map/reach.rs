@@ -3,7 +3,7 @@
 use crate::atlas::{Atlas, Move, MoveIx, Region, RoleIx, Sectors};
 use crate::routes::{Span, span};
 use crate::session::State;
-use crate::sorted::SortedSet;
+use crate::vec_map::SortedSet;
 
 /// Which moves fit, and whose time is served.
 #[derive(Clone, Copy, Debug)]
@@ -48,7 +48,7 @@ impl Ways {
     /// The moves that fit, into `role` and out of it.
     pub fn of(atlas: &Atlas, role: RoleIx, fits: Fits) -> Self {
         let mut fitting: Vec<MoveIx> = fits.moves(atlas).collect();
-        crate::order::sort_by_key(&mut fitting, |&step| (atlas.step(step).how_common, step));
+        crate::stable_sort::sort_by_key(&mut fitting, |&step| (atlas.step(step).how_common, step));
         Self {
             ins: fitting.iter().copied().filter(|&step| atlas.step(step).to == role).collect(),
             outs: fitting.into_iter().filter(|&step| atlas.step(step).from == role).collect(),

@@ -123,7 +123,7 @@ fn lanes(count: usize, runs: Vec<Run>) -> Vec<Lane> {
             None => joined.push(run),
         }
     }
-    crate::order::sort_by_key(&mut joined, |run| (run.0, run.2, run.3, run.1));
+    crate::stable_sort::sort_by_key(&mut joined, |run| (run.0, run.2, run.3, run.1));
     let mut lanes = vec![Lane::default(); count];
     let mut ends: Vec<Vec<usize>> = vec![Vec::new(); count];
     for (place, owner, from, to) in joined {

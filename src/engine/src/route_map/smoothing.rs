@@ -1,9 +1,9 @@
 //! Softens curves: each starts at its junction rather than anywhere between two layers, and takes as much length as its
 //! surroundings leave. Every change is checked, so what `flow` guarantees stays true.
 
-use super::flow::{Hop, Obstacle, Run};
-use super::lanes::Lanes;
-use super::net::Net;
+use super::spacing::{Hop, Obstacle, Run};
+use super::coordinates::Lanes;
+use super::layered_graph::Net;
 use super::path::{HANDLE, Piece, rise, tenth};
 use super::{LINE_PITCH, LINE_WIDTH};
 
