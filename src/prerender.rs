@@ -2,8 +2,8 @@
 
 use crewpath::app::guide::Guide;
 use crewpath::app::still::{Files, Site, robots, sitemap};
-use engine::details::Details;
-use engine::library::Library;
+use engine::content::details::Details;
+use engine::content::reference::Library;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};

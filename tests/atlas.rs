@@ -4,8 +4,8 @@ mod common;
 
 use common::guide;
 use engine::atlas::{Atlas, Form, GoalIx, Region};
-use engine::details::Details;
-use engine::library::{How, Library};
+use engine::content::details::Details;
+use engine::content::reference::{How, Library};
 use engine::quiz::role_distance::distances;
 use engine::routes::{Start, Wishes, find};
 use std::collections::BTreeSet;
@@ -74,8 +74,8 @@ fn the_library_is_whole() {
         }
         for goal in &library.sections {
             assert!(goal.iter().filter(|section| section.regions.has(region)).count() >= 5);
-            assert!(goal.iter().any(|section| section.side == Some(engine::library::Side::Company)));
-            assert!(goal.iter().any(|section| section.side == Some(engine::library::Side::Independent)));
+            assert!(goal.iter().any(|section| section.side == Some(engine::content::reference::Side::Company)));
+            assert!(goal.iter().any(|section| section.side == Some(engine::content::reference::Side::Independent)));
         }
     }
     assert!(library.disputes.len() >= 11);
@@ -92,20 +92,20 @@ fn all_wishes(atlas: &Atlas) -> Vec<Wishes> {
 #[test]
 fn every_start_reaches_every_goal_in_both_regions() {
     let atlas = guide().atlas;
-    let strain = vec![0.5; atlas.roles.len()];
+    let misfit = vec![0.5; atlas.roles.len()];
     for wishes in all_wishes(&atlas) {
         let there = wishes.start == Start::Role(atlas.goal(wishes.goal).role);
         let ends = matches!(wishes.start, Start::Role(role) if !atlas.leads_on(role));
-        assert_eq!(find(&atlas, &wishes, &strain).shown.is_empty(), there || ends, "{wishes:?}");
+        assert_eq!(find(&atlas, &wishes, &misfit).shown.is_empty(), there || ends, "{wishes:?}");
     }
 }
 
 #[test]
 fn routes_never_loop_and_every_step_is_a_move_of_the_region() {
     let atlas = guide().atlas;
-    let strain = vec![0.5; atlas.roles.len()];
+    let misfit = vec![0.5; atlas.roles.len()];
     for wishes in all_wishes(&atlas) {
-        for route in find(&atlas, &wishes, &strain).shown {
+        for route in find(&atlas, &wishes, &misfit).shown {
             let visited: BTreeSet<_> = route.roles.iter().collect();
             assert_eq!(visited.len(), route.roles.len());
             assert_eq!(route.roles.last(), Some(&atlas.goal(wishes.goal).role));

@@ -14,11 +14,11 @@ use crewpath::app::exports::read::read;
 use crewpath::app::words::WORDS;
 use engine::atlas::GoalIx;
 use engine::code::{decode, encode};
-use engine::task_id::Mark;
 use engine::plan::PlanId;
 use engine::quiz::{Answer, Points};
 use engine::routes::Start;
 use engine::session::{Action, State, apply};
+use engine::task_id::TaskId;
 use icalendar::{CalendarComponent, Component, DatePerhapsTime};
 use plans::{GUIDE, PAGE, nasty, sheet, state};
 use proptest::prelude::*;
@@ -180,7 +180,7 @@ fn saved(state: &State, first: Day, pace: Pace, seconds: u64) -> String {
 }
 
 /// The events of a visit's plan by their tasks, saved at a time; none where there is no plan.
-fn by_task(state: &State, seconds: u64) -> Option<BTreeMap<Mark, Event>> {
+fn by_task(state: &State, seconds: u64) -> Option<BTreeMap<TaskId, Event>> {
     let sheet = sheet(state)?;
     let entries = sheet.entries(&WORDS, true);
     let file = calendar(state.plan?, &entries, monday(), Pace::Week, &sheet.address, seconds);
@@ -204,7 +204,7 @@ fn change() -> impl Strategy<Value = Action> {
         role().prop_map(Action::Reach),
         role().prop_map(|role| Action::StartFrom(Start::Role(role))),
         (role(), any::<bool>()).prop_map(|(role, out)| Action::RuleOut(role, out)),
-        (0..1_u32 << 20, any::<bool>()).prop_map(|(mark, done)| Action::Tick(Mark(mark), done)),
+        (0..1_u32 << 20, any::<bool>()).prop_map(|(mark, done)| Action::Tick(TaskId(mark), done)),
         Just(Action::GoOn),
     ]
 }
@@ -228,7 +228,7 @@ proptest! {
         let entries: Vec<Entry> = texts
             .into_iter()
             .enumerate()
-            .map(|(place, (summary, description))| Entry { mark: Mark(place as u32), summary, description })
+            .map(|(place, (summary, description))| Entry { mark: TaskId(place as u32), summary, description })
             .collect();
         let address = "https://example.org/plan/#1Ab-_9";
         let file = calendar(PlanId::new(id), &entries, day, pace, address, seconds);

@@ -5,7 +5,7 @@ mod common;
 
 use common::guide;
 use engine::atlas::{Atlas, Region, RoleIx};
-use engine::library::Career;
+use engine::content::reference::Career;
 use std::collections::BTreeSet;
 use std::path::Path;
 

@@ -10,8 +10,8 @@ use crewpath::app::exports::{json, markdown};
 use crewpath::app::words::WORDS;
 use engine::atlas::{GoalIx, Region};
 use engine::code::{CodeError, encode, found_in};
-use engine::task_id::{MARK_BITS, Mark};
 use engine::session::{Action, State, apply};
+use engine::task_id::{TASK_ID_BITS, TaskId};
 use plans::{GUIDE, PAGE, nasty, sheet, state};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -163,8 +163,8 @@ proptest! {
     }
 
     #[test]
-    fn nasty_texts_survive_data(title in nasty(), text in nasty(), mark in 0..1_u32 << MARK_BITS) {
-        let lines = vec![Line { mark: Mark(mark), kind: Kind::Look, text: text.clone(), done: true }];
+    fn nasty_texts_survive_data(title in nasty(), text in nasty(), mark in 0..1_u32 << TASK_ID_BITS) {
+        let lines = vec![Line { mark: TaskId(mark), kind: Kind::Look, text: text.clone(), done: true }];
         let sheet = Sheet {
             title: title.clone(),
             address: String::new(),
@@ -175,7 +175,7 @@ proptest! {
         let value: Value = serde_json::from_str(&file).expect("JSON");
         prop_assert_eq!(&value["title"], &title);
         prop_assert_eq!(&value["steps"][0]["tasks"][0]["text"], &text);
-        prop_assert_eq!(json::read(&file), Ok(json::Read { code: title, ticks: vec![(Mark(mark), true)] }));
+        prop_assert_eq!(json::read(&file), Ok(json::Read { code: title, ticks: vec![(TaskId(mark), true)] }));
     }
 }
 

@@ -6,13 +6,13 @@ use common::guide;
 use crewpath::app::drawn::maps_of;
 use engine::atlas::{Atlas, GoalIx, QuestionIx, Region, RoleIx, Sectors};
 use engine::code::{CodeError, decode, encode, rescued};
-use engine::route_map::{Map, length};
-use engine::task_id::{MARK_BITS, Mark};
 use engine::outcome::{Opened, Outcome};
 use engine::plan::PlanId;
 use engine::quiz::{Answer, Points};
+use engine::route_map::{Map, length};
 use engine::routes::Start;
 use engine::session::{Action, Lean, State, apply};
+use engine::task_id::{TASK_ID_BITS, TaskId};
 use engine::vec_map::{SortedMap, SortedSet};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -49,7 +49,7 @@ fn state() -> impl Strategy<Value = State> {
     let choices = (any::<bool>(), start, goal(), goal(), prop::option::of(0..3_usize), any::<bool>(), 1..16_u8);
     let later = (
         roles(),
-        prop::collection::vec((0..1_u32 << MARK_BITS).prop_map(Mark), 0..6).prop_map(SortedSet::from_iter),
+        prop::collection::vec((0..1_u32 << TASK_ID_BITS).prop_map(TaskId), 0..6).prop_map(SortedSet::from_iter),
         prop::option::of(0..3_usize),
     );
     (choices, [lean(), lean(), lean()], roles(), roles(), answers(), later).prop_map(
@@ -184,7 +184,7 @@ fn sixty_answers_and_all_choices_fit_in_forty_characters_and_every_answer_in_six
 #[test]
 fn a_saved_plan_adds_ten_characters_at_most_and_keeps_its_identity() {
     let named = |state: &State| apply(state, Action::NamePlan(PlanId::new(u64::MAX)));
-    let ticked = apply(&fullest(), Action::Tick(Mark(7), true));
+    let ticked = apply(&fullest(), Action::Tick(TaskId(7), true));
     for state in [&fullest(), &ticked] {
         let [before, after] = [state, &named(state)].map(|state| encode(&ATLAS, state).len());
         assert!(after - before <= 10, "{before} and {after} characters");

@@ -6,15 +6,15 @@ mod common;
 use common::guide;
 use crewpath::app::guide::Guide;
 use engine::atlas::{GoalIx, MoveIx, Region, RoleIx};
-use engine::details::Details;
-use engine::library::Library;
-use engine::task_id::Mark;
+use engine::content::details::Details;
+use engine::content::reference::Library;
 use engine::outcome::Outcome;
 use engine::plan::{Needed, Plan, SCHEMES_FIRST, Step, reach};
 use engine::quiz::readiness::Ready;
 use engine::quiz::{Answer, Points};
 use engine::routes::{Route, Start};
 use engine::session::{Action, State, apply};
+use engine::task_id::TaskId;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -54,7 +54,7 @@ fn everybody() -> impl Iterator<Item = State> {
     })
 }
 
-fn marks(step: &Step<'_>) -> Vec<Mark> {
+fn marks(step: &Step<'_>) -> Vec<TaskId> {
     let items = step.tasks.iter().chain(&step.takes).map(|item| item.mark);
     items.chain(step.schemes.iter().map(|look| look.mark)).collect()
 }
@@ -211,12 +211,12 @@ fn the_other_region_and_back_keeps_the_route_or_says_that_it_is_not_there() {
 }
 
 /// What can be ticked in some plan.
-fn every_mark() -> Vec<Mark> {
+fn every_mark() -> Vec<TaskId> {
     let (details, library) = &*WORDS;
     let moves = details.moves.iter().flat_map(|step| step.takes.iter().map(|one| &one.what).chain(&step.tasks));
     let roles = details.roles.iter().flat_map(|role| role.entry.iter().chain(&role.tasks));
-    let all = roles.chain(moves).map(engine::details::Task::mark);
-    all.chain(library.schemes.iter().map(engine::library::Scheme::mark)).collect()
+    let all = roles.chain(moves).map(engine::content::details::Task::mark);
+    all.chain(library.schemes.iter().map(engine::content::reference::Scheme::mark)).collect()
 }
 
 proptest! {

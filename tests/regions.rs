@@ -6,8 +6,8 @@ mod common;
 use atlas::Compiled;
 use common::guide;
 use engine::atlas::{Region, SourceIx};
-use engine::details::Details;
-use engine::library::Library;
+use engine::content::details::Details;
+use engine::content::reference::Library;
 use engine::wording::Wording;
 use std::path::Path;
 

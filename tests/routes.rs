@@ -101,11 +101,11 @@ fn what_is_shown_is_unbeaten_and_differs() {
     let atlas = &guide.atlas;
     let mut numbers = Numbers(2);
     for (start, goal, region) in places(atlas) {
-        let strain: Vec<f64> = atlas.roles.iter().map(|_| numbers.below(1000) as f64 / 1000.0).collect();
+        let misfit: Vec<f64> = atlas.roles.iter().map(|_| numbers.below(1000) as f64 / 1000.0).collect();
         let wishes = Wishes::new(start, goal, region);
-        let shown = find(atlas, &wishes, &strain).shown;
+        let shown = find(atlas, &wishes, &misfit).shown;
         for route in &shown {
-            assert_eq!(is_beaten(atlas, &wishes, &strain, &route.moves), Some(false), "{wishes:?}");
+            assert_eq!(is_beaten(atlas, &wishes, &misfit, &route.moves), Some(false), "{wishes:?}");
         }
         let differing = |a: &Route| shown.iter().filter(|b| differ(&a.moves, &b.moves)).count();
         let alike = shown.iter().any(|a| differing(a) + 1 < shown.len());

@@ -5,7 +5,7 @@ mod common;
 
 use common::guide;
 use engine::atlas::{Region, RoleIx, TopicIx};
-use engine::library::{Library, Price, Scheme, SchemeKind, Who};
+use engine::content::reference::{Library, Price, Scheme, SchemeKind, Who};
 use engine::sift::Sift;
 use std::collections::BTreeSet;
 use std::path::Path;

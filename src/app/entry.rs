@@ -6,8 +6,8 @@ use super::pages::{self, Pages};
 use super::taken::Taken;
 use super::words::{LANGUAGE, RIGHT_TO_LEFT};
 use super::{App, AppProps, origin_of, ports};
-use engine::details::Details;
-use engine::library::Library;
+use engine::content::details::Details;
+use engine::content::reference::Library;
 use std::rc::Rc;
 
 /// Reads the address once, then hands over to the quiz.

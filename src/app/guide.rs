@@ -1,8 +1,8 @@
 //! The atlas with the words of the quiz and the item bank made from it: all that the quiz and the map are drawn from.
 
 use engine::atlas::{Atlas, QuestionIx, Region, RoleIx};
+use engine::content::core::{QuestionText, Texts};
 use engine::quiz::bank::Bank;
-use engine::texts::{QuestionText, Texts};
 use std::fmt;
 
 /// The packed atlas, made from `assets/atlas` when the app is built.

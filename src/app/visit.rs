@@ -9,13 +9,13 @@ use super::origin::Origin;
 use super::snippet::Snippet;
 use engine::atlas::{MoveIx, QuestionIx, Region};
 use engine::code::{self, CodeError};
+use engine::content::core::QuestionText;
 use engine::outcome::{Turn, turn};
 use engine::plan::PlanId;
 use engine::quiz::{Answer, Points};
 use engine::session::{Action, State, apply};
 use engine::sift::Sift;
 use engine::vec_map::SortedMap;
-use engine::texts::QuestionText;
 use std::cmp::Ordering;
 use std::rc::Rc;
 

@@ -10,8 +10,8 @@ use crate::app::event::{Event, Side};
 use crate::app::ports::{history, page};
 use crate::app::words::Words;
 use engine::atlas::QuestionIx;
+use engine::content::core::QuestionText;
 use engine::quiz::Points;
-use engine::texts::QuestionText;
 use std::cmp::Ordering;
 use yew::{Callback, Html, MouseEvent, SubmitEvent};
 

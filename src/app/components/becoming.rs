@@ -6,7 +6,7 @@ use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use crate::app::words::Words;
 use engine::atlas::{RoleIx, SourceIx};
-use engine::library::{Become, How, Library};
+use engine::content::reference::{Become, How, Library};
 use yew::Html;
 
 /// The headings under which something is said for the visitor's region: of the role alone, or also of its department and

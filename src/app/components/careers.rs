@@ -8,7 +8,7 @@ use crate::app::element::{Element, el};
 use crate::app::format::within;
 use crate::app::words::fill;
 use engine::atlas::Region;
-use engine::library::{Career, Stage};
+use engine::content::reference::{Career, Stage};
 use yew::Html;
 
 /// The careers, those of the visitor's region first, folded but for whose they are; a long list is shortened.

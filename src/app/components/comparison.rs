@@ -2,7 +2,7 @@
 
 use super::company::{library_waiting, went_this_way};
 use super::link::link;
-use super::route_choice::{gives_up, how_common, letter, line_class, name, places, years};
+use super::route_choice::{how_common, letter, line_class, name, places, trade_offs, years};
 use super::suits::why_it_suits;
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
@@ -149,7 +149,7 @@ fn why(desk: &Desk, route: &Route, letter: &str) -> Html {
 
 /// What it gives up against the others.
 fn given_up(desk: &Desk, route: &Route) -> Html {
-    let lines = gives_up(desk, route);
+    let lines = trade_offs(desk, route);
     if lines.is_empty() {
         return el("p").class("muted").text(desk.words().compare_none).into();
     }

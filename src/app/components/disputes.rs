@@ -4,7 +4,7 @@ use super::cited::cited;
 use crate::app::desk::Desk;
 use crate::app::element::{el, row};
 use crate::app::words::fill;
-use engine::library::Dispute;
+use engine::content::reference::Dispute;
 use yew::Html;
 
 /// The disputes, one below the other.

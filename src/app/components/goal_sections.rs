@@ -6,7 +6,7 @@ use super::topics::topic_names;
 use crate::app::desk::Desk;
 use crate::app::element::{el, row};
 use engine::atlas::GoalIx;
-use engine::library::{Library, Section, Side};
+use engine::content::reference::{Library, Section, Side};
 use yew::Html;
 
 /// The sections of a goal's page for the visitor's region, each folded; then the two ways up.

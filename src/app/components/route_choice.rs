@@ -56,7 +56,7 @@ fn tab(desk: &Desk, routes: &[Route], place: usize, radio: Element, new: bool, d
     let [letter_id, name_id, about_id] = ["letter", "name", "about"].map(|part| format!("route-{part}-{letter}"));
     let title = el("span").has("id", name_id.clone()).with(title).with_if(new);
     let lines = lines(desk, routes, place).into_iter().take(2);
-    let lines = lines.chain(gives_up(desk, route).into_iter().take(1));
+    let lines = lines.chain(trade_offs(desk, route).into_iter().take(1));
     let about = el("span").class("route-about").has("id", about_id.clone());
     let about = lines.fold(about, |about, text| about.with(told(&text)).text(" "));
     let radio = radio
@@ -177,13 +177,13 @@ pub fn years(words: &Words, route: &Route) -> String {
 }
 
 /// What a route gives up against the others, a line each.
-pub fn gives_up(desk: &Desk, route: &Route) -> Vec<String> {
+pub fn trade_offs(desk: &Desk, route: &Route) -> Vec<String> {
     let words = desk.words();
     let less = if desk.knows_visitor() { words.routes_suits_less } else { words.routes_suits_goal_less };
     // Of a route that nothing speaks for or against, nothing is said of suiting.
     let silent = desk.knows_visitor() && suits_by(desk, route).is_empty();
     route
-        .gives_up
+        .trade_offs
         .iter()
         .filter(|given| !(silent && matches!(given, GivesUp::SuitsLess { .. })))
         .map(|given| match *given {

@@ -9,7 +9,7 @@ use crate::app::element::{Element, el};
 use crate::app::event::Event;
 use crate::app::words::fill;
 use engine::atlas::RoleIx;
-use engine::library::{Library, Price, SchemeKind, Who};
+use engine::content::reference::{Library, Price, SchemeKind, Who};
 use engine::sift::Sift;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;

@@ -11,7 +11,7 @@ use crate::app::element::{Element, el};
 use crate::app::event::Event;
 use crate::app::format::within;
 use crate::app::words::Words;
-use engine::library::{Price, Scheme, SchemeKind};
+use engine::content::reference::{Price, Scheme, SchemeKind};
 use engine::sift::Sift;
 use engine::wording::Wording;
 use std::rc::Rc;

@@ -12,8 +12,8 @@ use crate::app::element::{Element, el, row};
 use crate::app::format::capital;
 use crate::app::words::fill;
 use engine::atlas::GoalIx;
-use engine::outcome::Outcome;
 use engine::compare_people::{Pair, Part};
+use engine::outcome::Outcome;
 use engine::quiz::verdict::Certainty;
 use engine::session::State;
 use yew::Html;
@@ -121,7 +121,7 @@ fn apart(desk: &Desk, pair: &Pair) -> Option<Element> {
 
 /// The words of a question.
 fn asked(desk: &Desk, part: &Part) -> Html {
-    use engine::texts::QuestionText::{Agree, Choice};
+    use engine::content::core::QuestionText::{Agree, Choice};
     let words = desk.words();
     match desk.guide.question_text(part.question) {
         Agree { statement } => el("span").text(statement).into(),

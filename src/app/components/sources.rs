@@ -4,7 +4,7 @@ use super::elsewhere::named;
 use crate::app::desk::Desk;
 use crate::app::element::el;
 use engine::atlas::SourceIx;
-use engine::library::Source;
+use engine::content::reference::Source;
 use yew::prelude::*;
 
 /// A list of sources with their dates; those with an address are links, and those of the other region say so.

@@ -1,7 +1,7 @@
 //! What sort of thing a step takes, in a word.
 
 use crate::app::words::Words;
-use engine::details::TakesKind;
+use engine::content::details::TakesKind;
 
 /// The word for a sort of thing.
 pub const fn takes(words: &Words, kind: TakesKind) -> &'static str {

@@ -5,9 +5,9 @@ use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use crate::app::event::Event;
 use crate::app::format::capital;
-use engine::task_id::Mark;
 use engine::plan::Item;
 use engine::session::Action;
+use engine::task_id::TaskId;
 use yew::prelude::*;
 
 /// What stands above boxes: a heading, and what a tick means.
@@ -26,7 +26,7 @@ pub fn ticks(desk: &Desk, heading: &str, meaning: &str, items: &[Item<'_>]) -> H
 }
 
 /// A box with its words.
-pub fn tick(desk: &Desk, mark: Mark, ticked: bool, text: Element) -> Element {
+pub fn tick(desk: &Desk, mark: TaskId, ticked: bool, text: Element) -> Element {
     let onchange = desk.telling(move |_: yew::Event| Event::Act(Action::Tick(mark, !ticked)));
     let control = el("input").is("type", "checkbox").checked(ticked).on_change(onchange);
     el("label").class("tick").with(control).with(text)

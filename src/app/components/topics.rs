@@ -5,7 +5,7 @@ use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use crate::app::format::within;
 use engine::atlas::TopicIx;
-use engine::library::Scheme;
+use engine::content::reference::Scheme;
 use yew::Html;
 
 /// How many schemes are named; the page of schemes has the rest.

@@ -18,8 +18,8 @@
 //! it is deleted there.
 
 use super::day::{Day, Pace};
-use engine::task_id::Mark;
 use engine::plan::PlanId;
+use engine::task_id::TaskId;
 
 /// Most octets of a line, without its end (RFC 5545, section 3.1).
 const LINE: usize = 75;
@@ -31,7 +31,7 @@ const FIRST_FILE: u64 = 1_767_225_600;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// By what the task is ticked: within a plan it names the event.
-    pub mark: Mark,
+    pub mark: TaskId,
     /// What to do.
     pub summary: String,
     /// What it is for.

@@ -3,7 +3,7 @@
 //! Reader and writer know as much of JSON (RFC 8259) as a plan needs; a general one weighs 15 kB.
 
 use super::sheet::{Kind, Sheet};
-use engine::task_id::{MARK_BITS, Mark};
+use engine::task_id::{TASK_ID_BITS, TaskId};
 use std::fmt::Write as _;
 
 /// Most objects and lists within one another that are read.
@@ -68,7 +68,7 @@ pub struct Read {
     /// The text of the first `code`, empty without one.
     pub code: String,
     /// Every object with a `mark` and a `done`, in order.
-    pub ticks: Vec<(Mark, bool)>,
+    pub ticks: Vec<(TaskId, bool)>,
 }
 
 /// Reads a plan.
@@ -159,7 +159,9 @@ impl Reader<'_> {
             self.take(":").then_some(())?;
             match (key.as_str(), self.value(depth + 1)?) {
                 ("code", Value::Text(code)) if self.read.code.is_empty() => self.read.code = code,
-                ("mark", Value::Number(number)) => mark = Some(Mark(number)).filter(|mark| mark.0 < 1 << MARK_BITS),
+                ("mark", Value::Number(number)) => {
+                    mark = Some(TaskId(number)).filter(|mark| mark.0 < 1 << TASK_ID_BITS)
+                }
                 ("done", Value::Flag(flag)) => done = Some(flag),
                 _ => {}
             }

@@ -5,8 +5,8 @@ use super::sheet::Sheet;
 use super::{json, markdown};
 use engine::atlas::Atlas;
 use engine::code::{CodeError, Decoded, found_in};
-use engine::task_id::{Mark, letters};
 use engine::session::{Action, State, apply};
+use engine::task_id::{TaskId, letters};
 
 /// A plan that was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,7 +49,7 @@ pub fn read(atlas: &Atlas, text: &str, sheet: impl Fn(&State) -> Option<Sheet>) 
     }
     let unfolded = unfolded(text);
     let decoded = found_in(atlas, &unfolded).map_err(Problem::Code)?;
-    let known: Vec<(String, Mark)> = sheet(&decoded.state).map_or_else(Vec::new, |sheet| {
+    let known: Vec<(String, TaskId)> = sheet(&decoded.state).map_or_else(Vec::new, |sheet| {
         let lines = sheet.steps.into_iter().flat_map(|step| step.lines);
         lines.map(|line| (letters(&line.text).collect(), line.mark)).collect()
     });
@@ -65,7 +65,7 @@ pub fn read(atlas: &Atlas, text: &str, sheet: impl Fn(&State) -> Option<Sheet>) 
 }
 
 /// What was decoded, with ticks as they were changed by hand.
-fn ticked(decoded: Decoded, ticks: &[(Mark, bool)], unknown: usize) -> Opened {
-    let tick = |state: State, &(mark, done): &(Mark, bool)| apply(&state, Action::Tick(mark, done));
+fn ticked(decoded: Decoded, ticks: &[(TaskId, bool)], unknown: usize) -> Opened {
+    let tick = |state: State, &(mark, done): &(TaskId, bool)| apply(&state, Action::Tick(mark, done));
     Opened { state: ticks.iter().fold(decoded.state, tick), dropped: decoded.dropped, unknown }
 }

@@ -6,12 +6,12 @@ use crate::app::guide::Guide;
 use crate::app::naming;
 use crate::app::words::{Words, fill};
 use engine::code;
-use engine::details::Details;
-use engine::library::Library;
-use engine::task_id::Mark;
+use engine::content::details::Details;
+use engine::content::reference::Library;
 use engine::outcome::Outcome;
 use engine::plan::{Item, Look, Plan, Step};
 use engine::session::State;
+use engine::task_id::TaskId;
 use engine::wording::Wording;
 
 /// A plan in words.
@@ -46,7 +46,7 @@ pub struct SheetStep {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// By what it is ticked.
-    pub mark: Mark,
+    pub mark: TaskId,
     /// What sort it is.
     pub kind: Kind,
     /// What it says, on one line.

@@ -10,7 +10,7 @@ use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};
 use crate::app::words::fill;
 use engine::atlas::SourceIx;
-use engine::library::{Article, Library};
+use engine::content::reference::{Article, Library};
 use yew::prelude::*;
 
 /// Where the database that the licence asks to name is, and the licence itself.

@@ -7,7 +7,7 @@ use crate::app::components::host_links::links_for_step;
 use crate::app::components::keep::keep;
 use crate::app::components::link::link;
 use crate::app::components::replaced::replaced;
-use crate::app::components::route_choice::{gives_up, letter, name, route_names, summary};
+use crate::app::components::route_choice::{letter, name, route_names, summary, trade_offs};
 use crate::app::components::route_map::route_map;
 use crate::app::components::step_card::{card_marks, heading, step_card};
 use crate::app::components::suits::why_it_suits;
@@ -50,7 +50,7 @@ pub fn route(desk: &Desk) -> Html {
         step_card(desk, &outcome, step, &heading, planned(place + entered))
     });
     let about =
-        gives_up(desk, route).into_iter().fold(summary(desk, shown, chosen), |about, line| about + ". " + &line);
+        trade_offs(desk, route).into_iter().fold(summary(desk, shown, chosen), |about, line| about + ". " + &line);
     let to_steps = Callback::from(|click: MouseEvent| {
         click.prevent_default();
         page::focus(".step-card h2");

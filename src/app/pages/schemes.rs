@@ -14,8 +14,8 @@ use crate::app::event::Event;
 use crate::app::ports::storage;
 use crate::app::words::fill;
 use engine::atlas::Region;
+use engine::content::reference::{Library, Scheme, SchemeKind};
 use engine::glossary::Shown;
-use engine::library::{Library, Scheme, SchemeKind};
 use engine::session::Action;
 use yew::Html;
 

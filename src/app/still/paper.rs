@@ -6,9 +6,9 @@ use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use crate::app::words::fill;
 use engine::atlas::{GoalIx, QuestionIx};
+use engine::content::core::QuestionText;
 use engine::quiz::Points;
 use engine::quiz::paper::paper as items;
-use engine::texts::QuestionText;
 use yew::Html;
 
 /// The page of the quiz on paper.

@@ -3,7 +3,7 @@
 use super::{role_of, start_id};
 use crate::app::address::{Address, Page};
 use crate::app::components::link::link;
-use crate::app::components::route_choice::{gives_up, letter, line_class, name, summary};
+use crate::app::components::route_choice::{letter, line_class, name, summary, trade_offs};
 use crate::app::components::route_list::route_list;
 use crate::app::components::route_map::drawing;
 use crate::app::components::words_used::words_of_route;
@@ -99,7 +99,7 @@ fn told(desk: &Desk, routes: &[Route], place: usize) -> Html {
         .class("route-words")
         .with(el("strong").text(name(desk, routes, place)))
         .with(muted(&summary(desk, routes, place)))
-        .with_all(gives_up(desk, &routes[place]).iter().map(|text| muted(text)));
+        .with_all(trade_offs(desk, &routes[place]).iter().map(|text| muted(text)));
     el("li")
         .has("class", format!("way-route {}", line_class(place)))
         .with(el("span").class("route-letter").untranslated().text(letter(place)))

@@ -2,7 +2,7 @@ use super::*;
 use crate::app::event::Side;
 use crate::app::samples::CODES;
 use engine::atlas::{GoalIx, Region, RoleIx};
-use engine::task_id::Mark;
+use engine::task_id::TaskId;
 use std::cmp::Ordering;
 
 fn at_first_question() -> Visit {
@@ -127,7 +127,7 @@ fn what_was_tried_out_can_be_taken_back_until_another_page_opens() {
     let undone = named.after(Event::Undone).state;
     assert_eq!((undone.plan, undone.ruled_out.len()), (Some(PlanId::new(7)), 0), "it is still the same plan");
     assert_eq!(named.address_to_send(), tried.address(), "which is nobody else's");
-    let ticked = tried.after(Event::Act(Action::Tick(Mark(7), true)));
+    let ticked = tried.after(Event::Act(Action::Tick(TaskId(7), true)));
     let back = ticked.after(Event::Returned(visit.address(), Ordering::Less)).state;
     assert_eq!(
         (back.ruled_out.len(), back.chosen_route, back.ticked.len()),

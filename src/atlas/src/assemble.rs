@@ -11,10 +11,10 @@ use crate::report::At;
 use crate::rules::languages::FIRST;
 use crate::vocabulary::FormWord;
 use engine::atlas::{self, Atlas, DepartmentIx, Form, QuestionIx, RoleIx, SourceIx, TopicIx, TraitIx};
-use engine::details::{Details, MoveDetail, RoleDetail, Takes, Task, Topic};
-use engine::library::Library;
-use engine::task_id::Mark;
-use engine::texts::Texts;
+use engine::content::core::Texts;
+use engine::content::details::{Details, MoveDetail, RoleDetail, Takes, Task, Topic};
+use engine::content::reference::Library;
+use engine::task_id::TaskId;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that is packed.
@@ -266,7 +266,7 @@ fn role_detail(role: &Role, language: &str) -> Option<RoleDetail> {
 
 /// What can be ticked off, with the marks of the first language's words and the words of another.
 fn tasks(first: &At<Vec<Tickable>>, words: &At<Vec<Tickable>>) -> Vec<Task> {
-    let marks = first.value.iter().map(|one| Mark::of(&one.written.value));
+    let marks = first.value.iter().map(|one| TaskId::of(&one.written.value));
     marks.zip(&words.value).map(|(mark, one)| Task::new(one.text.clone(), mark)).collect()
 }
 

@@ -1,7 +1,7 @@
 //! The compiler of the atlas: text files to checked, packed data.
 //!
 //! It reads the TOML files under `assets/atlas`, checks them with every rule in `rules`, and makes the
-//! [`engine::atlas::Atlas`] and one [`engine::texts::Texts`] per language. It never stops at the first problem: broken
+//! [`engine::atlas::Atlas`] and one [`engine::content::core::Texts`] per language. It never stops at the first problem: broken
 //! files give every [`Diagnostic`] at once, each with file, line, column and, where one can be told, the fix.
 //! [`locales()`] does the same for the words of the interface under `assets/locales`.
 //!

@@ -1,8 +1,8 @@
 //! The fixed words of the format and what each stands for.
 
 use engine::atlas::{Basis, Employment, HowCommon, Level, MoveKind, Region, RoleKind, Sector, Setting, Standing};
-use engine::details::TakesKind;
-use engine::library::{How, Price, SchemeKind, Side, Who};
+use engine::content::details::TakesKind;
+use engine::content::reference::{How, Price, SchemeKind, Side, Who};
 
 /// The words that a key may have, in the order in which messages list them.
 pub type Vocabulary<T> = [(&'static str, T)];

@@ -57,13 +57,13 @@ fn main() {
     let mut numbers = Numbers(1);
     for (roles, moves, reach) in [(86, 266, 30), (10_000, 50_000, 3000), (10_000, 50_000, 500)] {
         let atlas = ladder(roles, moves, reach, &mut numbers);
-        let strain: Vec<f64> = (0..roles).map(|_| f64::from(numbers.below(1000)) / 1000.0).collect();
+        let misfit: Vec<f64> = (0..roles).map(|_| f64::from(numbers.below(1000)) / 1000.0).collect();
         for start in [Start::Outside, Start::Role(RoleIx(0))] {
             let wishes = Wishes::new(start, GoalIx(0), Region::Uk);
             let mut times: Vec<_> = (0..31)
                 .map(|_| {
                     let began = Instant::now();
-                    std::hint::black_box(find(&atlas, &wishes, &strain));
+                    std::hint::black_box(find(&atlas, &wishes, &misfit));
                     began.elapsed()
                 })
                 .collect();

@@ -1,4 +1,4 @@
-//! The authored data as the engine reads it: plain, checked, free of any language. Words are in [`crate::texts`].
+//! The authored data as the engine reads it: plain, checked, free of any language. Words are in [`crate::content::core`].
 //!
 //! The `atlas` crate makes this value from the text files under `assets/atlas` and packs it; nothing here checks
 //! references again, because the compiler of the atlas refuses files in which one does not resolve.
@@ -52,11 +52,11 @@ index!(
     DepartmentIx
 );
 index!(
-    /// Position in [`crate::library::Library::sources`].
+    /// Position in [`crate::content::reference::Library::sources`].
     SourceIx
 );
 index!(
-    /// Position in [`crate::details::Details::topics`].
+    /// Position in [`crate::content::details::Details::topics`].
     TopicIx
 );
 

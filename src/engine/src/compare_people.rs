@@ -3,11 +3,11 @@
 //! Nothing here prefers one of the two: swapping them swaps what belongs to each and changes no other bit.
 
 use crate::atlas::{Atlas, GoalIx, QuestionIx, RoleIx};
-use crate::outcome::{is_in_reach, items, profile, strain};
+use crate::outcome::{is_in_reach, items, misfit, profile};
 use crate::quiz::Points;
+use crate::quiz::attribution::shares;
 use crate::quiz::bank::Bank;
 use crate::quiz::posterior::Profile;
-use crate::quiz::attribution::shares;
 use crate::session::State;
 
 /// A role suits somebody when fewer than this share of people, 0 to 1, would be suited better by it.
@@ -122,7 +122,7 @@ fn jobs(atlas: &Atlas, bank: &Bank, profiles: &[Profile; 2], people: [&State; 2]
     if people.iter().any(|state| state.answers.values().all(|answer| answer.points().is_none())) {
         return Vec::new();
     }
-    let [first, second] = [0, 1].map(|person| strain(atlas, bank, &profiles[person], GoalIx(0), people[person]));
+    let [first, second] = [0, 1].map(|person| misfit(atlas, bank, &profiles[person], GoalIx(0), people[person]));
     let worse = |role: RoleIx| first[role.at()].max(second[role.at()]);
     let fits = |role: &RoleIx| people.iter().all(|state| is_in_reach(atlas, *role, state)) && worse(*role) < SUITS;
     let mut jobs: Vec<RoleIx> = atlas.role_positions().filter(fits).collect();

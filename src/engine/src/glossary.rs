@@ -46,7 +46,7 @@ pub enum Shown {
     Page(RoleIx),
     /// A move in full.
     Step(MoveIx),
-    /// A scheme, by its position in [`crate::library::Library::schemes`].
+    /// A scheme, by its position in [`crate::content::reference::Library::schemes`].
     Scheme(usize),
 }
 

@@ -1,12 +1,12 @@
 //! What the page shows of a state: the verdict with its reasons, the roles that fit, and the routes.
 
 use crate::atlas::{Atlas, Employment, GoalIx, Level, MoveIx, QuestionIx, RoleIx, RoleKind, Sector, Setting};
+use crate::quiz::attribution::{Share, lift, shares};
 use crate::quiz::bank::{Bank, dot};
 use crate::quiz::gaussian::below;
 use crate::quiz::item_selection::{self, enough, varied};
 use crate::quiz::posterior::Profile;
 use crate::quiz::readiness::{self, Asked, most_telling, readiness};
-use crate::quiz::attribution::{Share, lift, shares};
 use crate::quiz::verdict::{Certainty, FEWEST, LIKELY, Verdict, ahead};
 use crate::quiz::{Answer, Points};
 use crate::routes::{BestAt, Filter, NoRoute, Route, Routes, Start, find, keep_letters, to_lift};
@@ -49,7 +49,7 @@ pub enum Opened {
     /// one that would be open otherwise.
     SuitsBest,
     /// Too little is known of them, or no route suits clearly better: it is the one with the best places by time, fit and
-    /// odds, as [`find`] says.
+    /// rarity, as [`find`] says.
     Balanced,
     /// It is the one of the best places, although another suits better: that one takes much longer.
     Quicker {
@@ -100,12 +100,12 @@ impl Outcome {
         let profile = profile(bank, state);
         let verdict = Verdict::new(bank, &items(state).collect::<Vec<_>>());
         let goal = state.viewed_goal.or(state.known_goal).or(verdict.leader()).unwrap_or(GoalIx(0));
-        let strain = strain(atlas, bank, &profile, goal, state);
+        let misfit = misfit(atlas, bank, &profile, goal, state);
         let wishes = state.wishes(goal);
-        let routes = find(atlas, &wishes, &strain);
+        let routes = find(atlas, &wishes, &misfit);
         let answered = answered(state);
         let is_known = answered >= FEWEST && verdict.doubt.is_none();
-        let chosen_there = chosen_elsewhere(atlas, &strain, goal, state);
+        let chosen_there = chosen_elsewhere(atlas, &misfit, goal, state);
         let found = chosen_there.as_ref().and_then(|moves| routes.shown.iter().position(|route| route.moves == *moves));
         let (chosen, opened) = open(&routes, state.chosen_route.or(found), is_known);
         Self {
@@ -120,7 +120,7 @@ impl Outcome {
             numbers: (0..routes.shown.len()).collect(),
             reasons: reasons(bank, &profile, state, &verdict),
             goal,
-            fitting: fitting(atlas, &strain, goal, state),
+            fitting: fitting(atlas, &misfit, goal, state),
             lift: if routes.none_because == Some(NoRoute::NothingLeft) { to_lift(atlas, &wishes) } else { Vec::new() },
             routes,
             readiness: state
@@ -161,7 +161,8 @@ impl Outcome {
         let rest = [self.verdict.certainty as u64, u64::from(self.goal.0), self.answered as u64, self.chosen as u64];
         let fitting = self.fitting.iter().map(|role| u64::from(role.0));
         let routes = self.routes.shown.iter().flat_map(|route| {
-            let costs = [route.costs.soonest, route.costs.latest, route.costs.strain, route.costs.odds].map(u64::from);
+            let costs =
+                [route.costs.soonest, route.costs.latest, route.costs.misfit, route.costs.rarity].map(u64::from);
             let names = route.best_at.iter().map(|&best| best as u64);
             costs.into_iter().chain(names).chain(route.moves.iter().map(|step| u64::from(step.0)))
         });
@@ -216,9 +217,9 @@ pub fn follow(atlas: &Atlas, bank: &Bank, state: &State, action: Action) -> Opti
 }
 
 /// The moves of the route that was chosen in the other region, where none was chosen in this one.
-fn chosen_elsewhere(atlas: &Atlas, strain: &[f64], goal: GoalIx, state: &State) -> Option<Vec<MoveIx>> {
+fn chosen_elsewhere(atlas: &Atlas, misfit: &[f64], goal: GoalIx, state: &State) -> Option<Vec<MoveIx>> {
     let chosen = state.chosen_elsewhere.filter(|_| state.chosen_route.is_none())?;
-    let routes = find(atlas, &state.elsewhere().wishes(goal), strain);
+    let routes = find(atlas, &state.elsewhere().wishes(goal), misfit);
     routes.shown.into_iter().nth(chosen).map(|route| route.moves)
 }
 
@@ -308,7 +309,7 @@ fn widest(bank: &Bank, profile: &Profile, share: &Share, towards: [GoalIx; 2]) -
 /// How badly each role suits the visitor, 0 to 1: the share of people whom it would suit better, and a step more for
 /// each preference that it goes against. As long as nothing is known of the visitor, somebody whom the goal fits
 /// stands in for them.
-pub(crate) fn strain(atlas: &Atlas, bank: &Bank, profile: &Profile, goal: GoalIx, state: &State) -> Vec<f64> {
+pub(crate) fn misfit(atlas: &Atlas, bank: &Bank, profile: &Profile, goal: GoalIx, state: &State) -> Vec<f64> {
     let person = match bank.goals.get(goal.at()) {
         Some(goal) if profile.mean.iter().all(|&mean| mean == 0.0) => &goal.weights,
         _ => &profile.mean,
@@ -317,9 +318,9 @@ pub(crate) fn strain(atlas: &Atlas, bank: &Bank, profile: &Profile, goal: GoalIx
     atlas
         .role_positions()
         .zip(suits)
-        .map(|(role, strain)| {
+        .map(|(role, misfit)| {
             let against = Preference::ALL.into_iter().filter(|&preference| is_against(atlas, role, preference, state));
-            (strain + AGAINST_PREFERENCE * against.count() as f64).min(1.0)
+            (misfit + AGAINST_PREFERENCE * against.count() as f64).min(1.0)
         })
         .collect()
 }
@@ -346,7 +347,7 @@ const FITTING: usize = 4;
 
 /// The jobs within reach that suit the visitor best: no lower than where they stand, and at most the assistant rung or one
 /// move up; and of those only such as lead to the goal by jobs, not by own projects alone, which any job allows.
-fn fitting(atlas: &Atlas, strain: &[f64], goal: GoalIx, state: &State) -> Vec<RoleIx> {
+fn fitting(atlas: &Atlas, misfit: &[f64], goal: GoalIx, state: &State) -> Vec<RoleIx> {
     let (lowest, highest, next): (Level, Level, Vec<RoleIx>) = match state.start {
         Start::Outside => (Level::Entry, Level::Entry, Vec::new()),
         Start::Role(role) => {
@@ -369,7 +370,7 @@ fn fitting(atlas: &Atlas, strain: &[f64], goal: GoalIx, state: &State) -> Vec<Ro
                 && !state.done.contains(&ix)
         })
         .collect();
-    crate::stable_sort::sort(&mut roles, |a, b| strain[a.at()].total_cmp(&strain[b.at()]).then(a.cmp(b)));
+    crate::stable_sort::sort(&mut roles, |a, b| misfit[a.at()].total_cmp(&misfit[b.at()]).then(a.cmp(b)));
     roles.truncate(FITTING);
     roles
 }

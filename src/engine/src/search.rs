@@ -4,8 +4,8 @@
 //! the whole search. Other scripts are compared as they are written.
 
 use crate::atlas::RoleIx;
-use crate::details::RoleDetail;
-use crate::texts::Titles;
+use crate::content::core::Titles;
+use crate::content::details::RoleDetail;
 
 /// A role that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! A visit as a value: what was said and chosen, and how an action changes it.
 
 use crate::atlas::{GoalIx, QuestionIx, Region, RoleIx, Sector, Sectors};
-use crate::task_id::Mark;
 use crate::plan::PlanId;
 use crate::quiz::Answer;
 use crate::routes::{Start, Wishes};
+use crate::task_id::TaskId;
 use crate::vec_map::{SortedMap, SortedSet};
 
 /// Everything a visitor said and chose. The link code carries all of it.
@@ -36,7 +36,7 @@ pub struct State {
     /// Roles that the visitor is in besides [`Self::start`].
     pub also: SortedSet<RoleIx>,
     /// What the visitor ticked off, of any plan. Marks that this atlas does not know are kept: another one may.
-    pub ticked: SortedSet<Mark>,
+    pub ticked: SortedSet<TaskId>,
     /// What tells this visit's plan from other people's, once it was saved as a file.
     pub plan: Option<PlanId>,
     /// Every question that was shown and left with an answer or a skip.
@@ -177,7 +177,7 @@ pub enum Action {
     /// Say that one has come to a role: it becomes the start, and the start before is done.
     Reach(RoleIx),
     /// Tick a task off, or take the tick away.
-    Tick(Mark, bool),
+    Tick(TaskId, bool),
     /// Give the plan an identity; one that it has already stays.
     NamePlan(PlanId),
     /// Go on answering although it is enough.
@@ -302,7 +302,7 @@ mod tests {
         let before = apply(&State::default(), Action::ChooseRoute(1));
         let tried = apply(&before, Action::AllowSector(Sector::Film, false));
         let tried = apply(&tried, Action::RuleOut(RoleIx(3), true));
-        let since = apply(&apply(&tried, Action::Tick(Mark(7), true)), Action::ShowRegion(Region::Us));
+        let since = apply(&apply(&tried, Action::Tick(TaskId(7), true)), Action::ShowRegion(Region::Us));
         let back = since.wishing(&before);
         assert_eq!((back.sectors, back.ruled_out.len(), back.chosen_elsewhere), (Sectors::ALL, 0, Some(1)));
         assert_eq!((back.ticked.len(), back.region), (1, Region::Us));
@@ -332,7 +332,7 @@ mod tests {
     #[test]
     fn each_region_keeps_the_route_that_was_chosen_there() {
         let to = |state: &State, region| apply(state, Action::ShowRegion(region));
-        let here = apply(&apply(&State::default(), Action::ChooseRoute(2)), Action::Tick(Mark(7), true));
+        let here = apply(&apply(&State::default(), Action::ChooseRoute(2)), Action::Tick(TaskId(7), true));
         let there = to(&here, Region::Us);
         assert_eq!((there.chosen_route, there.chosen_elsewhere, there.ticked.len()), (None, Some(2), 1));
         assert_eq!(to(&there, Region::Us), there);

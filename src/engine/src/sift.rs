@@ -1,9 +1,9 @@
 //! Schemes that a visitor looks for: by words, by what they are, by role, by whom they are for and by what they cost.
 
 use crate::atlas::{Region, RoleIx};
-use crate::library::{Price, Scheme, SchemeKind, Who};
+use crate::content::core::Titles;
+use crate::content::reference::{Price, Scheme, SchemeKind, Who};
 use crate::search::Typed;
-use crate::texts::Titles;
 
 /// What is looked for. Everything that is left open lets every scheme through.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

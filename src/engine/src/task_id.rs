@@ -3,21 +3,21 @@
 use serde::{Deserialize, Serialize};
 
 /// Bits of a mark.
-pub const MARK_BITS: u32 = 20;
+pub const TASK_ID_BITS: u32 = 20;
 
 /// A short number for a task, made from its words in the base language: it stays the same when other tasks come, go or
 /// change places, and in every language, so that a tick survives an edit of the atlas. The atlas's compiler sees to it
 /// that no two tasks share one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Mark(pub u32);
+pub struct TaskId(pub u32);
 
-impl Mark {
-    /// The mark of `words`: FNV-1a over their [`letters`], folded to [`MARK_BITS`] bits, so that mending a comma keeps the
+impl TaskId {
+    /// The mark of `words`: FNV-1a over their [`letters`], folded to [`TASK_ID_BITS`] bits, so that mending a comma keeps the
     /// ticks.
     pub fn of(words: &str) -> Self {
         let hash =
             letters(words).fold(0x811c_9dc5_u32, |hash, letter| (hash ^ u32::from(letter)).wrapping_mul(0x0100_0193));
-        Self((hash >> MARK_BITS) ^ hash & ((1 << MARK_BITS) - 1))
+        Self((hash >> TASK_ID_BITS) ^ hash & ((1 << TASK_ID_BITS) - 1))
     }
 }
 
@@ -36,16 +36,19 @@ mod tests {
 
     #[test]
     fn commas_and_capitals_do_not_count_but_letters_do() {
-        assert_eq!(Mark::of("Join a crew list, and keep it fresh."), Mark::of("join a crew list and keep it fresh"));
-        assert_ne!(Mark::of("Join a crew list"), Mark::of("Join two crew lists"));
-        assert_eq!(Mark::of("A day – “yours” – for £5"), Mark::of("a day, 'yours', for 5"));
-        assert_ne!(Mark::of("café"), Mark::of("cafe"));
+        assert_eq!(
+            TaskId::of("Join a crew list, and keep it fresh."),
+            TaskId::of("join a crew list and keep it fresh")
+        );
+        assert_ne!(TaskId::of("Join a crew list"), TaskId::of("Join two crew lists"));
+        assert_eq!(TaskId::of("A day – “yours” – for £5"), TaskId::of("a day, 'yours', for 5"));
+        assert_ne!(TaskId::of("café"), TaskId::of("cafe"));
     }
 
     #[test]
     fn marks_fit_their_bits() {
         for words in ["", "a", "Make two short films", "Ask to shadow the second assistant director for a day"] {
-            assert!(Mark::of(words).0 < 1 << MARK_BITS);
+            assert!(TaskId::of(words).0 < 1 << TASK_ID_BITS);
         }
     }
 }

@@ -6,7 +6,7 @@ use crewpath_fuzz::{code_of, comes_back, guide, halves};
 use engine::atlas::{Atlas, Region, Sector};
 use engine::code::decode;
 use engine::outcome::{Outcome, follow, turn};
-use engine::task_id::{MARK_BITS, Mark};
+use engine::task_id::{TASK_ID_BITS, TaskId};
 use engine::quiz::{Answer, Points};
 use engine::routes::Start;
 use engine::session::{Action, Lean, Preference, State, apply};
@@ -36,7 +36,7 @@ fn action(atlas: &Atlas, [sort, what, how]: [u8; 3]) -> Action {
         9 => Action::MarkDone(role, on),
         10 => Action::HoldAlso(role, on),
         11 => Action::Reach(role),
-        12 => Action::Tick(Mark((wide as u32 * 37) & ((1 << MARK_BITS) - 1)), sort & 1 == 0),
+        12 => Action::Tick(TaskId((wide as u32 * 37) & ((1 << TASK_ID_BITS) - 1)), sort & 1 == 0),
         13 if how > 250 => Action::StartOver,
         _ => Action::GoOn,
     }

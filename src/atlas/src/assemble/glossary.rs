@@ -3,10 +3,10 @@
 use super::Sorted;
 use crate::terms::Terms;
 use engine::atlas::{Atlas, Region, RoleIx, TopicIx};
-use engine::details::Details;
+use engine::content::core::Texts;
+use engine::content::details::Details;
+use engine::content::reference::{How, Library, Scheme};
 use engine::glossary::{Glossary, Term, TermIx};
-use engine::library::{How, Library, Scheme};
-use engine::texts::Texts;
 use engine::wording::Wording;
 use std::collections::BTreeSet;
 

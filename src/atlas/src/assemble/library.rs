@@ -3,10 +3,10 @@
 use super::{Sorted, value};
 use crate::draft;
 use engine::atlas::{GoalIx, MoveIx, RoleIx};
-use engine::glossary::Glossary;
-use engine::library::{
+use engine::content::reference::{
     Article, Become, Career, Claim, Dispute, Library, Pay, RolePage, Scheme, Section, Source, Stage,
 };
+use engine::glossary::Glossary;
 use std::collections::BTreeSet;
 
 impl Sorted<'_> {

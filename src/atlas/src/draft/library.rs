@@ -3,7 +3,7 @@
 use super::Words;
 use crate::report::{At, Place};
 use engine::atlas::{Region, Regions};
-use engine::library::{How, Price, SchemeKind, Side, Who};
+use engine::content::reference::{How, Price, SchemeKind, Side, Who};
 use engine::wording::Wording;
 
 /// What is said of how to become something under one heading.

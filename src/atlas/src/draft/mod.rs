@@ -15,8 +15,8 @@ use crate::vocabulary::{FormWord, HOWS, word_for};
 use engine::atlas::{
     Basis, Employment, HowCommon, Level, MoveKind, Region, Regions, RoleKind, Sectors, Setting, Standing,
 };
-use engine::details::{PreferenceText, Reasons, TakesKind, TraitText};
-use engine::texts::{GoalText, QuestionText, Titles};
+use engine::content::core::{GoalText, QuestionText, Titles};
+use engine::content::details::{PreferenceText, Reasons, TakesKind, TraitText};
 use engine::wording::Wording;
 use std::collections::{BTreeMap, BTreeSet};
 

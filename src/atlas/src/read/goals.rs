@@ -6,7 +6,7 @@ use crate::fields::Fields;
 use crate::report::At;
 use crate::rules::style::Style;
 use crate::vocabulary;
-use engine::texts::GoalText;
+use engine::content::core::GoalText;
 
 /// Reads one goal.
 pub fn goal(id: At<String>, fields: &mut Fields, draft: &mut Draft) {

@@ -6,7 +6,7 @@ use crate::fields::Fields;
 use crate::report::At;
 use crate::rules::style::Style;
 use crate::vocabulary;
-use engine::library::Who;
+use engine::content::reference::Who;
 
 /// The years of careers: from the beginning of film.
 const YEARS: std::ops::RangeInclusive<i64> = 1890..=2100;

@@ -6,7 +6,7 @@ use crate::draft::{Article, Draft, Entry, Retired, SectionWords, Source, TermWor
 use crate::fields::Fields;
 use crate::rules::style::Style;
 use crate::vocabulary;
-use engine::details::{PreferenceText, TraitText};
+use engine::content::details::{PreferenceText, TraitText};
 
 /// Reads the tables under `[[key]]` as entries with an id and words.
 fn entries<'a, T>(

@@ -5,8 +5,8 @@ use crate::fields::Fields;
 use crate::report::At;
 use crate::rules::style::Style;
 use crate::vocabulary::{self, FormWord};
-use engine::details::Reasons;
-use engine::texts::QuestionText;
+use engine::content::core::QuestionText;
+use engine::content::details::Reasons;
 use std::collections::BTreeMap;
 
 /// Least and greatest weight of a trait in a question; 0 is for the rule on questions to refuse.

@@ -7,7 +7,7 @@ use crate::report::At;
 use crate::rules::style::Style;
 use crate::vocabulary;
 use engine::atlas::Level;
-use engine::texts::Titles;
+use engine::content::core::Titles;
 
 /// The year of a pay figure: nothing older helps anybody, and a slip of the key should not pass.
 const PAY_YEARS: std::ops::RangeInclusive<i64> = 1990..=2100;

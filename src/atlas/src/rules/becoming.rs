@@ -4,7 +4,7 @@ use crate::draft::{Become, Department, Draft, Role};
 use crate::report::Report;
 use crate::vocabulary::{HOWS, word_for};
 use engine::atlas::{Region, RoleKind};
-use engine::library::How;
+use engine::content::reference::How;
 
 /// Checks that the role, its department or `becoming.toml` has words for each heading.
 pub fn check(draft: &Draft, report: &Report) {

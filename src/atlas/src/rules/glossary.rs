@@ -4,7 +4,7 @@ use crate::draft::Draft;
 use crate::report::{Place, Report};
 use crate::rules::languages::FIRST;
 use crate::terms::{Terms, is_abbreviation, singulars, words};
-use engine::texts::QuestionText;
+use engine::content::core::QuestionText;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Checks the glossary against the texts of the first language.

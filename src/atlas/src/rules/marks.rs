@@ -4,7 +4,7 @@
 use crate::draft::{Draft, Tickable, Words};
 use crate::report::{At, Place, Report};
 use crate::rules::languages::FIRST;
-use engine::task_id::{Mark, letters};
+use engine::task_id::{TaskId, letters};
 use std::collections::BTreeMap;
 
 /// Checks every task, everything that a step or a role takes, and the id of every scheme, which is marked too.
@@ -26,7 +26,7 @@ pub fn check(draft: &Draft, report: &Report) {
 /// Checks a list in every language that has it.
 fn lists<'a, T>(
     report: &Report,
-    owners: &mut BTreeMap<Mark, &'a str>,
+    owners: &mut BTreeMap<TaskId, &'a str>,
     key: &str,
     words: &'a Words<T>,
     list: impl Fn(&'a T) -> &'a At<Vec<Tickable>>,
@@ -45,8 +45,8 @@ fn lists<'a, T>(
 }
 
 /// Checks that the mark of `text` is nobody else's. The same words are the same task, wherever they stand.
-fn owned<'a>(report: &Report, owners: &mut BTreeMap<Mark, &'a str>, text: &'a str, place: Place) {
-    let owner = *owners.entry(Mark::of(text)).or_insert(text);
+fn owned<'a>(report: &Report, owners: &mut BTreeMap<TaskId, &'a str>, text: &'a str, place: Place) {
+    let owner = *owners.entry(TaskId::of(text)).or_insert(text);
     if !letters(owner).eq(letters(text)) {
         let reason = format!("a tick here would tick `{owner}` too: the two have the same mark");
         report.error(place, reason, Some("change a word in one of them".to_owned()));

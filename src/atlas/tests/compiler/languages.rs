@@ -2,9 +2,9 @@
 
 use crate::support::Edit::Swap;
 use crate::support::{Files, edited, folder, right, said};
-use engine::details::{Details, Task};
-use engine::library::{Library, Scheme};
-use engine::task_id::Mark;
+use engine::content::details::{Details, Task};
+use engine::content::reference::{Library, Scheme};
+use engine::task_id::TaskId;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -132,7 +132,7 @@ fn a_pseudo_language_changes_every_text_and_keeps_the_variants() {
 }
 
 /// The marks of everything that can be ticked off, in the order of the atlas.
-fn marks(details: &Details, library: &Library) -> Vec<Mark> {
+fn marks(details: &Details, library: &Library) -> Vec<TaskId> {
     let roles = details.roles.iter().flat_map(|role| role.entry.iter().chain(&role.tasks));
     let moves = details.moves.iter().flat_map(|step| step.takes.iter().map(|one| &one.what).chain(&step.tasks));
     let schemes = library.schemes.iter().map(Scheme::mark);

@@ -2,9 +2,9 @@
 
 use crate::support::{folder, right};
 use engine::atlas::{Atlas, DepartmentIx, GoalIx, Region, RoleIx};
-use engine::details::{Details, TakesKind};
+use engine::content::details::{Details, TakesKind};
+use engine::content::reference::{How, Library, Side};
 use engine::glossary::{Glossary, Shown};
-use engine::library::{How, Library, Side};
 use engine::wording::Wording;
 
 /// The smallest atlas with its English details and library.

@@ -3,10 +3,10 @@
 use crate::support::Edit::{Swap, Write};
 use crate::support::{edited, folder, right, said};
 use engine::atlas::{Atlas, Form, MoveKind, Region, TraitIx};
-use engine::details::Details;
-use engine::library::Library;
-use engine::library::{Price, Who};
-use engine::texts::Texts;
+use engine::content::core::Texts;
+use engine::content::details::Details;
+use engine::content::reference::Library;
+use engine::content::reference::{Price, Who};
 
 /// The smallest atlas with one more role, whose file stands before that of the role before it.
 fn compiled() -> atlas::Compiled {

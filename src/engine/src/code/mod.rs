@@ -12,10 +12,10 @@ mod rescue;
 mod symbols;
 
 use crate::atlas::{Atlas, GoalIx, Region, RoleIx, Sectors};
-use crate::task_id::{MARK_BITS, Mark};
 use crate::plan::{PLAN_ID_BITS, PlanId};
 use crate::routes::Start;
 use crate::session::{Lean, MOST_ROUTES, State};
+use crate::task_id::{TASK_ID_BITS, TaskId};
 use crate::vec_map::SortedSet;
 use std::fmt;
 use symbols::{Reader, Writer};
@@ -183,7 +183,7 @@ fn put_later(writer: &mut Writer, atlas: &Atlas, state: &State) {
     put_roles(writer, atlas, &state.also);
     writer.put(state.ticked.len().min(MOST_TICKS) as u64, TICK_COUNT_BITS);
     for mark in state.ticked.iter().take(MOST_TICKS) {
-        writer.put(u64::from(mark.0), MARK_BITS);
+        writer.put(u64::from(mark.0), TASK_ID_BITS);
     }
     match state.chosen_elsewhere {
         Some(route) => {
@@ -202,7 +202,7 @@ fn put_later(writer: &mut Writer, atlas: &Atlas, state: &State) {
 
 /// What [`put_later`] writes: the jobs held besides, the ticks, the route that was chosen in the other region, and the identity
 /// of the plan.
-type Later = (SortedSet<RoleIx>, SortedSet<Mark>, Option<usize>, Option<PlanId>);
+type Later = (SortedSet<RoleIx>, SortedSet<TaskId>, Option<usize>, Option<PlanId>);
 
 /// Reads what [`put_later`] wrote; nothing where the bits have run out or only padding is left.
 fn take_later(reader: &mut Reader<'_>, atlas: &Atlas, dropped: &mut usize) -> Option<Later> {
@@ -212,7 +212,7 @@ fn take_later(reader: &mut Reader<'_>, atlas: &Atlas, dropped: &mut usize) -> Op
     let also = take_roles(reader, atlas, dropped)?;
     let mut ticked = SortedSet::default();
     for _ in 0..reader.take(TICK_COUNT_BITS)? {
-        ticked.insert(Mark(reader.take(MARK_BITS)? as u32));
+        ticked.insert(TaskId(reader.take(TASK_ID_BITS)? as u32));
     }
     let elsewhere = (reader.take(1) == Some(1)).then(|| reader.take(2)).flatten();
     let plan = (reader.take(1) == Some(1)).then(|| reader.take(PLAN_ID_BITS)).flatten();

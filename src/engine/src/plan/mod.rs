@@ -9,14 +9,14 @@ mod reach;
 mod schemes;
 
 use crate::atlas::{Atlas, MoveIx, RoleIx};
-use crate::details::{Details, TakesKind, Task};
-use crate::library::{Library, Scheme};
-use crate::task_id::Mark;
+use crate::content::details::{Details, TakesKind, Task};
+use crate::content::reference::{Library, Scheme};
 use crate::outcome::profile;
 use crate::quiz::bank::Bank;
 use crate::quiz::readiness::{Asked, readiness};
 use crate::routes::Route;
 use crate::session::State;
+use crate::task_id::TaskId;
 use crate::wording::Wording;
 
 pub use gap::Needed;
@@ -55,7 +55,7 @@ pub struct Step<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Item<'a> {
     /// By what it is ticked.
-    pub mark: Mark,
+    pub mark: TaskId,
     /// What it is.
     pub text: &'a Wording,
     /// What sort of thing it is, where that is said: of what a move takes.
@@ -68,7 +68,7 @@ pub struct Item<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Look<'a> {
     /// By what it is ticked.
-    pub mark: Mark,
+    pub mark: TaskId,
     /// The scheme.
     pub scheme: &'a Scheme,
     /// Whether it was looked at.

@@ -1,7 +1,7 @@
 //! Which schemes stand in a plan, and in which order.
 
 use crate::atlas::{Region, RoleIx};
-use crate::library::{Library, Scheme};
+use crate::content::reference::{Library, Scheme};
 use crate::stable_sort;
 
 /// How many schemes of a step are enough to begin with.
@@ -18,7 +18,9 @@ pub fn worth<'a>(
 ) -> (Vec<&'a Scheme>, Vec<&'a Scheme>) {
     let is_new = |scheme: &&Scheme| !nearer.iter().any(|other| other.id == scheme.id);
     let (mut here, earlier): (Vec<_>, Vec<_>) = library.schemes_for(role, region).into_iter().partition(is_new);
-    stable_sort::sort_by_key(&mut here, |scheme| (scheme.check.is_some() || scheme.sources.is_empty(), scheme.roles.len()));
+    stable_sort::sort_by_key(&mut here, |scheme| {
+        (scheme.check.is_some() || scheme.sources.is_empty(), scheme.roles.len())
+    });
     nearer.extend(&here);
     (here, earlier)
 }

@@ -50,7 +50,9 @@ pub fn shares(
             Some(Share { item: position, points, part: dot(&pull, &item.loading) * item.observed(points) / item.noise })
         })
         .collect();
-    crate::stable_sort::sort(&mut shares, |a, b| libm::fabs(b.part).total_cmp(&libm::fabs(a.part)).then(a.item.cmp(&b.item)));
+    crate::stable_sort::sort(&mut shares, |a, b| {
+        libm::fabs(b.part).total_cmp(&libm::fabs(a.part)).then(a.item.cmp(&b.item))
+    });
     shares
 }
 

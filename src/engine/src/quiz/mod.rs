@@ -6,17 +6,17 @@
 //! the probability that each goal is best can be computed ([`verdict`]). The next question is the one expected to
 //! help most in choosing ([`next`]), and every answer's share of the lead is exact ([`shares`]).
 
+pub mod attribution;
 pub mod bank;
-pub mod person_fit;
 pub mod gaussian;
 pub mod item_selection;
 #[cfg(feature = "many-goals")]
 pub mod orthant;
 pub mod paper;
+pub mod person_fit;
 pub mod posterior;
 pub mod readiness;
 pub mod role_distance;
-pub mod attribution;
 pub mod verdict;
 
 /// What was said to a question that was shown. A question that was never shown has no answer at all.

@@ -2,8 +2,8 @@
 
 use super::Answer;
 use super::bank::{Bank, Target, dot};
-use super::person_fit::{Doubt, doubt};
 use super::gaussian::{below, both_below};
+use super::person_fit::{Doubt, doubt};
 use super::posterior::Profile;
 use crate::atlas::GoalIx;
 

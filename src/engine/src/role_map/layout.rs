@@ -1,7 +1,7 @@
 //! Makes lengths of the grid and its lines.
 
-use super::grid::{Grid, Spot};
 use super::edge_routing::{Leg, Tracks};
+use super::grid::{Grid, Spot};
 use super::{Band, Cell, Manner, Overview, Strip, Track, Wire};
 use crate::route_map::path::{command, print, tenth};
 use crate::route_map::text::{DETAIL, Face, width as width_of, wrap};
@@ -256,7 +256,9 @@ impl<'a> Sheet<'a> {
         let mut begin = 0;
         for (n, band) in bands.iter().enumerate() {
             let mut order: Vec<usize> = (begin..begin + band.stops.len()).collect();
-            crate::stable_sort::sort_by_key(&mut order, |&stop| (self.grid.spots[stop].column, self.grid.spots[stop].row));
+            crate::stable_sort::sort_by_key(&mut order, |&stop| {
+                (self.grid.spots[stop].column, self.grid.spots[stop].row)
+            });
             let cells = order
                 .into_iter()
                 .map(|stop| self.cell(band.stops[stop - begin].key, self.grid.spots[stop], &words[stop]));

@@ -12,12 +12,12 @@
 //! Moves inside a department are always drawn. Moves across departments would make a hairball: only those that
 //! [`chosen_wires`] picks are drawn.
 
+mod edge_routing;
 mod grid;
-pub mod reach;
 mod layout;
+pub mod reach;
 #[cfg(test)]
 mod tests;
-mod edge_routing;
 
 use crate::atlas::{Atlas, MoveIx, RoleIx};
 use crate::route_map::{Piece, Rect, TextLine};

@@ -1,11 +1,11 @@
 //! The wide map: left to right, the chosen route straight through the middle.
 
-use super::smoothing::{self, Ground};
-use super::spacing::{self, Flow, Hop, Obstacle, Wishes};
-use super::line_labels;
 use super::crossings::Lean;
+use super::line_labels;
 use super::path::{command, tenth};
 use super::scene::{self, Plan};
+use super::smoothing::{self, Ground};
+use super::spacing::{self, Flow, Hop, Obstacle, Wishes};
 use super::text::{self, DETAIL, Label};
 use super::{Anchor, LINE_WIDTH, Map, MapRoute, Rect, TextLine, Tick};
 

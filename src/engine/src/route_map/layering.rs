@@ -79,7 +79,9 @@ impl Stages {
         measure(&mut nodes, &after);
         let rank = |&node: &usize| (!nodes[node].routes.contains(&chosen), nodes[node].routes[0], node);
         let mut reading: Vec<usize> = (0..nodes.len()).collect();
-        crate::stable_sort::sort(&mut reading, |a, b| nodes[*a].by_progress(&nodes[*b]).then_with(|| rank(a).cmp(&rank(b))));
+        crate::stable_sort::sort(&mut reading, |a, b| {
+            nodes[*a].by_progress(&nodes[*b]).then_with(|| rank(a).cmp(&rank(b)))
+        });
         Self { nodes, paths, chosen, reading }
     }
 

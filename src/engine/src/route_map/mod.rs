@@ -14,31 +14,31 @@
 //! finished map, `neighbours` answers keys, `mirror` turns it for readers from right to left, and `picture` makes a sheet of
 //! its own of it, to be kept.
 
-mod smoothing;
-mod spacing;
 mod coordinates;
+mod crossings;
+mod export;
+mod horizontal;
+mod layered_graph;
+mod layering;
 mod line_labels;
 mod mirror;
 mod neighbours;
-mod layered_graph;
-mod crossings;
 pub(crate) mod path;
-mod export;
 mod scene;
+mod smoothing;
+mod spacing;
 mod spread;
-mod layering;
-mod vertical;
 #[cfg(test)]
 mod tests;
 pub(crate) mod text;
-mod horizontal;
+mod vertical;
 
+pub use export::{Drawn, Picture, PictureWords, Stroke, Tone};
+pub use horizontal::wide;
 pub use line_labels::LETTER_RADIUS;
 pub use neighbours::Toward;
 pub use path::{Piece, length};
-pub use export::{Drawn, Picture, PictureWords, Stroke, Tone};
 pub use vertical::tall;
-pub use horizontal::wide;
 
 /// Width that a line is to be drawn with. Clearances are reckoned with it.
 pub const LINE_WIDTH: f64 = 5.0;

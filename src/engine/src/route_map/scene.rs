@@ -1,10 +1,10 @@
 //! What both kinds of map share: the arranged graph with its marks, and putting stations and lines together.
 
 use super::coordinates::Lanes;
-use super::layered_graph::Net;
 use super::crossings::{self, Lean};
-use super::path;
+use super::layered_graph::Net;
 use super::layering::Stages;
+use super::path;
 use super::text::{DETAIL, Face, Label, TITLE};
 use super::{Anchor, LINE_WIDTH, Line, MapRoute, MapStation, Piece, Rect, Shape, Station, TextLine};
 

@@ -1,10 +1,10 @@
 //! Softens curves: each starts at its junction rather than anywhere between two layers, and takes as much length as its
 //! surroundings leave. Every change is checked, so what `flow` guarantees stays true.
 
-use super::spacing::{Hop, Obstacle, Run};
 use super::coordinates::Lanes;
 use super::layered_graph::Net;
 use super::path::{HANDLE, Piece, rise, tenth};
+use super::spacing::{Hop, Obstacle, Run};
 use super::{LINE_PITCH, LINE_WIDTH};
 
 /// A line's change from one place across the map to another.

@@ -1,11 +1,11 @@
 //! The tall map: top to bottom, a row for each station, all words in one column beside the lanes.
 
-use super::smoothing::{self, Ground};
-use super::spacing::{self, Flow, Obstacle, Wishes};
-use super::line_labels;
 use super::crossings::Lean;
+use super::line_labels;
 use super::path::{Piece, tenth};
 use super::scene::{self, Plan};
+use super::smoothing::{self, Ground};
+use super::spacing::{self, Flow, Obstacle, Wishes};
 use super::text::{self, Label, TITLE};
 use super::{Anchor, LINE_WIDTH, Map, MapRoute, Rect};
 

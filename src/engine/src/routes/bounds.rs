@@ -11,7 +11,7 @@ use std::collections::BinaryHeap;
 pub(super) struct Bounds {
     /// By role: the least of each cost on its own; `None` where no way leads to the goal.
     pub least: Vec<Option<Costs>>,
-    /// The routes that are best at shortest time, longest time, strain and odds. Ties are broken by the other costs, so
+    /// The routes that are best at shortest time, longest time, misfit and rarity. Ties are broken by the other costs, so
     /// that no route beats one of them on all. They may be one and the same route.
     pub best: [Best; 4],
 }
@@ -88,8 +88,8 @@ impl Bounds {
                 Some(Costs {
                     soonest: runs[0][role]?.costs.soonest,
                     latest: runs[1][role]?.costs.latest,
-                    strain: runs[2][role]?.costs.strain,
-                    odds: runs[3][role]?.costs.odds,
+                    misfit: runs[2][role]?.costs.misfit,
+                    rarity: runs[3][role]?.costs.rarity,
                 })
             })
             .collect();

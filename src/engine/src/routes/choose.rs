@@ -68,7 +68,7 @@ pub(super) fn differ(a: &[u16], b: &[u16]) -> bool {
 /// station still has to be got. Some route is chosen unless `unbeaten` is empty.
 ///
 /// Of all sets of one to three candidates in which every two differ and every one is best at something, it is the one
-/// that pays least: for each cost, how far the set's best is above the best there is (half of it for strain, the least
+/// that pays least: for each cost, how far the set's best is above the best there is (half of it for misfit, the least
 /// certain of the three); a price for fewer than three, and for own projects left out; and a twenty-fifth of each
 /// route's faults.
 pub(super) fn choose(atlas: &Atlas, unbeaten: &[Found], flat: bool, outside: impl Fn(&Found) -> bool) -> Vec<Chosen> {
@@ -175,7 +175,7 @@ fn names(set: &[&Candidate], flat: bool) -> Vec<Vec<BestAt>> {
     names
 }
 
-/// Whether a difference in a cost is worth a word: half a year; 5 % of the strain; any in odds.
+/// Whether a difference in a cost is worth a word: half a year; 5 % of the misfit; any in rarity.
 fn clearly_less(cost: usize, less: u32, more: u32) -> bool {
     match cost {
         0 => less + 10 <= more,
@@ -194,28 +194,28 @@ fn price(set: &[&Candidate], flat: bool, own_exists: bool) -> u32 {
 }
 
 /// What the route at `at` gives up against the others: for each cost, against the one that is best at it.
-pub(super) fn gives_up(shown: &[Route], at: usize, flat: bool) -> Vec<GivesUp> {
+pub(super) fn trade_offs(shown: &[Route], at: usize, flat: bool) -> Vec<GivesUp> {
     let route = &shown[at];
     let cost_of = |at: usize, cost: usize| shown[at].costs.compared()[cost];
     let best = |cost: usize| (0..shown.len()).min_by_key(|&other| cost_of(other, cost)).unwrap_or(at);
     let clearly_best =
         |cost: usize| Some(best(cost)).filter(|&than| clearly_less(cost, cost_of(than, cost), cost_of(at, cost)));
-    let mut gives_up = Vec::new();
+    let mut trade_offs = Vec::new();
     if let Some(than) = clearly_best(0) {
         let tenths = (cost_of(at, 0) - cost_of(than, 0)) / 2;
-        gives_up.push(GivesUp::SlowerBy { tenths: tenths.min(u32::from(u16::MAX)) as u16, than });
+        trade_offs.push(GivesUp::SlowerBy { tenths: tenths.min(u32::from(u16::MAX)) as u16, than });
     }
     if let Some(than) = clearly_best(1).filter(|_| !flat) {
-        gives_up.push(GivesUp::SuitsLess { than });
+        trade_offs.push(GivesUp::SuitsLess { than });
     }
     if let Some(than) = clearly_best(2) {
         let other = &shown[than];
         let steps = route.moves.len().saturating_sub(other.moves.len());
         let rarer = (route.rare, route.possible) > (other.rare, other.possible);
-        gives_up.push(match steps {
+        trade_offs.push(match steps {
             1.. if !rarer => GivesUp::MoreSteps { steps, than },
             _ => GivesUp::RarerThan { than },
         });
     }
-    gives_up
+    trade_offs
 }

@@ -2,7 +2,7 @@
 
 use super::Route;
 use crate::atlas::{GoalIx, Region, RoleIx};
-use crate::library::Career;
+use crate::content::reference::Career;
 
 /// A career resembles a route from this likeness on, in hundredths: see [`company`].
 const LIKE: usize = 66;

@@ -1,4 +1,4 @@
-//! What a step costs: time, strain and odds, as whole numbers that add up exactly; and the span of time that is shown.
+//! What a step costs: time, misfit and rarity, as whole numbers that add up exactly; and the span of time that is shown.
 
 use crate::atlas::{Atlas, HowCommon, Level, Move, MoveIx, RoleIx, RoleKind, Standing};
 use crate::vec_map::SortedSet;
@@ -8,24 +8,24 @@ use crate::vec_map::SortedSet;
 const LONGEST: u16 = 400;
 
 /// Strain of a twentieth of a year in the role that suits worst. In the one that suits best it is 0: a long ladder of jobs
-/// that suit is no strain.
+/// that suit is no misfit.
 const SUITS_WORST: u32 = 32;
 
 /// Strain of a change to a job in another department: about a year in a role that suits middling. Without it a short stay
 /// in some unrelated job that happens to suit would look like progress, as in runner, make-up trainee, own films.
 const CHANGE: u32 = 180;
 
-/// Roles whose strains differ by less than this suit alike: a quiz cannot tell them apart.
+/// Roles whose misfits differ by less than this suit alike: a quiz cannot tell them apart.
 const ALIKE: f64 = 0.02;
 
-/// Odds of a step that is common. See [`odds`].
+/// Rarity of a step that is common. See [`rarity`].
 const COMMON: u32 = 1;
-/// Odds of a step that is possible.
+/// Rarity of a step that is possible.
 const POSSIBLE: u32 = 4;
-/// Odds of a step that is rare.
+/// Rarity of a step that is rare.
 const RARE: u32 = 12;
 
-/// What a route costs: time, strain and odds. Each is a sum over the steps; less is better.
+/// What a route costs: time, misfit and rarity. Each is a sum over the steps; less is better.
 ///
 /// Time is a range, and stays one: a route is no slower than another where neither its shortest nor its longest time is
 /// longer. So a route that can be quick, such as one over own projects beside a job, is not beaten by one that is sure to
@@ -38,10 +38,10 @@ pub struct Costs {
     pub latest: u32,
     /// Time weighed by how badly the role that it is spent in suits: twentieths of a year times 0 (suits best of all
     /// roles) to 32 (worst), and 180 more for every change to a job in another department; where all suit alike, time alone.
-    pub strain: u32,
+    pub misfit: u32,
     /// How rare the steps are: 1 (common), 4 (possible) or 12 (rare) a step, with two exceptions: a common
     /// step from a job into own projects counts 4, any step out of a role above the line 12.
-    pub odds: u32,
+    pub rarity: u32,
 }
 
 impl Costs {
@@ -50,8 +50,8 @@ impl Costs {
         Self {
             soonest: self.soonest + other.soonest,
             latest: self.latest + other.latest,
-            strain: self.strain + other.strain,
-            odds: self.odds + other.odds,
+            misfit: self.misfit + other.misfit,
+            rarity: self.rarity + other.rarity,
         }
     }
 
@@ -60,28 +60,28 @@ impl Costs {
         Self {
             soonest: self.soonest.max(other.soonest),
             latest: self.latest.max(other.latest),
-            strain: self.strain.max(other.strain),
-            odds: self.odds.max(other.odds),
+            misfit: self.misfit.max(other.misfit),
+            rarity: self.rarity.max(other.rarity),
         }
     }
 
-    /// Shortest and longest time, strain and odds, in this order.
+    /// Shortest and longest time, misfit and rarity, in this order.
     pub(super) const fn all(self) -> [u32; 4] {
-        [self.soonest, self.latest, self.strain, self.odds]
+        [self.soonest, self.latest, self.misfit, self.rarity]
     }
 
-    /// Time, strain and odds, in this order: what routes are named and compared by. Time is here one number, in
+    /// Time, misfit and rarity, in this order: what routes are named and compared by. Time is here one number, in
     /// twentieths of a year: twice the middle of the range.
     pub(super) const fn compared(self) -> [u32; 3] {
-        [self.soonest + self.latest, self.strain, self.odds]
+        [self.soonest + self.latest, self.misfit, self.rarity]
     }
 
     /// Whether this is no worse than `other` on any cost.
     pub(super) const fn covers(self, other: Self) -> bool {
         self.soonest <= other.soonest
             && self.latest <= other.latest
-            && self.strain <= other.strain
-            && self.odds <= other.odds
+            && self.misfit <= other.misfit
+            && self.rarity <= other.rarity
     }
 }
 
@@ -132,7 +132,7 @@ fn to_own_projects(atlas: &Atlas, step: &Move) -> bool {
 /// What a step costs for how common it is: 1, 4 or 12, so that twelve common steps, more than any ladder has, or three
 /// possible ones weigh as much as one rare leap.
 ///
-/// The sum over a route stands for the logarithm of how likely all of it is to happen. The words are not odds, so only
+/// The sum over a route stands for the logarithm of how likely all of it is to happen. The words are not rarity, so only
 /// the ratios mean something; with 1, 3 and 8 nearly all routes of the real atlas come out the same.
 ///
 /// Two kinds of step say little about getting on and cost more than their word:
@@ -141,7 +141,7 @@ fn to_own_projects(atlas: &Atlas, step: &Move) -> bool {
 ///   others have trodden.
 /// - Out of a role above the line every step counts as rare: its word speaks of the few who got there, and the way to
 ///   one goal should lead over another only where it must. For a person who starts there it makes no difference.
-fn odds(atlas: &Atlas, step: &Move) -> u32 {
+fn rarity(atlas: &Atlas, step: &Move) -> u32 {
     let above_the_line = atlas.roles.get(step.from.at()).is_some_and(|role| role.level == Level::AboveTheLine);
     match step.how_common {
         _ if above_the_line => RARE,
@@ -152,25 +152,25 @@ fn odds(atlas: &Atlas, step: &Move) -> u32 {
     }
 }
 
-/// The three costs of a step. `done` says that the role it leaves is done already, `grade` is the strain of that role, from
+/// The three costs of a step. `done` says that the role it leaves is done already, `grade` is the misfit of that role, from
 /// [`grades`]; `None` where all suit alike.
 pub(super) fn of_step(atlas: &Atlas, step: &Move, done: bool, grade: Option<u32>) -> Costs {
     let (min, max) = stage(atlas, step, done);
     let (soonest, latest) = (u32::from(min), u32::from(max));
     let time = soonest + latest;
     let change = if changes_department(atlas, step) { CHANGE } else { 0 };
-    let strain = grade.map_or(time, |grade| time * grade + change);
-    Costs { soonest, latest, strain, odds: odds(atlas, step) }
+    let misfit = grade.map_or(time, |grade| time * grade + change);
+    Costs { soonest, latest, misfit, rarity: rarity(atlas, step) }
 }
 
-/// What a twentieth of a year in each role costs in strain; `None` when all roles suit alike.
+/// What a twentieth of a year in each role costs in misfit; `None` when all roles suit alike.
 ///
-/// Only differences count: strains are stretched from 0 (the role that suits best) to 1 (worst), then squared. A short
-/// route in roles that suit badly would otherwise nearly always have less strain than a longer one in
-/// roles that suit well, and "suits you best" would only ever repeat "quickest". A strain that is missing or
+/// Only differences count: misfits are stretched from 0 (the role that suits best) to 1 (worst), then squared. A short
+/// route in roles that suit badly would otherwise nearly always have less misfit than a longer one in
+/// roles that suit well, and "suits you best" would only ever repeat "quickest". A misfit that is missing or
 /// not a number counts as the middle; others are clamped to 0 to 1.
-pub(super) fn grades(roles: usize, strain: &[f64]) -> Option<Vec<u32>> {
-    let known = |at: usize| strain.get(at).filter(|value| !value.is_nan()).map(|value| value.clamp(0.0, 1.0));
+pub(super) fn grades(roles: usize, misfit: &[f64]) -> Option<Vec<u32>> {
+    let known = |at: usize| misfit.get(at).filter(|value| !value.is_nan()).map(|value| value.clamp(0.0, 1.0));
     let (least, most) = (0..roles)
         .filter_map(known)
         .fold((1.0_f64, 0.0_f64), |(least, most), value| (least.min(value), most.max(value)));

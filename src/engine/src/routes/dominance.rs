@@ -6,13 +6,13 @@ use super::graph::Graph;
 use super::{Wishes, search};
 use crate::atlas::{Atlas, MoveIx};
 
-/// Whether another route for `wishes` is at least as good as `steps` on every cost and better on one. `strain` is what
+/// Whether another route for `wishes` is at least as good as `steps` on every cost and better on one. `misfit` is what
 /// [`super::find`] takes.
 ///
 /// It searches from the starts with nothing but what `steps` cost as the limit: another way than [`super::find`] goes, so
 /// that each can check the other. `None` when a step is no move that fits, or after as many labels as `find` may make.
-pub fn is_beaten(atlas: &Atlas, wishes: &Wishes, strain: &[f64], steps: &[MoveIx]) -> Option<bool> {
-    let graph = Graph::new(atlas, wishes, strain)?;
+pub fn is_beaten(atlas: &Atlas, wishes: &Wishes, misfit: &[f64], steps: &[MoveIx]) -> Option<bool> {
+    let graph = Graph::new(atlas, wishes, misfit)?;
     let mut target = Costs::default();
     for &step in steps {
         let edges = graph.out.at(atlas.moves.get(step.at())?.from.0);

@@ -72,14 +72,14 @@ pub(super) struct Graph {
 
 impl Graph {
     /// The graph for `wishes`; `None` when the goal is not in the atlas.
-    pub fn new(atlas: &Atlas, wishes: &Wishes, strain: &[f64]) -> Option<Self> {
+    pub fn new(atlas: &Atlas, wishes: &Wishes, misfit: &[f64]) -> Option<Self> {
         // Positions are 16 bits wide: roles and moves beyond cannot be spoken of.
         let roles = atlas.roles.len().min(usize::from(u16::MAX) + 1);
         let goal = atlas.goals.get(wishes.goal.at())?.role;
         if goal.at() >= roles {
             return None;
         }
-        let grades = costs::grades(roles, strain);
+        let grades = costs::grades(roles, misfit);
         let starts = starts(atlas, wishes, roles, goal.0);
         let mut free = vec![true; roles];
         for role in wishes.ruled_out.iter().filter(|role| role.at() < roles) {

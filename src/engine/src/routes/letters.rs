@@ -21,7 +21,7 @@ pub fn keep_letters(shown: &mut Vec<Route>, before: &[Vec<MoveIx>]) -> Vec<usize
     let order: Vec<usize> = places.into_iter().filter_map(|place| place.or_else(|| rest.next())).collect();
     let now = |than: &mut usize| *than = order.iter().position(|at| at == than).unwrap_or(*than);
     let mut kept: Vec<Route> = order.iter().filter_map(|&at| shown.get(at).cloned()).collect();
-    for given in kept.iter_mut().flat_map(|route| &mut route.gives_up) {
+    for given in kept.iter_mut().flat_map(|route| &mut route.trade_offs) {
         match given {
             GivesUp::SlowerBy { than, .. }
             | GivesUp::SuitsLess { than }
@@ -52,7 +52,7 @@ mod tests {
             rare: 0,
             costs: Costs::default(),
             best_at: Vec::new(),
-            gives_up: vec![GivesUp::SlowerBy { tenths: 5, than }],
+            trade_offs: vec![GivesUp::SlowerBy { tenths: 5, than }],
         }
     }
 
@@ -73,7 +73,7 @@ mod tests {
             let told = |shown: &[Route]| -> Vec<(u16, u16)> {
                 let mut told: Vec<(u16, u16)> = shown
                     .iter()
-                    .map(|route| match route.gives_up[0] {
+                    .map(|route| match route.trade_offs[0] {
                         GivesUp::SlowerBy { than, .. } => (route.moves[0].0, shown[than].moves[0].0),
                         _ => unreachable!("the only thing that these give up"),
                     })

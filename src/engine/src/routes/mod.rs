@@ -11,15 +11,15 @@
 //! what two of them share (`compare`), what a change of wishes did (`change`), and which letter each keeps (`letters`).
 //!
 //! All costs are whole numbers, so sums and comparisons are the same on every target. Nothing here panics on any
-//! input: positions out of range, missing or absurd strains and an empty atlas give no routes and a reason.
+//! input: positions out of range, missing or absurd misfits and an empty atlas give no routes and a reason.
 
-mod dominance;
 mod bounds;
 mod change;
 mod choose;
 mod company;
 mod compare;
 mod costs;
+mod dominance;
 mod graph;
 mod letters;
 mod search;
@@ -30,11 +30,11 @@ mod tests;
 use crate::atlas::{Atlas, GoalIx, HowCommon, MoveIx, Region, RoleIx, Sectors};
 use crate::vec_map::SortedSet;
 
-pub use dominance::is_beaten;
 pub use change::Change;
 pub use company::{Company, company};
 pub use compare::{Shared, shared};
 pub use costs::{Costs, Span, runs_beside, span};
+pub use dominance::is_beaten;
 pub use letters::keep_letters;
 pub use suits::{Suits, suits};
 
@@ -120,7 +120,7 @@ pub struct Route {
     /// What it is best at among the routes shown; the first names it. Never empty, and no two routes share a name.
     pub best_at: Vec<BestAt>,
     /// What it gives up: at most one item for each cost, against the shown route that is best at it.
-    pub gives_up: Vec<GivesUp>,
+    pub trade_offs: Vec<GivesUp>,
 }
 
 impl Route {
@@ -185,17 +185,17 @@ pub enum Filter {
 
 /// The routes worth showing for `wishes`.
 ///
-/// `strain` says for each role how badly it suits the person, from 0 (perfectly) to 1 (not at all). Only differences
-/// count; where all roles suit alike to within 0.02, routes are compared by time and odds alone.
+/// `misfit` says for each role how badly it suits the person, from 0 (perfectly) to 1 (not at all). Only differences
+/// count; where all roles suit alike to within 0.02, routes are compared by time and rarity alone.
 ///
 /// Every route shown is unbeaten: no other route over moves that fit is at least as good on time (at its shortest and at
-/// its longest), strain and odds, and better on one. Every one is best at something among those shown. Two of them share at most 60 % of the shorter one's steps,
+/// its longest), misfit and rarity, and better on one. Every one is best at something among those shown. Two of them share at most 60 % of the shorter one's steps,
 /// unless all unbeaten routes are more alike than that.
 ///
-/// The first is the one with the best places when the shown routes are ranked by each cost, where the place by odds
-/// counts twice (time and strain often go together), and the better trodden one among equals; when all
+/// The first is the one with the best places when the shown routes are ranked by each cost, where the place by rarity
+/// counts twice (time and misfit often go together), and the better trodden one among equals; when all
 /// roles suit alike it is the best trodden. The others come in the order of their names.
-pub fn find(atlas: &Atlas, wishes: &Wishes, strain: &[f64]) -> Routes {
+pub fn find(atlas: &Atlas, wishes: &Wishes, misfit: &[f64]) -> Routes {
     let none = |because| Routes { shown: Vec::new(), none_because: Some(because) };
     let Some(goal) = atlas.goals.get(wishes.goal.at()).map(|goal| goal.role) else { return none(NoRoute::NothingLeft) };
     if wishes.start == Start::Role(goal) {
@@ -204,7 +204,7 @@ pub fn find(atlas: &Atlas, wishes: &Wishes, strain: &[f64]) -> Routes {
     if wishes.ruled_out.contains(&goal) {
         return none(NoRoute::GoalRuledOut);
     }
-    let Some(graph) = graph::Graph::new(atlas, wishes, strain) else { return none(NoRoute::NothingLeft) };
+    let Some(graph) = graph::Graph::new(atlas, wishes, misfit) else { return none(NoRoute::NothingLeft) };
     let Some(bounds) = bounds::Bounds::new(&graph) else { return none(NoRoute::NothingLeft) };
     let unbeaten = search::unbeaten(&graph, &bounds, search::LABELS);
     let known = |first: &RoleIx| wishes.done.contains(first) || wishes.also.contains(first);
@@ -227,14 +227,14 @@ pub fn find(atlas: &Atlas, wishes: &Wishes, strain: &[f64]) -> Routes {
                 rare: count(HowCommon::Rare),
                 costs: route.costs,
                 best_at: chosen.best_at,
-                gives_up: Vec::new(),
+                trade_offs: Vec::new(),
                 moves,
             }
         })
         .collect();
-    let gives_up: Vec<_> = (0..shown.len()).map(|at| choose::gives_up(&shown, at, graph.flat)).collect();
-    for (route, gives_up) in shown.iter_mut().zip(gives_up) {
-        route.gives_up = gives_up;
+    let trade_offs: Vec<_> = (0..shown.len()).map(|at| choose::trade_offs(&shown, at, graph.flat)).collect();
+    for (route, trade_offs) in shown.iter_mut().zip(trade_offs) {
+        route.trade_offs = trade_offs;
     }
     Routes { shown, none_because: None }
 }

@@ -1,4 +1,4 @@
-//! Every route that no other route beats on all of time, strain and odds.
+//! Every route that no other route beats on all of time, misfit and rarity.
 //!
 //! Label setting with labels in lexicographic order (Martins 1984, doi 10.1016/0377-2217(84)90077-8), guided and
 //! pruned by lower bounds to the goal as in NAMOA* (Mandow and Pérez de la Cruz 2010, doi 10.1145/1754399.1754400). Because
@@ -47,7 +47,7 @@ impl Front {
     /// Whether a kept label is no worse; on the shortest time it never is, as it came first.
     fn covers(&self, costs: Costs) -> bool {
         let mut no_slower = self.0.iter().take_while(|kept| kept.latest <= costs.latest);
-        no_slower.any(|kept| kept.strain <= costs.strain && kept.odds <= costs.odds)
+        no_slower.any(|kept| kept.misfit <= costs.misfit && kept.rarity <= costs.rarity)
     }
 
     /// Keeps a label that is not covered, instead of those that are now worse on everything that still counts.
@@ -76,7 +76,7 @@ impl Goal<'_> {
     }
 }
 
-/// Every route that no other beats on all of time, strain and odds and that is on none of them worse than each of the routes
+/// Every route that no other beats on all of time, misfit and rarity and that is on none of them worse than each of the routes
 /// best at one cost; of routes that cost exactly the same, one. The routes best at one cost come first.
 ///
 /// The limit leaves out only what nobody would choose: a route that is, say, slower than the quickest, than the one
@@ -98,8 +98,8 @@ pub(super) fn unbeaten(graph: &Graph, bounds: &Bounds, labels_at_most: usize) ->
 
     let hope = |label: &Label| bounds.least[usize::from(label.role)].map(|least| label.costs.plus(least));
     let key = |hope: Costs, label: usize| {
-        let [soonest, latest, strain, odds] = hope.all().map(u128::from);
-        Reverse((soonest << 96 | latest << 64 | strain << 32 | odds, label as u32))
+        let [soonest, latest, misfit, rarity] = hope.all().map(u128::from);
+        Reverse((soonest << 96 | latest << 64 | misfit << 32 | rarity, label as u32))
     };
     for &role in &graph.starts {
         let label = Label { costs: Costs::default(), last: None, role };

@@ -55,16 +55,16 @@ fn wishes(start: Start) -> Wishes {
 struct Case {
     atlas: Atlas,
     wishes: Wishes,
-    strain: Vec<f64>,
+    misfit: Vec<f64>,
 }
 
 impl Case {
     fn find(&self) -> Routes {
-        find(&self.atlas, &self.wishes, &self.strain)
+        find(&self.atlas, &self.wishes, &self.misfit)
     }
 
     fn graph(&self) -> Option<Graph> {
-        Graph::new(&self.atlas, &self.wishes, &self.strain)
+        Graph::new(&self.atlas, &self.wishes, &self.misfit)
     }
 }
 
@@ -86,7 +86,7 @@ fn cases(roles: usize, moves: usize, astray: usize) -> impl Strategy<Value = Cas
             let a_move = (any_role.clone(), any_role.clone(), move_kinds, years, any_how(), fits);
             let start = prop_oneof![Just(Start::Outside), any_role.clone().prop_map(|at| Start::Role(RoleIx(at)))];
             let some_roles = move |most| btree_set(any_role.clone().prop_map(RoleIx), 0..=most);
-            let strains = prop_oneof![
+            let misfits = prop_oneof![
                 vec(0.0..1.0_f64, list.len().saturating_sub(astray)..=list.len() + astray),
                 Just(vec![0.4; list.len()]),
             ];
@@ -100,9 +100,9 @@ fn cases(roles: usize, moves: usize, astray: usize) -> impl Strategy<Value = Cas
                 some_roles(1),
                 some_roles(1),
             );
-            (Just(list), vec(a_move, 0..=moves), strains, wanted)
+            (Just(list), vec(a_move, 0..=moves), misfits, wanted)
         })
-        .prop_map(|(list, moves, strain, (start, goal, region, sectors, ruled_out, done, also))| {
+        .prop_map(|(list, moves, misfit, (start, goal, region, sectors, ruled_out, done, also))| {
             let roles = list
                 .into_iter()
                 .enumerate()
@@ -124,19 +124,19 @@ fn cases(roles: usize, moves: usize, astray: usize) -> impl Strategy<Value = Cas
                 ruled_out: ruled_out.into_iter().collect(),
                 done: done.into_iter().collect(),
             };
-            Case { atlas: atlas(roles, moves.collect(), goal), wishes, strain }
+            Case { atlas: atlas(roles, moves.collect(), goal), wishes, misfit }
         })
 }
 
 /// Short ladders with many ways from rung to rung, so that many routes are unbeaten.
 fn ladders() -> impl Strategy<Value = Case> {
     let a_move = (0_u16..6, 1_u16..3, (0_u16..40, 0_u16..40), any_how());
-    (vec(a_move, 10..28), vec(0.0..1.0_f64, 7)).prop_map(|(moves, strain)| {
+    (vec(a_move, 10..28), vec(0.0..1.0_f64, 7)).prop_map(|(moves, misfit)| {
         let roles = (0..7).map(|at| role(at, RoleKind::Job, Level::Mid, 15)).collect();
         let moves = moves
             .into_iter()
             .map(|(from, up, (min, more), how)| step(from, (from + up).min(6), (min, min + more), how));
-        Case { atlas: atlas(roles, moves.collect(), 6), wishes: wishes(Start::Role(RoleIx(0))), strain }
+        Case { atlas: atlas(roles, moves.collect(), 6), wishes: wishes(Start::Role(RoleIx(0))), misfit }
     })
 }
 
@@ -245,7 +245,7 @@ proptest! {
             for other in &routes.shown[..at] {
                 prop_assert!(!possible || differ(&route.moves, &other.moves));
             }
-            for &given_up in &route.gives_up {
+            for &given_up in &route.trade_offs {
                 let (GivesUp::SlowerBy { than, .. }
                 | GivesUp::SuitsLess { than }
                 | GivesUp::RarerThan { than }
@@ -254,7 +254,7 @@ proptest! {
             }
         }
         let single = routes.shown.len() == 1;
-        prop_assert!(routes.shown.iter().all(|route| !single || route.gives_up.is_empty()));
+        prop_assert!(routes.shown.iter().all(|route| !single || route.trade_offs.is_empty()));
     }
 
     #[test]
@@ -284,8 +284,8 @@ proptest! {
     #[test]
     fn nonsense_never_panics_and_the_same_question_gets_the_same_answer(case in cases(6, 20, 3), odd in any::<f64>()) {
         let mut case = case;
-        case.strain.push(odd);
-        case.strain.insert(0, f64::NAN);
+        case.misfit.push(odd);
+        case.misfit.insert(0, f64::NAN);
         prop_assert_eq!(case.find(), case.find());
         to_lift(&case.atlas, &case.wishes);
         case.wishes.goal = GoalIx(7);
@@ -324,8 +324,8 @@ fn long_ladder() -> Case {
         step(from, to, (min, min + pick(50) as u16), hows[pick(3) as usize])
     });
     let moves = moves.collect();
-    let strain = (0..rungs).map(|_| f64::from(pick(1000)) / 1000.0).collect();
-    Case { atlas: atlas(roles, moves, rungs - 1), wishes: wishes(Start::Role(RoleIx(0))), strain }
+    let misfit = (0..rungs).map(|_| f64::from(pick(1000)) / 1000.0).collect();
+    Case { atlas: atlas(roles, moves, rungs - 1), wishes: wishes(Start::Role(RoleIx(0))), misfit }
 }
 
 #[test]
@@ -353,8 +353,8 @@ fn two_ways() -> Case {
         step(2, 3, (20, 70), HowCommon::Common),
         step(3, 4, (40, 100), HowCommon::Possible),
     ];
-    let strain = vec![0.5, 0.2, 0.8, 0.6, 0.0];
-    Case { atlas: atlas(roles, moves, 4), wishes: wishes(Start::Role(RoleIx(0))), strain }
+    let misfit = vec![0.5, 0.2, 0.8, 0.6, 0.0];
+    Case { atlas: atlas(roles, moves, 4), wishes: wishes(Start::Role(RoleIx(0))), misfit }
 }
 
 #[test]
@@ -371,17 +371,17 @@ fn routes_are_named_by_what_they_are_best_at_and_say_what_they_give_up() {
     let shown = two_ways().find().shown;
     let names: Vec<_> = shown.iter().map(|route| route.best_at.clone()).collect();
     assert_eq!(names, [vec![BestAt::BestTrodden], vec![BestAt::Quickest, BestAt::SuitsYouBest, BestAt::OwnProjects]]);
-    assert_eq!(shown[0].gives_up, [GivesUp::SlowerBy { tenths: 70, than: 1 }, GivesUp::SuitsLess { than: 1 }]);
-    assert_eq!(shown[1].gives_up, [GivesUp::RarerThan { than: 0 }]);
+    assert_eq!(shown[0].trade_offs, [GivesUp::SlowerBy { tenths: 70, than: 1 }, GivesUp::SuitsLess { than: 1 }]);
+    assert_eq!(shown[1].trade_offs, [GivesUp::RarerThan { than: 0 }]);
     assert_eq!((shown[0].hardest, shown[0].common, shown[0].possible), (HowCommon::Possible, 2, 1));
 }
 
 #[test]
 fn when_all_roles_suit_alike_nothing_is_said_about_suiting_and_the_best_trodden_opens() {
-    let shown = Case { strain: Vec::new(), ..two_ways() }.find().shown;
+    let shown = Case { misfit: Vec::new(), ..two_ways() }.find().shown;
     assert_eq!(shown[0].best_at, [BestAt::BestTrodden]);
     assert!(shown.iter().all(|route| !route.best_at.contains(&BestAt::SuitsYouBest)));
-    assert!(shown.iter().all(|route| !route.gives_up.iter().any(|give| matches!(give, GivesUp::SuitsLess { .. }))));
+    assert!(shown.iter().all(|route| !route.trade_offs.iter().any(|give| matches!(give, GivesUp::SuitsLess { .. }))));
 }
 
 #[test]

@@ -18,7 +18,7 @@ pub struct Question {
     /// Start, goal and region.
     pub wishes: Wishes,
     /// How badly each role suits the person, 0 to 1.
-    pub strain: Vec<f64>,
+    pub misfit: Vec<f64>,
     /// The start's position.
     pub from: usize,
     /// The goal's position.
@@ -68,8 +68,8 @@ impl Field {
         let questions = (0..asked)
             .map(|at| {
                 let start = entries[dice.below(entries.len())];
-                let strain = (0..roles).map(|_| dice.unit()).collect();
-                (start, GoalIx::from(at % atlas.goals.len()), strain)
+                let misfit = (0..roles).map(|_| dice.unit()).collect();
+                (start, GoalIx::from(at % atlas.goals.len()), misfit)
             })
             .collect();
         Self::new("made up".to_owned(), atlas, Region::Uk, questions)
@@ -89,9 +89,9 @@ impl Field {
             shortest.into_iter().map(|to| to.into_iter().map(|(to, (years, ix))| (to, years, ix)).collect()).collect();
         let questions = asked
             .into_iter()
-            .map(|(start, goal, strain)| Question {
+            .map(|(start, goal, misfit)| Question {
                 wishes: Wishes::new(Start::Role(start), goal, region),
-                strain,
+                misfit,
                 from: start.at(),
                 to: atlas.goal(goal).role.at(),
             })

@@ -109,7 +109,7 @@ pub fn compare(project: &Project, arguments: &Arguments) -> Result<()> {
 
 /// What stands above the table of routes.
 const ROUTES: &str = "\n\n## Routes\n\n\
-    All programs answer the same questions on the same graphs, in one run. Ours compares time, strain and odds and shows at most three \
+    All programs answer the same questions on the same graphs, in one run. Ours compares time, misfit and odds and shows at most three \
     routes; `yen` of the crate pathfinding and networkx's `shortest_simple_paths` give the first three by years alone, of several \
     moves between two roles the shortest. On the atlas every role is a start and every goal is asked for, each time for another \
     person; made-up graphs are departments of ladders with moves across. Times are the middle of 7 runs (networkx: 3, in a process of \

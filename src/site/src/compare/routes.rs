@@ -61,7 +61,7 @@ fn ask_ours(field: &Field) -> Found {
         let mut routes = Vec::new();
         let times = (0..RUNS.0).map(|_| {
             let start = Instant::now();
-            let answer = std::hint::black_box(find(&field.atlas, &question.wishes, &question.strain));
+            let answer = std::hint::black_box(find(&field.atlas, &question.wishes, &question.misfit));
             let took = start.elapsed().as_secs_f64();
             routes = answer.shown.into_iter().map(|route| route.moves).collect();
             took
@@ -94,7 +94,7 @@ fn row(field: &Field, program: &'static str, (took, routes): &Found) -> Row {
         alike += usize::from(pairs.iter().any(|&share| share > 0.6 + 1e-9));
         overlaps.extend(pairs);
         for route in shown {
-            if let Some(worse) = is_beaten(&field.atlas, &question.wishes, &question.strain, route) {
+            if let Some(worse) = is_beaten(&field.atlas, &question.wishes, &question.misfit, route) {
                 beaten = (beaten.0 + usize::from(worse), beaten.1 + 1);
             }
         }

@@ -1,11 +1,11 @@
 //! What maps are compared on: sets of routes, from the real atlas and made up.
 
 use engine::atlas::{Atlas, GoalIx, Region, RoleKind};
-use engine::route_map::{MapRoute, MapStation, Shape};
+use engine::content::core::Texts;
 use engine::quiz::bank::Bank;
+use engine::route_map::{MapRoute, MapStation, Shape};
 use engine::routes::{Route, Start, Wishes, find, span};
 use engine::vec_map::SortedSet;
-use engine::texts::Texts;
 
 use super::field::any_strain;
 use crate::dice::Dice;
@@ -32,8 +32,8 @@ pub fn all(atlas: &Atlas, texts: &Texts, bank: &Bank, seed: u64) -> Vec<RouteSet
     for region in [Region::Uk, Region::Us] {
         for start in atlas.role_positions().map(Start::Role).chain([Start::Outside]) {
             for goal in (0..atlas.goals.len()).map(GoalIx::from) {
-                let strain = any_strain(bank, &mut dice);
-                let shown = find(atlas, &Wishes::new(start, goal, region), &strain).shown;
+                let misfit = any_strain(bank, &mut dice);
+                let shown = find(atlas, &Wishes::new(start, goal, region), &misfit).shown;
                 if shown.is_empty() {
                     continue;
                 }

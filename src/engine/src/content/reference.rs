@@ -3,7 +3,7 @@
 
 use crate::atlas::{DepartmentIx, GoalIx, MoveIx, Region, Regions, RoleIx, SourceIx, Standing, TopicIx};
 use crate::glossary::Glossary;
-use crate::task_id::Mark;
+use crate::task_id::TaskId;
 use crate::wording::Wording;
 use serde::{Deserialize, Serialize};
 
@@ -330,8 +330,8 @@ pub struct Source {
 
 impl Scheme {
     /// The mark of having looked at it, made from its id.
-    pub fn mark(&self) -> Mark {
-        Mark::of(&self.id)
+    pub fn mark(&self) -> TaskId {
+        TaskId::of(&self.id)
     }
 }
 

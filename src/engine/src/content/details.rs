@@ -3,7 +3,7 @@
 //! [`crate::atlas::Atlas`], unless it says otherwise.
 
 use crate::atlas::{Basis, SourceIx, Standing, TopicIx};
-use crate::task_id::Mark;
+use crate::task_id::TaskId;
 use crate::wording::Wording;
 use serde::{Deserialize, Serialize};
 
@@ -93,19 +93,19 @@ pub struct Task {
     /// What it is.
     pub text: Wording,
     /// Its mark where the text does not give it, which is so in other languages than the first.
-    mark: Option<Mark>,
+    mark: Option<TaskId>,
 }
 
 impl Task {
     /// A task with a mark. One that follows from the text takes no room.
-    pub fn new(text: Wording, mark: Mark) -> Self {
-        let own = Mark::of(text.written());
+    pub fn new(text: Wording, mark: TaskId) -> Self {
+        let own = TaskId::of(text.written());
         Self { text, mark: (mark != own).then_some(mark) }
     }
 
     /// Its mark, the same in every language.
-    pub fn mark(&self) -> Mark {
-        self.mark.unwrap_or_else(|| Mark::of(self.text.written()))
+    pub fn mark(&self) -> TaskId {
+        self.mark.unwrap_or_else(|| TaskId::of(self.text.written()))
     }
 }
 
