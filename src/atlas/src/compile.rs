@@ -1,11 +1,11 @@
 //! The way from files to packed bytes.
 
-use crate::assemble::{Assembled, assemble};
+use crate::ast::Ast;
 use crate::diagnostic::Diagnostic;
-use crate::draft::Draft;
 use crate::folder;
+use crate::lower::{Lowered, lower};
+use crate::parse;
 use crate::pseudo::{PSEUDO, speak};
-use crate::read;
 use crate::report::Report;
 use crate::rules;
 use crate::rules::languages::FIRST;
@@ -77,21 +77,21 @@ impl fmt::Display for Counts {
 }
 
 impl Compiled {
-    fn count(&mut self, files: usize, draft: &Draft) {
+    fn count(&mut self, files: usize, ast: &Ast) {
         self.counts = Counts {
             files,
-            traits: draft.traits.len(),
-            goals: draft.goals.len(),
-            departments: draft.departments.len(),
-            roles: draft.roles.len(),
-            moves: draft.moves.len(),
-            questions: draft.questions.len(),
-            schemes: draft.schemes.len(),
-            topics: draft.topics.len(),
-            terms: draft.terms.len(),
-            disputes: draft.disputes.len(),
-            careers: draft.careers.len(),
-            sources: draft.sources.len(),
+            traits: ast.traits.len(),
+            goals: ast.goals.len(),
+            departments: ast.departments.len(),
+            roles: ast.roles.len(),
+            moves: ast.moves.len(),
+            questions: ast.questions.len(),
+            schemes: ast.schemes.len(),
+            topics: ast.topics.len(),
+            terms: ast.terms.len(),
+            disputes: ast.disputes.len(),
+            careers: ast.careers.len(),
+            sources: ast.sources.len(),
             errors: 0,
             warnings: 0,
         };
@@ -148,17 +148,17 @@ pub fn compile_files(files: &BTreeMap<String, String>) -> Compiled {
 
 /// `speak` is done to every text that a visitor reads.
 fn compile_files_spoken(files: &BTreeMap<String, String>, speak: fn(&str) -> String) -> Compiled {
-    let names = read::names(files);
+    let names = parse::names(files);
     let file = |number: u32| names.get(number as usize).cloned().unwrap_or_default();
     let report = Report::default();
-    let draft = read::draft(files, &names, &report, speak);
-    rules::check(&draft, &report);
+    let ast = parse::parse(files, &names, &report, speak);
+    rules::check(&ast, &report);
 
     let text = |number: u32| names.get(number as usize).and_then(|name| files.get(name)).map_or("", String::as_str);
     let mut compiled = Compiled { diagnostics: report.finish(file, text), ..Compiled::default() };
-    compiled.count(files.len(), &draft);
+    compiled.count(files.len(), &ast);
     if compiled.counts.errors == 0
-        && let Some(Assembled { atlas, texts, details, libraries }) = assemble(&draft)
+        && let Some(Lowered { atlas, texts, details, libraries }) = lower(&ast)
     {
         compiled.atlas = Some(atlas);
         compiled.texts = texts;
@@ -194,11 +194,11 @@ pub fn pack_library(library: &Library) -> Vec<u8> {
 /// mark that changes with every change of the atlas or of the words, so that an app never reads what belongs to another
 /// version.
 pub fn name(kind: &str, language: &str, atlas: &[u8], packed: &[u8]) -> String {
-    format!("{kind}.{language}.{:016x}.bin", mark(&[atlas, packed]))
+    format!("{kind}.{language}.{:016x}.bin", content_hash(&[atlas, packed]))
 }
 
 /// A mark that changes with every change of the bytes: their 64-bit FNV-1a hash.
-pub fn mark(parts: &[&[u8]]) -> u64 {
+pub fn content_hash(parts: &[&[u8]]) -> u64 {
     let bytes = parts.iter().copied().flatten();
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
 }

@@ -16,26 +16,27 @@
 //! }
 //! ```
 
-mod assemble;
+mod ast;
 mod compile;
 mod diagnostic;
-mod draft;
-mod fields;
 mod folder;
 mod lines;
 mod locales;
+mod lower;
+mod parse;
 mod pseudo;
-mod read;
 mod report;
 mod rules;
 mod schema;
 mod suggest;
 mod syntax;
 mod terms;
+mod toml_reader;
 mod vocabulary;
 
 pub use compile::{
-    Compiled, Counts, compile, compile_files, compile_in, mark, name, pack, pack_details, pack_library, pack_texts,
+    Compiled, Counts, compile, compile_files, compile_in, content_hash, name, pack, pack_details, pack_library,
+    pack_texts,
 };
 pub use diagnostic::{Diagnostic, Severity};
 pub use locales::{Locales, Messages, locale, locale_files, locales, locales_in, regional};

@@ -5,7 +5,6 @@
 //! placeholders of `en`.
 
 use crate::diagnostic::Diagnostic;
-use crate::fields::{Fields, File};
 use crate::folder;
 use crate::lines::Lines;
 use crate::pseudo::{PSEUDO, speak};
@@ -14,6 +13,7 @@ use crate::rules::languages::FIRST;
 use crate::rules::style::Style;
 use crate::suggest::did_you_mean;
 use crate::syntax;
+use crate::toml_reader::{Fields, File};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 

@@ -1,13 +1,13 @@
 //! JSON Schemas of the files, for editors that complete and explain keys while one types. They come from the readers
-//! themselves (see [`crate::fields::Shape`]) and list the ids that there are.
+//! themselves (see [`crate::toml_reader::Shape`]) and list the ids that there are.
 
 mod meanings;
 
-use crate::draft::Draft;
-use crate::fields::{Key, Kind, Shape};
-use crate::read;
+use crate::ast::Ast;
+use crate::parse;
 use crate::report::{At, Report};
 use crate::rules::style::Style;
+use crate::toml_reader::{Key, Kind, Shape};
 use meanings::meaning;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -21,9 +21,9 @@ pub fn schemas(folder: &Path) -> BTreeMap<String, String> {
 
 /// The schemas for files that are in memory.
 pub fn schemas_of(files: &BTreeMap<String, String>) -> BTreeMap<String, String> {
-    let names = read::names(files);
-    let draft = read::draft(files, &names, &Report::default(), str::to_owned);
-    let writer = Writer { known: Known::of(&draft) };
+    let names = parse::names(files);
+    let ast = parse::parse(files, &names, &Report::default(), str::to_owned);
+    let writer = Writer { known: Known::of(&ast) };
     let schema = |(name, shape): (&'static str, std::rc::Rc<std::cell::RefCell<Shape>>)| {
         let mut schema = writer.table(name, &shape.borrow());
         schema.insert("$schema".to_owned(), json!("http://json-schema.org/draft-07/schema#"));
@@ -31,28 +31,28 @@ pub fn schemas_of(files: &BTreeMap<String, String>) -> BTreeMap<String, String> 
         let text = format!("{:#}\n", Value::Object(schema));
         (format!("{name}.json"), text)
     };
-    read::shapes().into_iter().map(schema).collect()
+    parse::shapes().into_iter().map(schema).collect()
 }
 
 /// Every id that there is, by what it stands for.
 struct Known(BTreeMap<&'static str, Vec<String>>);
 
 impl Known {
-    fn of(draft: &Draft) -> Self {
+    fn of(ast: &Ast) -> Self {
         fn ids<'a>(ids: impl Iterator<Item = &'a At<String>>) -> Vec<String> {
             let mut ids: Vec<String> = ids.map(|id| id.value.clone()).collect();
             ids.sort();
             ids
         }
         let lists = [
-            ("trait", ids(draft.traits.iter().map(|one| &one.id))),
-            ("topic", ids(draft.topics.iter().map(|one| &one.id))),
-            ("department", ids(draft.departments.iter().map(|one| &one.id))),
-            ("source", ids(draft.sources.iter().map(|one| &one.id))),
-            ("goal", ids(draft.goals.iter().map(|one| &one.id))),
-            ("role", ids(draft.roles.iter().map(|one| &one.id))),
-            ("move", ids(draft.moves.iter().map(|one| &one.file))),
-            ("question", ids(draft.questions.iter().map(|one| &one.id))),
+            ("trait", ids(ast.traits.iter().map(|one| &one.id))),
+            ("topic", ids(ast.topics.iter().map(|one| &one.id))),
+            ("department", ids(ast.departments.iter().map(|one| &one.id))),
+            ("source", ids(ast.sources.iter().map(|one| &one.id))),
+            ("goal", ids(ast.goals.iter().map(|one| &one.id))),
+            ("role", ids(ast.roles.iter().map(|one| &one.id))),
+            ("move", ids(ast.moves.iter().map(|one| &one.file))),
+            ("question", ids(ast.questions.iter().map(|one| &one.id))),
         ];
         Self(lists.into_iter().collect())
     }
@@ -158,7 +158,7 @@ mod tests {
     #[test]
     fn every_key_has_a_meaning() {
         let mut paths = Vec::new();
-        for (name, shape) in read::shapes() {
+        for (name, shape) in parse::shapes() {
             every_path(name, &shape.borrow(), &mut paths);
         }
         let unexplained: Vec<&String> = paths.iter().filter(|path| meaning(path).is_none()).collect();

@@ -1,6 +1,6 @@
 //! Finds the terms of the glossary in texts: whole words, in the singular or the plural, the longest term first.
 
-use crate::draft::Draft;
+use crate::ast::Ast;
 use crate::pseudo::plain;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,10 +19,10 @@ struct Form {
 }
 
 impl Terms {
-    /// The terms that `draft` has in `language`, by their positions in `order`: ids of terms.
-    pub fn of(draft: &Draft, language: &str, order: &[&str]) -> Self {
+    /// The terms that `ast` has in `language`, by their positions in `order`: ids of terms.
+    pub fn of(ast: &Ast, language: &str, order: &[&str]) -> Self {
         let place = |id: &str| order.iter().position(|one| *one == id);
-        let entries = draft.terms.iter().filter_map(|entry| Some((place(&entry.id.value)?, entry)));
+        let entries = ast.terms.iter().filter_map(|entry| Some((place(&entry.id.value)?, entry)));
         let texts = entries.filter_map(|(term, entry)| Some((term, entry.words.in_language(language)?)));
         Self::from_forms(texts.flat_map(|(term, text)| text.forms.iter().map(move |form| (form.value.as_str(), term))))
     }

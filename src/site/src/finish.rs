@@ -180,7 +180,7 @@ fn mark(folder: &Path) -> Result<Vec<(String, String)>> {
     for (old, new) in &mut names {
         let path = folder.join(&*old);
         let content = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-        *new = new.replace('*', &format!("{:016x}", atlas::mark(&[&content])));
+        *new = new.replace('*', &format!("{:016x}", atlas::content_hash(&[&content])));
         fs::rename(&path, folder.join(&*new)).with_context(|| format!("cannot rename {}", path.display()))?;
     }
     Ok(names)

@@ -1,18 +1,18 @@
 //! Every job's page says how to become one, under every heading, in both regions.
 
-use crate::draft::{Become, Department, Draft, Role};
+use crate::ast::{Ast, Become, Department, Role};
 use crate::report::Report;
 use crate::vocabulary::{HOWS, word_for};
 use engine::atlas::{Region, RoleKind};
 use engine::content::reference::How;
 
 /// Checks that the role, its department or `becoming.toml` has words for each heading.
-pub fn check(draft: &Draft, report: &Report) {
-    for role in draft.roles.iter().filter(|role| role.kind == Some(RoleKind::Job)) {
+pub fn check(ast: &Ast, report: &Report) {
+    for role in ast.roles.iter().filter(|role| role.kind == Some(RoleKind::Job)) {
         for how in How::ALL {
             let missing: Vec<&str> = [(Region::Uk, "UK"), (Region::Us, "US")]
                 .into_iter()
-                .filter(|&(region, _)| !says(draft, role, how, region))
+                .filter(|&(region, _)| !says(ast, role, how, region))
                 .map(|(_, name)| name)
                 .collect();
             if !missing.is_empty() {
@@ -30,9 +30,9 @@ pub fn check(draft: &Draft, report: &Report) {
     }
 }
 
-fn says(draft: &Draft, role: &Role, how: How, region: Region) -> bool {
-    let department = role.department.as_ref().and_then(|id| department(draft, &id.value));
-    let blocks = role.becomes.iter().chain(department.into_iter().flat_map(|one| &one.becomes)).chain(&draft.becoming);
+fn says(ast: &Ast, role: &Role, how: How, region: Region) -> bool {
+    let department = role.department.as_ref().and_then(|id| department(ast, &id.value));
+    let blocks = role.becomes.iter().chain(department.into_iter().flat_map(|one| &one.becomes)).chain(&ast.becoming);
     // What cannot be read was reported, and may have been what is wanted.
     let fits = |one: &Become| {
         one.how.is_none_or(|found| found == how) && one.regions.is_none_or(|regions| regions.has(region))
@@ -40,6 +40,6 @@ fn says(draft: &Draft, role: &Role, how: How, region: Region) -> bool {
     blocks.into_iter().any(fits)
 }
 
-fn department<'a>(draft: &'a Draft, id: &str) -> Option<&'a Department> {
-    draft.departments.iter().find(|department| department.id.value == id)
+fn department<'a>(ast: &'a Ast, id: &str) -> Option<&'a Department> {
+    ast.departments.iter().find(|department| department.id.value == id)
 }

@@ -1,6 +1,6 @@
 //! A career on record runs forward to its goal, over moves of the atlas.
 
-use crate::draft::{Career, Draft, Stage};
+use crate::ast::{Ast, Career, Stage};
 use crate::report::Report;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,15 +8,15 @@ use std::collections::{BTreeMap, BTreeSet};
 type Steps<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
 
 /// Checks every career.
-pub fn check(draft: &Draft, report: &Report) {
+pub fn check(ast: &Ast, report: &Report) {
     let mut steps: Steps = BTreeMap::new();
-    for step in &draft.moves {
+    for step in &ast.moves {
         if let (Some(from), Some(to)) = (&step.from, &step.to) {
             steps.entry(&from.value).or_default().insert(&to.value);
         }
     }
-    let roles: BTreeSet<&str> = draft.roles.iter().map(|role| role.id.value.as_str()).collect();
-    for career in &draft.careers {
+    let roles: BTreeSet<&str> = ast.roles.iter().map(|role| role.id.value.as_str()).collect();
+    for career in &ast.careers {
         if career.sources.as_ref().is_some_and(Vec::is_empty) {
             let fix = Some("cite one or take the career out".to_owned());
             report.error(career.id.place, format!("career `{}` has no source", career.id.value), fix);

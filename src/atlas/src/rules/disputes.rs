@@ -1,11 +1,11 @@
 //! A dispute has two sides, each with a source, and a page that shows it.
 
-use crate::draft::Draft;
+use crate::ast::Ast;
 use crate::report::Report;
 
 /// Checks every dispute.
-pub fn check(draft: &Draft, report: &Report) {
-    for dispute in &draft.disputes {
+pub fn check(ast: &Ast, report: &Report) {
+    for dispute in &ast.disputes {
         let (id, place) = (&dispute.id.value, dispute.id.place);
         if dispute.sides.len() == 1 {
             let fix = Some("add a `[[side]]`".to_owned());

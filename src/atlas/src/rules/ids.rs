@@ -1,26 +1,26 @@
 //! Ids are lower-case words joined by hyphens, and no two things of a kind share one.
 
-use crate::draft::Draft;
+use crate::ast::Ast;
 use crate::report::{At, Report};
 use std::collections::BTreeSet;
 
 /// Checks the ids of lists and the names of files. Files of one folder cannot share a name.
-pub fn check(draft: &Draft, report: &Report) {
-    unique(report, "trait", draft.traits.iter().map(|entry| &entry.id));
-    unique(report, "preference", draft.preferences.iter().map(|entry| &entry.id));
-    unique(report, "topic", draft.topics.iter().map(|entry| &entry.id));
-    unique(report, "term", draft.terms.iter().map(|entry| &entry.id));
-    unique(report, "source", draft.sources.iter().map(|source| &source.id));
-    let files = draft
+pub fn check(ast: &Ast, report: &Report) {
+    unique(report, "trait", ast.traits.iter().map(|entry| &entry.id));
+    unique(report, "preference", ast.preferences.iter().map(|entry| &entry.id));
+    unique(report, "topic", ast.topics.iter().map(|entry| &entry.id));
+    unique(report, "term", ast.terms.iter().map(|entry| &entry.id));
+    unique(report, "source", ast.sources.iter().map(|source| &source.id));
+    let files = ast
         .roles
         .iter()
         .map(|role| &role.id)
-        .chain(draft.questions.iter().map(|question| &question.id))
-        .chain(draft.departments.iter().map(|department| &department.id))
-        .chain(draft.schemes.iter().map(|scheme| &scheme.id))
-        .chain(draft.disputes.iter().map(|dispute| &dispute.id))
-        .chain(draft.careers.iter().map(|career| &career.id))
-        .chain(draft.retired_roles.iter().chain(&draft.retired_questions).map(|retired| &retired.id));
+        .chain(ast.questions.iter().map(|question| &question.id))
+        .chain(ast.departments.iter().map(|department| &department.id))
+        .chain(ast.schemes.iter().map(|scheme| &scheme.id))
+        .chain(ast.disputes.iter().map(|dispute| &dispute.id))
+        .chain(ast.careers.iter().map(|career| &career.id))
+        .chain(ast.retired_roles.iter().chain(&ast.retired_questions).map(|retired| &retired.id));
     files.for_each(|id| shape(report, id));
 }
 

@@ -1,6 +1,6 @@
 //! Everything that has words has them in every language.
 
-use crate::draft::{Draft, Languages};
+use crate::ast::{Ast, Languages};
 use crate::report::{Place, Report};
 use crate::suggest::did_you_mean;
 use std::collections::BTreeMap;
@@ -19,8 +19,8 @@ pub fn is_language(key: &str) -> bool {
 
 /// Checks that every language present anywhere is present everywhere. A language in less than half of the places is
 /// one slip or a translation just begun, and is reported once instead of everywhere that it is not.
-pub fn check(draft: &Draft, report: &Report) {
-    let entities = draft.languages();
+pub fn check(ast: &Ast, report: &Report) {
+    let entities = ast.languages();
     let mut places: BTreeMap<&str, Vec<Place>> = BTreeMap::from([(FIRST, Vec::new())]);
     for (language, place) in entities.iter().flat_map(|entity| &entity.present) {
         places.entry(language).or_default().push(*place);

@@ -1,24 +1,24 @@
 //! What can be ticked off keeps its tick in every language and shares it with nothing else: it is as long a list in each
 //! language, and two different texts never have one mark.
 
-use crate::draft::{Draft, Tickable, Words};
+use crate::ast::{Ast, Tickable, Words};
 use crate::report::{At, Place, Report};
 use crate::rules::languages::FIRST;
 use engine::task_id::{TaskId, letters};
 use std::collections::BTreeMap;
 
 /// Checks every task, everything that a step or a role takes, and the id of every scheme, which is marked too.
-pub fn check(draft: &Draft, report: &Report) {
+pub fn check(ast: &Ast, report: &Report) {
     let mut owners = BTreeMap::new();
-    for role in &draft.roles {
+    for role in &ast.roles {
         lists(report, &mut owners, "entry", &role.words, |words| &words.entry);
         lists(report, &mut owners, "tasks", &role.words, |words| &words.tasks);
     }
-    for step in &draft.moves {
+    for step in &ast.moves {
         lists(report, &mut owners, "takes", &step.words, |words| &words.takes);
         lists(report, &mut owners, "tasks", &step.words, |words| &words.tasks);
     }
-    for scheme in &draft.schemes {
+    for scheme in &ast.schemes {
         owned(report, &mut owners, &scheme.id.value, scheme.id.place);
     }
 }

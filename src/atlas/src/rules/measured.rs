@@ -1,16 +1,16 @@
 //! Enough questions measure every trait.
 
-use crate::draft::{Draft, Question};
+use crate::ast::{Ast, Question};
 use crate::report::Report;
 
 /// Fewer questions than these say too little of a trait.
 const ENOUGH: usize = 4;
 
 /// Counts the questions that measure each trait.
-pub fn check(draft: &Draft, report: &Report) {
-    for entry in &draft.traits {
+pub fn check(ast: &Ast, report: &Report) {
+    for entry in &ast.traits {
         let id = &entry.id;
-        match draft.questions.iter().filter(|question| measures(question, &id.value)).count() {
+        match ast.questions.iter().filter(|question| measures(question, &id.value)).count() {
             0 => {
                 let fix = Some("write one or take the trait out".to_owned());
                 report.error(id.place, format!("no question measures trait `{}`", id.value), fix);

@@ -1,4 +1,4 @@
-//! The rules that the draft must keep, one file each. A rule looks at the whole draft and reports; it changes nothing
+//! The rules that the syntax tree must keep, one file each. A rule looks at the whole tree and reports; it changes nothing
 //! and stops nothing. Values that could not be read were reported before, so every rule passes over them in silence.
 
 pub mod ids;
@@ -29,12 +29,12 @@ mod standing;
 mod titles;
 mod topics;
 
-use crate::draft::Draft;
+use crate::ast::Ast;
 use crate::report::Report;
 
 /// Runs every rule.
-pub fn check(draft: &Draft, report: &Report) {
-    const RULES: [fn(&Draft, &Report); 24] = [
+pub fn check(ast: &Ast, report: &Report) {
+    const RULES: [fn(&Ast, &Report); 24] = [
         ids::check,
         numbers::check,
         references::check,
@@ -61,6 +61,6 @@ pub fn check(draft: &Draft, report: &Report) {
         retired::check,
     ];
     for rule in RULES {
-        rule(draft, report);
+        rule(ast, report);
     }
 }

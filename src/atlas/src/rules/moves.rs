@@ -1,17 +1,17 @@
 //! A move joins two different roles, its file is named after them, and no other move of its kind joins the two. It says
 //! of each thing that it takes what sort of thing that is, and what a statistic counted.
 
-use crate::draft::{Draft, Move};
+use crate::ast::{Ast, Move};
 use crate::report::{At, Report};
 use crate::vocabulary::{MOVE_KINDS, word_for};
 use engine::atlas::Basis;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Checks every move for itself, and all of them for doubles.
-pub fn check(draft: &Draft, report: &Report) {
-    let roles: BTreeSet<&str> = draft.roles.iter().map(|role| role.id.value.as_str()).collect();
+pub fn check(ast: &Ast, report: &Report) {
+    let roles: BTreeSet<&str> = ast.roles.iter().map(|role| role.id.value.as_str()).collect();
     let mut owners: BTreeMap<(&str, &str, _), &str> = BTreeMap::new();
-    for step in &draft.moves {
+    for step in &ast.moves {
         leads_elsewhere(report, step);
         agrees_with_name(report, step, &roles);
         sorts_what_it_takes(report, step);

@@ -1,7 +1,7 @@
 //! No two roles, questions, goals or departments share a number, nobody takes the number of what was retired, and the
 //! numbers of goals and departments have no gap.
 
-use crate::draft::{Draft, Retired};
+use crate::ast::{Ast, Retired};
 use crate::report::{At, Place, Report};
 use std::collections::BTreeMap;
 
@@ -12,19 +12,19 @@ const MOST_GOALS: usize = 3;
 type Numbered<'a> = (&'a str, u16, Place);
 
 /// Checks the numbers of roles and questions and the order of goals and departments.
-pub fn check(draft: &Draft, report: &Report) {
-    let roles = draft.roles.iter().filter_map(|role| numbered(&role.id, role.number.as_ref()));
-    unique(report, "number", "role", &retired(&draft.retired_roles), roles);
-    let questions = draft.questions.iter().filter_map(|one| numbered(&one.id, one.number.as_ref()));
-    unique(report, "number", "question", &retired(&draft.retired_questions), questions);
-    let goals = draft.goals.iter().filter_map(|goal| numbered(&goal.id, goal.order.as_ref()));
+pub fn check(ast: &Ast, report: &Report) {
+    let roles = ast.roles.iter().filter_map(|role| numbered(&role.id, role.number.as_ref()));
+    unique(report, "number", "role", &retired(&ast.retired_roles), roles);
+    let questions = ast.questions.iter().filter_map(|one| numbered(&one.id, one.number.as_ref()));
+    unique(report, "number", "question", &retired(&ast.retired_questions), questions);
+    let goals = ast.goals.iter().filter_map(|goal| numbered(&goal.id, goal.order.as_ref()));
     without_gap(report, "goal", goals);
-    let departments = draft.departments.iter().filter_map(|one| numbered(&one.id, one.order.as_ref()));
+    let departments = ast.departments.iter().filter_map(|one| numbered(&one.id, one.order.as_ref()));
     without_gap(report, "department", departments);
-    if draft.goals.len() > MOST_GOALS {
-        let last = draft.goals.iter().max_by_key(|goal| goal.order.as_ref().map(|order| order.value));
+    if ast.goals.len() > MOST_GOALS {
+        let last = ast.goals.iter().max_by_key(|goal| goal.order.as_ref().map(|order| order.value));
         if let Some(goal) = last {
-            let reason = format!("{} goals are more than the {MOST_GOALS} that the quiz can weigh", draft.goals.len());
+            let reason = format!("{} goals are more than the {MOST_GOALS} that the quiz can weigh", ast.goals.len());
             report.error(goal.id.place, reason, Some("take one out".to_owned()));
         }
     }

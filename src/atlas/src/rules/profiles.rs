@@ -4,16 +4,16 @@
 //! added to every trait nor by what all are multiplied. So two profiles are the same to it when they are proportional
 //! once each has its mean taken away, and a profile that weighs every trait alike says nothing at all.
 
-use crate::draft::{Draft, Profile};
+use crate::ast::{Ast, Profile};
 use crate::report::{At, Report};
 use std::collections::BTreeMap;
 
 /// Checks the profiles of roles and of goals.
-pub fn check(draft: &Draft, report: &Report) {
-    let traits: Vec<&str> = draft.traits.iter().map(|entry| entry.id.value.as_str()).collect();
-    let roles = draft.roles.iter().filter_map(|role| Some((&role.id, role.profile.as_ref()?)));
+pub fn check(ast: &Ast, report: &Report) {
+    let traits: Vec<&str> = ast.traits.iter().map(|entry| entry.id.value.as_str()).collect();
+    let roles = ast.roles.iter().filter_map(|role| Some((&role.id, role.profile.as_ref()?)));
     differ(report, "role", &traits, roles);
-    let goals = draft.goals.iter().filter_map(|goal| Some((&goal.id, goal.profile.as_ref()?)));
+    let goals = ast.goals.iter().filter_map(|goal| Some((&goal.id, goal.profile.as_ref()?)));
     differ(report, "goal", &traits, goals);
 }
 

@@ -1,12 +1,12 @@
 //! Every question measures something.
 
-use crate::draft::{Draft, Question, Side};
+use crate::ast::{Ast, Question, Side};
 use crate::report::Report;
 use std::collections::BTreeMap;
 
 /// Checks the weights of every question.
-pub fn check(draft: &Draft, report: &Report) {
-    for question in &draft.questions {
+pub fn check(ast: &Ast, report: &Report) {
+    for question in &ast.questions {
         for side in &question.sides {
             weighs(report, side);
         }

@@ -1,6 +1,6 @@
 //! Whoever starts anywhere can reach every goal, in the UK and in the US.
 
-use crate::draft::{Draft, Goal, Move};
+use crate::ast::{Ast, Goal, Move};
 use crate::report::{At, Report};
 use crate::suggest::list;
 use crate::vocabulary::{REGIONS, word_for};
@@ -9,27 +9,27 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Checks every start role against every goal, region by region. A start role is any that is not a goal and does not
 /// say that it ends here.
-pub fn check(draft: &Draft, report: &Report) {
+pub fn check(ast: &Ast, report: &Report) {
     for region in [Region::Uk, Region::Us] {
-        let ways = Ways::new(draft, region);
-        let reaching = draft.goals.iter().map(|goal| (goal, ways.to(&goal.id.value)));
+        let ways = Ways::new(ast, region);
+        let reaching = ast.goals.iter().map(|goal| (goal, ways.to(&goal.id.value)));
         // A goal that no beginner reaches is reported once, not at every role.
-        let (reached, unreached): (Vec<_>, Vec<_>) = reaching.partition(|(_, roles)| has_entry(draft, roles));
+        let (reached, unreached): (Vec<_>, Vec<_>) = reaching.partition(|(_, roles)| has_entry(ast, roles));
         for (goal, _) in unreached {
             let reason = format!("no entry-level role leads to goal `{}` in the {}", goal.id.value, name(region));
             let fix = format!("add moves towards it with `{}` in `regions`", word_for(REGIONS, &region));
             report.error(goal.id.place, reason, Some(fix));
         }
-        starts(draft, report, region, &reached);
+        starts(ast, report, region, &reached);
     }
 }
 
-fn starts(draft: &Draft, report: &Report, region: Region, reached: &[(&Goal, BTreeSet<&str>)]) {
-    let left = draft.left_by_moves();
-    for role in draft.roles.iter().filter(|role| role.ends_here.is_none()) {
+fn starts(ast: &Ast, report: &Report, region: Region, reached: &[(&Goal, BTreeSet<&str>)]) {
+    let left = ast.left_by_moves();
+    for role in ast.roles.iter().filter(|role| role.ends_here.is_none()) {
         let id = role.id.value.as_str();
         // A role that no move leaves at all is reported as a dead end.
-        if draft.is_goal(id) || !left.contains(id) {
+        if ast.is_goal(id) || !left.contains(id) {
             continue;
         }
         let missing: Vec<&str> =
@@ -42,9 +42,9 @@ fn starts(draft: &Draft, report: &Report, region: Region, reached: &[(&Goal, BTr
     }
 }
 
-fn has_entry(draft: &Draft, roles: &BTreeSet<&str>) -> bool {
+fn has_entry(ast: &Ast, roles: &BTreeSet<&str>) -> bool {
     let entry = |level: Option<Level>| level.is_none_or(|level| level == Level::Entry);
-    draft.roles.iter().any(|role| entry(role.level) && roles.contains(role.id.value.as_str()))
+    ast.roles.iter().any(|role| entry(role.level) && roles.contains(role.id.value.as_str()))
 }
 
 const fn name(region: Region) -> &'static str {
@@ -62,10 +62,10 @@ struct Ways<'a> {
 }
 
 impl<'a> Ways<'a> {
-    fn new(draft: &'a Draft, region: Region) -> Self {
-        let known: BTreeSet<&str> = draft.roles.iter().map(|role| role.id.value.as_str()).collect();
+    fn new(ast: &'a Ast, region: Region) -> Self {
+        let known: BTreeSet<&str> = ast.roles.iter().map(|role| role.id.value.as_str()).collect();
         let mut ways = Self { into: BTreeMap::new(), anywhere: Vec::new() };
-        for step in draft.moves.iter().filter(|step| step.regions.is_none_or(|regions| regions.has(region))) {
+        for step in ast.moves.iter().filter(|step| step.regions.is_none_or(|regions| regions.has(region))) {
             let (from, to) = ends(step, &known);
             match to {
                 Some(to) => ways.into.entry(to).or_default().push(from),

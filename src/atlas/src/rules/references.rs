@@ -1,6 +1,6 @@
 //! Every id that is referred to exists.
 
-use crate::draft::{Draft, Weights};
+use crate::ast::{Ast, Weights};
 use crate::report::{At, Report};
 use crate::suggest::did_you_mean;
 use std::collections::BTreeSet;
@@ -33,37 +33,37 @@ impl<'a> Known<'a> {
 }
 
 /// Checks every reference.
-pub fn check(draft: &Draft, report: &Report) {
-    let roles = Known::new("role", report, draft.roles.iter().map(|role| &role.id));
-    let traits = Known::new("trait", report, draft.traits.iter().map(|entry| &entry.id));
-    let departments = Known::new("department", report, draft.departments.iter().map(|entry| &entry.id));
-    let sources = Known::new("source", report, draft.sources.iter().map(|source| &source.id));
-    let questions = Known::new("question", report, draft.questions.iter().map(|question| &question.id));
-    let topics = Known::new("topic", report, draft.topics.iter().map(|entry| &entry.id));
-    let moves = Known::new("move", report, draft.moves.iter().map(|step| &step.file));
-    let goals = Known::new("goal", report, draft.goals.iter().map(|goal| &goal.id));
+pub fn check(ast: &Ast, report: &Report) {
+    let roles = Known::new("role", report, ast.roles.iter().map(|role| &role.id));
+    let traits = Known::new("trait", report, ast.traits.iter().map(|entry| &entry.id));
+    let departments = Known::new("department", report, ast.departments.iter().map(|entry| &entry.id));
+    let sources = Known::new("source", report, ast.sources.iter().map(|source| &source.id));
+    let questions = Known::new("question", report, ast.questions.iter().map(|question| &question.id));
+    let topics = Known::new("topic", report, ast.topics.iter().map(|entry| &entry.id));
+    let moves = Known::new("move", report, ast.moves.iter().map(|step| &step.file));
+    let goals = Known::new("goal", report, ast.goals.iter().map(|goal| &goal.id));
 
-    sources.expect(draft.citations());
-    topics.expect(draft.named_topics().chain(draft.schemes.iter().flat_map(|scheme| &scheme.topics)));
-    questions.expect(&draft.first);
-    for scheme in &draft.schemes {
+    sources.expect(ast.citations());
+    topics.expect(ast.named_topics().chain(ast.schemes.iter().flat_map(|scheme| &scheme.topics)));
+    questions.expect(&ast.first);
+    for scheme in &ast.schemes {
         roles.expect(&scheme.roles);
         departments.expect(&scheme.departments);
     }
-    for dispute in &draft.disputes {
+    for dispute in &ast.disputes {
         roles.expect(&dispute.roles);
         moves.expect(&dispute.moves);
     }
-    for career in &draft.careers {
+    for career in &ast.careers {
         goals.expect(&career.goal);
         roles.expect(career.stages.iter().filter_map(|stage| stage.role.as_ref()));
     }
-    roles.expect(draft.retired_roles.iter().filter_map(|retired| retired.instead.as_ref()));
-    for goal in &draft.goals {
+    roles.expect(ast.retired_roles.iter().filter_map(|retired| retired.instead.as_ref()));
+    for goal in &ast.goals {
         roles.expect([&goal.id]);
         goal.profile.iter().for_each(|profile| traits.expect_keys(&profile.weights));
     }
-    for role in &draft.roles {
+    for role in &ast.roles {
         departments.expect(&role.department);
         role.profile.iter().for_each(|profile| traits.expect_keys(&profile.weights));
         for list in [&role.works_with, &role.reports_to] {
@@ -73,11 +73,11 @@ pub fn check(draft: &Draft, report: &Report) {
             }
         }
     }
-    for step in &draft.moves {
+    for step in &ast.moves {
         roles.expect(&step.from);
         roles.expect(&step.to);
     }
-    for question in &draft.questions {
+    for question in &ast.questions {
         question.sides.iter().for_each(|side| traits.expect_keys(&side.weights));
     }
 }

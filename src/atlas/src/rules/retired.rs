@@ -1,15 +1,15 @@
 //! What is retired is gone: nothing that there is has its id, and it is listed once.
 
-use crate::draft::{Draft, Retired};
+use crate::ast::{Ast, Retired};
 use crate::report::{At, Report};
 use std::collections::BTreeSet;
 
 /// Checks the roles and questions of `retired.toml`.
-pub fn check(draft: &Draft, report: &Report) {
-    let roles = draft.roles.iter().map(|role| &role.id).collect();
-    gone(report, "role", &draft.retired_roles, roles);
-    let questions = draft.questions.iter().map(|question| &question.id).collect();
-    gone(report, "question", &draft.retired_questions, questions);
+pub fn check(ast: &Ast, report: &Report) {
+    let roles = ast.roles.iter().map(|role| &role.id).collect();
+    gone(report, "role", &ast.retired_roles, roles);
+    let questions = ast.questions.iter().map(|question| &question.id).collect();
+    gone(report, "question", &ast.retired_questions, questions);
 }
 
 fn gone(report: &Report, kind: &str, retired: &[Retired], living: Vec<&At<String>>) {

@@ -1,13 +1,13 @@
 //! No two roles have the same title in one region.
 
-use crate::draft::{Draft, RoleWords};
+use crate::ast::{Ast, RoleWords};
 use crate::report::{At, Report};
 use std::collections::BTreeMap;
 
 /// Checks the titles of each language and region, whatever their capitals.
-pub fn check(draft: &Draft, report: &Report) {
+pub fn check(ast: &Ast, report: &Report) {
     let mut owners: BTreeMap<(&str, &str, String), &str> = BTreeMap::new();
-    for role in &draft.roles {
+    for role in &ast.roles {
         for (language, words) in &role.words.by_language {
             let Some(words) = &words.value else { continue };
             for (region, title) in titles(words) {

@@ -1,6 +1,6 @@
 //! Years are whole tenths, not negative, and the shortest time is not above the longest.
 
-use crate::draft::Draft;
+use crate::ast::Ast;
 use crate::report::Report;
 
 /// More than anybody spends in one role before moving on, in tenths of a year.
@@ -21,8 +21,8 @@ pub fn tenths(digits: &str) -> Result<u16, &'static str> {
 }
 
 /// Checks every move's years.
-pub fn check(draft: &Draft, report: &Report) {
-    for years in draft.moves.iter().filter_map(|step| step.years.as_ref()) {
+pub fn check(ast: &Ast, report: &Report) {
+    for years in ast.moves.iter().filter_map(|step| step.years.as_ref()) {
         if let (Some(min), Some(max)) = (&years.min, &years.max)
             && min.value > max.value
         {

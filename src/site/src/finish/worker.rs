@@ -37,7 +37,7 @@ pub fn write(into: &Path) -> Result<()> {
         }
     }
     let parts: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
-    let worker = filled(&format!("{:016x}", atlas::mark(&parts)), &files, &Vec::from_iter(still));
+    let worker = filled(&format!("{:016x}", atlas::content_hash(&parts)), &files, &Vec::from_iter(still));
     let path = into.join("sw.js");
     fs::write(&path, worker).with_context(|| format!("cannot write {}", path.display()))
 }

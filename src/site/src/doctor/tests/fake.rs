@@ -20,7 +20,7 @@ pub struct Request {
 
 /// A name with the hash of its content.
 fn marked(begin: &str, end: &str, content: &[u8]) -> String {
-    format!("{begin}{:016x}{end}", ::atlas::mark(&[content]))
+    format!("{begin}{:016x}{end}", ::atlas::content_hash(&[content]))
 }
 
 /// The files of a small site, whose pages name the address `origin`.

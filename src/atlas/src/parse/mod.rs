@@ -1,4 +1,4 @@
-//! From files to the draft: which file is read as what.
+//! Parses the files: which one is read as what.
 
 mod departments;
 mod goals;
@@ -8,13 +8,13 @@ mod moves;
 mod questions;
 mod roles;
 
-use crate::draft::{Become, Draft, Profile, Weights};
-use crate::fields::{Fields, File, Shape};
+use crate::ast::{Ast, Become, Profile, Weights};
 use crate::lines::Lines;
 use crate::report::{At, Place, Report};
 use crate::rules::style::Style;
 use crate::suggest::did_you_mean;
 use crate::syntax;
+use crate::toml_reader::{Fields, File, Shape};
 use crate::vocabulary::{self, Vocabulary};
 use engine::atlas::{Region, Regions, Sectors, Standing};
 use std::cell::RefCell;
@@ -54,20 +54,20 @@ const PROFILE_WEIGHTS: std::ops::RangeInclusive<i64> = -2..=2;
 
 /// Reads every file. `names` are those of [`names()`]: a [`Place`] counts in them.
 /// `speak` is done to every text that a visitor reads.
-pub fn draft(files: &BTreeMap<String, String>, names: &[String], report: &Report, speak: fn(&str) -> String) -> Draft {
-    let mut draft = Draft::default();
+pub fn parse(files: &BTreeMap<String, String>, names: &[String], report: &Report, speak: fn(&str) -> String) -> Ast {
+    let mut ast = Ast::default();
     for (number, name) in names.iter().enumerate() {
         if let Some(text) = files.get(name) {
-            read_file(name, text, number as u32, report, speak, &mut draft);
+            read_file(name, text, number as u32, report, speak, &mut ast);
         } else {
             let what = if name.ends_with('/') { "nothing is in this folder" } else { "there is no such file" };
             report.error(Place::top(number as u32), what, Some("write it".to_owned()));
         }
     }
-    draft
+    ast
 }
 
-fn read_file(name: &str, text: &str, number: u32, report: &Report, speak: fn(&str) -> String, draft: &mut Draft) {
+fn read_file(name: &str, text: &str, number: u32, report: &Report, speak: fn(&str) -> String, ast: &mut Ast) {
     let Some(reader) = Reader::of(name) else {
         report_stray(name, number, report);
         return;
@@ -77,10 +77,10 @@ fn read_file(name: &str, text: &str, number: u32, report: &Report, speak: fn(&st
     let file = File { number, lines, report, readable, speak, describing: false };
     let mut fields = Fields::root(&file, &table);
     match reader {
-        Reader::List(read) => read(&mut fields, draft),
+        Reader::List(read) => read(&mut fields, ast),
         Reader::Entity(id, read) => {
             let id = At::new(id.to_owned(), fields.place);
-            read(id, &mut fields, draft);
+            read(id, &mut fields, ast);
         }
     }
     fields.finish();
@@ -95,12 +95,12 @@ pub fn shapes() -> Vec<(&'static str, Rc<RefCell<Shape>>)> {
         let lines = Lines::of("");
         let file = File { number: 0, lines, report: &report, readable: true, speak: str::to_owned, describing: true };
         let mut fields = Fields::root(&file, &table);
-        let mut draft = Draft::default();
+        let mut ast = Ast::default();
         let path = if FOLDERS.contains(&name) { format!("{name}/described.toml") } else { name.to_owned() };
         match Reader::of(&path)? {
-            Reader::List(read) => read(&mut fields, &mut draft),
+            Reader::List(read) => read(&mut fields, &mut ast),
             Reader::Entity(id, read) => {
-                read(At::new(id.to_owned(), Place::top(0)), &mut fields, &mut draft);
+                read(At::new(id.to_owned(), Place::top(0)), &mut fields, &mut ast);
             }
         }
         Some((name.strip_suffix(".toml").unwrap_or(name), fields.shape()))
@@ -111,9 +111,9 @@ pub fn shapes() -> Vec<(&'static str, Rc<RefCell<Shape>>)> {
 /// How a file is read.
 enum Reader<'a> {
     /// A list, by what its root table holds.
-    List(fn(&mut Fields, &mut Draft)),
+    List(fn(&mut Fields, &mut Ast)),
     /// One entity, by its id and what its root table holds.
-    Entity(&'a str, fn(At<String>, &mut Fields, &mut Draft)),
+    Entity(&'a str, fn(At<String>, &mut Fields, &mut Ast)),
 }
 
 impl<'a> Reader<'a> {

@@ -1,11 +1,11 @@
-//! From a draft without an error to the atlas and its words: ids become positions, lists take their order.
+//! Lowers a syntax tree without errors to the atlas and its texts: ids become positions, lists take their order.
 
 mod glossary;
 mod library;
 
-use crate::draft::{
-    Department, Draft, Entry, Goal, Move, Profile, Question, Retired, Role, Side, Source, Tickable, TopicWords,
-    Weights, Words,
+use crate::ast::{
+    Ast, Department, Entry, Goal, Move, Profile, Question, Retired, Role, Side, Source, Tickable, TopicWords, Weights,
+    Words,
 };
 use crate::report::At;
 use crate::rules::languages::FIRST;
@@ -18,7 +18,7 @@ use engine::task_id::TaskId;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that is packed.
-pub struct Assembled {
+pub struct Lowered {
     pub atlas: Atlas,
     pub texts: BTreeMap<String, Texts>,
     pub details: BTreeMap<String, Details>,
@@ -26,11 +26,11 @@ pub struct Assembled {
 }
 
 /// The atlas and each language's words. `None` only when something is absent, and so was reported.
-pub fn assemble(draft: &Draft) -> Option<Assembled> {
-    let sorted = Sorted::of(draft);
+pub fn lower(ast: &Ast) -> Option<Lowered> {
+    let sorted = Sorted::of(ast);
     let atlas = sorted.atlas()?;
     let languages: BTreeSet<&str> =
-        draft.languages().iter().flat_map(|entity| &entity.present).map(|(language, _)| *language).collect();
+        ast.languages().iter().flat_map(|entity| &entity.present).map(|(language, _)| *language).collect();
     let texts: Option<BTreeMap<_, _>> =
         languages.iter().map(|&language| Some((language.to_owned(), sorted.texts(language)?))).collect();
     let details: Option<BTreeMap<_, _>> =
@@ -43,12 +43,12 @@ pub fn assemble(draft: &Draft) -> Option<Assembled> {
         Some((language.to_owned(), library))
     };
     let libraries: Option<_> = languages.iter().map(library).collect();
-    Some(Assembled { libraries: libraries?, atlas, texts, details })
+    Some(Lowered { libraries: libraries?, atlas, texts, details })
 }
 
-/// The draft in the atlas's order, with the position of every id.
+/// The ast in the atlas's order, with the position of every id.
 struct Sorted<'a> {
-    draft: &'a Draft,
+    ast: &'a Ast,
     departments: Vec<&'a Department>,
     goals: Vec<&'a Goal>,
     roles: Vec<&'a Role>,
@@ -79,21 +79,21 @@ fn value<T: Copy>(at: Option<&At<T>>) -> Option<T> {
 }
 
 impl<'a> Sorted<'a> {
-    fn of(draft: &'a Draft) -> Self {
-        let roles = sorted_by(&draft.roles, |role| &role.id.value);
-        let sources = sorted_by(&draft.sources, |source| &source.id.value);
-        let departments = sorted_by(&draft.departments, |one| value(one.order.as_ref()));
+    fn of(ast: &'a Ast) -> Self {
+        let roles = sorted_by(&ast.roles, |role| &role.id.value);
+        let sources = sorted_by(&ast.sources, |source| &source.id.value);
+        let departments = sorted_by(&ast.departments, |one| value(one.order.as_ref()));
         let end = |id: &'a Option<At<String>>| id.as_ref().map(|id| &id.value);
-        let goals = sorted_by(&draft.goals, |goal| value(goal.order.as_ref()));
-        let moves = sorted_by(&draft.moves, |step| (end(&step.from), end(&step.to), value(step.kind.as_ref())));
+        let goals = sorted_by(&ast.goals, |goal| value(goal.order.as_ref()));
+        let moves = sorted_by(&ast.moves, |step| (end(&step.from), end(&step.to), value(step.kind.as_ref())));
         Self {
-            draft,
-            questions: sorted_by(&draft.questions, |question| value(question.number.as_ref())),
-            trait_at: positions(draft.traits.iter().map(|entry| &entry.id)),
+            ast,
+            questions: sorted_by(&ast.questions, |question| value(question.number.as_ref())),
+            trait_at: positions(ast.traits.iter().map(|entry| &entry.id)),
             role_at: positions(roles.iter().map(|role| &role.id)),
             department_at: positions(departments.iter().map(|one| &one.id)),
             source_at: positions(sources.iter().map(|source| &source.id)),
-            topic_at: positions(draft.topics.iter().map(|entry| &entry.id)),
+            topic_at: positions(ast.topics.iter().map(|entry| &entry.id)),
             move_at: positions(moves.iter().map(|step| &step.file)),
             goal_at: positions(goals.iter().map(|goal| &goal.id)),
             departments,
@@ -105,17 +105,17 @@ impl<'a> Sorted<'a> {
     }
 
     fn atlas(&self) -> Option<Atlas> {
-        let first = self.draft.first.as_ref()?;
+        let first = self.ast.first.as_ref()?;
         let ids = |id: &At<String>| id.value.clone();
         Some(Atlas {
-            traits: self.draft.traits.iter().map(|entry| atlas::Trait { id: ids(&entry.id) }).collect(),
+            traits: self.ast.traits.iter().map(|entry| atlas::Trait { id: ids(&entry.id) }).collect(),
             goals: self.goals.iter().map(|goal| self.goal(goal)).collect::<Option<_>>()?,
-            preferences: self.draft.preferences.iter().map(|entry| atlas::Preference { id: ids(&entry.id) }).collect(),
+            preferences: self.ast.preferences.iter().map(|entry| atlas::Preference { id: ids(&entry.id) }).collect(),
             departments: self.departments.iter().map(|one| atlas::Department { id: ids(&one.id) }).collect(),
             roles: self.roles.iter().map(|role| self.role(role)).collect::<Option<_>>()?,
             moves: self.moves.iter().map(|step| self.step(step)).collect::<Option<_>>()?,
             questions: self.questions.iter().map(|question| self.question(question)).collect::<Option<_>>()?,
-            retired: self.draft.retired_roles.iter().map(|role| self.retired(role)).collect::<Option<_>>()?,
+            retired: self.ast.retired_roles.iter().map(|role| self.retired(role)).collect::<Option<_>>()?,
             first_question: QuestionIx::from(self.questions.iter().position(|item| item.id.value == first.value)?),
         })
     }
@@ -207,7 +207,7 @@ impl<'a> Sorted<'a> {
 
     /// One weight per trait; a trait that is not named weighs 0.
     fn profile(&self, profile: &Profile) -> Option<Vec<i8>> {
-        let mut weights = vec![0; self.draft.traits.len()];
+        let mut weights = vec![0; self.ast.traits.len()];
         for (position, weight) in self.positioned(&profile.weights)? {
             weights[position] = weight;
         }
@@ -242,12 +242,12 @@ impl<'a> Sorted<'a> {
             Some(Topic { id: entry.id.value.clone(), name: words.name.clone(), line: words.line.clone() })
         };
         Some(Details {
-            traits: all(language, self.draft.traits.iter().map(|entry| &entry.words))?,
-            preferences: all(language, self.draft.preferences.iter().map(|entry| &entry.words))?,
+            traits: all(language, self.ast.traits.iter().map(|entry| &entry.words))?,
+            preferences: all(language, self.ast.preferences.iter().map(|entry| &entry.words))?,
             reasons: self.questions.iter().map(reasons).collect::<Option<_>>()?,
             roles: self.roles.iter().map(|role| role_detail(role, language)).collect::<Option<_>>()?,
             moves: self.moves.iter().map(|step| self.move_detail(step, language)).collect::<Option<_>>()?,
-            topics: self.draft.topics.iter().map(topic).collect::<Option<_>>()?,
+            topics: self.ast.topics.iter().map(topic).collect::<Option<_>>()?,
         })
     }
 }

@@ -1,11 +1,11 @@
 //! The texts that pages other than the quiz show, for rules that look at words.
 
-use super::{Draft, Words};
+use super::{Ast, Words};
 use crate::report::Place;
 use engine::atlas::Region;
 use engine::wording::Wording;
 
-impl Draft {
+impl Ast {
     /// Every text on roles, moves, goals, schemes, disputes and terms, as it reads in each region, with the place of
     /// what it is about. Names of schemes, people and sources are left out.
     pub fn read_texts(&self, language: &str) -> Vec<(Place, String)> {

@@ -1,10 +1,10 @@
 //! `schemes/*.toml`, `disputes/*.toml` and `careers/*.toml`.
 
 use super::{plain, regions};
-use crate::draft::{Career, Claim, Dispute, DisputeWords, Draft, Scheme, SchemeWords, Stage};
-use crate::fields::Fields;
+use crate::ast::{Ast, Career, Claim, Dispute, DisputeWords, Scheme, SchemeWords, Stage};
 use crate::report::At;
 use crate::rules::style::Style;
+use crate::toml_reader::Fields;
 use crate::vocabulary;
 use engine::content::reference::Who;
 
@@ -12,7 +12,7 @@ use engine::content::reference::Who;
 const YEARS: std::ops::RangeInclusive<i64> = 1890..=2100;
 
 /// Reads one scheme.
-pub fn scheme(id: At<String>, fields: &mut Fields, draft: &mut Draft) {
+pub fn scheme(id: At<String>, fields: &mut Fields, ast: &mut Ast) {
     let scheme = Scheme {
         id,
         kind: plain(fields, "kind", vocabulary::SCHEME_KINDS),
@@ -34,11 +34,11 @@ pub fn scheme(id: At<String>, fields: &mut Fields, draft: &mut Draft) {
             Some(SchemeWords { name: name?.value, also, place, gives: gives?, whom, cost, check })
         }),
     };
-    draft.schemes.push(scheme);
+    ast.schemes.push(scheme);
 }
 
 /// Reads one dispute.
-pub fn dispute(id: At<String>, fields: &mut Fields, draft: &mut Draft) {
+pub fn dispute(id: At<String>, fields: &mut Fields, ast: &mut Ast) {
     let dispute = Dispute {
         id,
         roles: fields.optional_ids("roles"),
@@ -50,7 +50,7 @@ pub fn dispute(id: At<String>, fields: &mut Fields, draft: &mut Draft) {
             Some(DisputeWords { about: about?, so: so? })
         }),
     };
-    draft.disputes.push(dispute);
+    ast.disputes.push(dispute);
 }
 
 fn claim(mut fields: Fields) -> Claim {
@@ -61,7 +61,7 @@ fn claim(mut fields: Fields) -> Claim {
 }
 
 /// Reads one career.
-pub fn career(id: At<String>, fields: &mut Fields, draft: &mut Draft) {
+pub fn career(id: At<String>, fields: &mut Fields, ast: &mut Ast) {
     let career = Career {
         id,
         person: fields.text("person", Style::Free).map(|text| text.value),
@@ -70,7 +70,7 @@ pub fn career(id: At<String>, fields: &mut Fields, draft: &mut Draft) {
         sources: fields.ids("sources"),
         stages: fields.some_tables("stage").into_iter().map(stage).collect(),
     };
-    draft.careers.push(career);
+    ast.careers.push(career);
 }
 
 fn stage(mut fields: Fields) -> Stage {

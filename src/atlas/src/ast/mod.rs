@@ -22,7 +22,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// All files.
 #[derive(Default)]
-pub struct Draft {
+pub struct Ast {
     /// `traits.toml`.
     pub traits: Vec<Entry<TraitText>>,
     /// `preferences.toml`.
@@ -340,7 +340,7 @@ impl<T> Words<T> {
     }
 }
 
-impl Draft {
+impl Ast {
     /// The languages of everything that has words.
     pub fn languages(&self) -> Vec<Languages<'_>> {
         let mut all = Vec::new();

@@ -1,15 +1,15 @@
 //! `goals/*.toml`.
 
 use super::{profile, regions};
-use crate::draft::{Draft, Goal, Section, SectionWords};
-use crate::fields::Fields;
+use crate::ast::{Ast, Goal, Section, SectionWords};
 use crate::report::At;
 use crate::rules::style::Style;
+use crate::toml_reader::Fields;
 use crate::vocabulary;
 use engine::content::core::GoalText;
 
 /// Reads one goal.
-pub fn goal(id: At<String>, fields: &mut Fields, draft: &mut Draft) {
+pub fn goal(id: At<String>, fields: &mut Fields, ast: &mut Ast) {
     let order = fields.number("order", 1..=9);
     let (profile, _) = profile(fields, false);
     let sections = fields.tables("section").into_iter().map(section).collect();
@@ -19,7 +19,7 @@ pub fn goal(id: At<String>, fields: &mut Fields, draft: &mut Draft) {
         let line = words.text("line", Style::Sentence);
         Some(GoalText { doing: doing?.value, noun: noun?.value, line: line?.value })
     });
-    draft.goals.push(Goal { id, order, profile, sections, words });
+    ast.goals.push(Goal { id, order, profile, sections, words });
 }
 
 fn section(mut fields: Fields) -> Section {

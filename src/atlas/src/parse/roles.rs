@@ -1,10 +1,10 @@
 //! `roles/*.toml`.
 
 use super::{becomes, plain, profile, sectors};
-use crate::draft::{Draft, Pay, Role, RoleWords, Tickable};
-use crate::fields::Fields;
+use crate::ast::{Ast, Pay, Role, RoleWords, Tickable};
 use crate::report::At;
 use crate::rules::style::Style;
+use crate::toml_reader::Fields;
 use crate::vocabulary;
 use engine::atlas::Level;
 use engine::content::core::Titles;
@@ -16,7 +16,7 @@ const PAY_YEARS: std::ops::RangeInclusive<i64> = 1990..=2100;
 pub const NUMBERS: std::ops::RangeInclusive<i64> = 1..=1023;
 
 /// Reads one role.
-pub fn role(id: At<String>, fields: &mut Fields, draft: &mut Draft) {
+pub fn role(id: At<String>, fields: &mut Fields, ast: &mut Ast) {
     let number = fields.number("number", NUMBERS);
     let kind = plain(fields, "kind", vocabulary::ROLE_KINDS);
     let department = fields.text("department", Style::Id);
@@ -34,7 +34,7 @@ pub fn role(id: At<String>, fields: &mut Fields, draft: &mut Draft) {
     let becomes = becomes(fields);
     let topics = fields.optional_ids("topics");
     let words = fields.languages(|fields| words(fields, level));
-    draft.roles.push(Role {
+    ast.roles.push(Role {
         id,
         number,
         kind,

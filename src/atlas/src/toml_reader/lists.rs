@@ -1,7 +1,7 @@
 //! Lists of texts, ids and words, weights per trait, and the tables named after a language.
 
 use super::{Fields, Kind, Raw};
-use crate::draft::{Tickable, Weights, Words};
+use crate::ast::{Tickable, Weights, Words};
 use crate::report::At;
 use crate::rules::languages::is_language;
 use crate::rules::style::Style;

@@ -1,9 +1,9 @@
 //! `questions/*.toml`.
 
-use crate::draft::{Draft, Question, QuestionWords, Side, Words};
-use crate::fields::Fields;
+use crate::ast::{Ast, Question, QuestionWords, Side, Words};
 use crate::report::At;
 use crate::rules::style::Style;
+use crate::toml_reader::Fields;
 use crate::vocabulary::{self, FormWord};
 use engine::content::core::QuestionText;
 use engine::content::details::Reasons;
@@ -16,7 +16,7 @@ const WEIGHTS: std::ops::RangeInclusive<i64> = -5..=5;
 pub const NUMBERS: std::ops::RangeInclusive<i64> = 1..=255;
 
 /// Reads one question.
-pub fn question(id: At<String>, fields: &mut Fields, draft: &mut Draft) {
+pub fn question(id: At<String>, fields: &mut Fields, ast: &mut Ast) {
     let number = fields.number("number", NUMBERS);
     let form = fields.word("form", vocabulary::FORMS).map(|at| at.value);
     let (sides, words) = match form {
@@ -25,7 +25,7 @@ pub fn question(id: At<String>, fields: &mut Fields, draft: &mut Draft) {
         None if fields.file.describing => (Vec::new(), described(fields)),
         None => (Vec::new(), unread(fields)),
     };
-    draft.questions.push(Question { id, number, form, sides, words });
+    ast.questions.push(Question { id, number, form, sides, words });
 }
 
 fn sides(fields: &mut Fields, keys: &[&'static str]) -> Vec<Side> {

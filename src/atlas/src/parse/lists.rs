@@ -2,9 +2,9 @@
 //! `retired.toml` and `quiz.toml`.
 
 use super::becomes;
-use crate::draft::{Article, Draft, Entry, Retired, SectionWords, Source, TermWords, TopicWords};
-use crate::fields::Fields;
+use crate::ast::{Article, Ast, Entry, Retired, SectionWords, Source, TermWords, TopicWords};
 use crate::rules::style::Style;
+use crate::toml_reader::Fields;
 use crate::vocabulary;
 use engine::content::details::{PreferenceText, TraitText};
 
@@ -25,8 +25,8 @@ fn entries<'a, T>(
 }
 
 /// Reads `traits.toml`.
-pub fn traits(fields: &mut Fields, draft: &mut Draft) {
-    draft.traits = entries(fields, "trait", |words| {
+pub fn traits(fields: &mut Fields, ast: &mut Ast) {
+    ast.traits = entries(fields, "trait", |words| {
         let name = words.wording("name", Style::Label);
         let meaning = words.wording("meaning", Style::Phrase);
         Some(TraitText { name: name?, meaning: meaning? })
@@ -34,8 +34,8 @@ pub fn traits(fields: &mut Fields, draft: &mut Draft) {
 }
 
 /// Reads `preferences.toml`.
-pub fn preferences(fields: &mut Fields, draft: &mut Draft) {
-    draft.preferences = entries(fields, "preference", |words| {
+pub fn preferences(fields: &mut Fields, ast: &mut Ast) {
+    ast.preferences = entries(fields, "preference", |words| {
         let question = words.text("question", Style::Sentence);
         let [low, middle, high] = ["low", "middle", "high"].map(|key| words.text(key, Style::Label));
         Some(PreferenceText { question: question?.value, low: low?.value, middle: middle?.value, high: high?.value })
@@ -43,8 +43,8 @@ pub fn preferences(fields: &mut Fields, draft: &mut Draft) {
 }
 
 /// Reads `topics.toml`.
-pub fn topics(fields: &mut Fields, draft: &mut Draft) {
-    draft.topics = entries(fields, "topic", |words| {
+pub fn topics(fields: &mut Fields, ast: &mut Ast) {
+    ast.topics = entries(fields, "topic", |words| {
         let name = words.wording("name", Style::Label);
         let line = words.wording("line", Style::Sentence);
         Some(TopicWords { name: name?, line: line? })
@@ -52,9 +52,9 @@ pub fn topics(fields: &mut Fields, draft: &mut Draft) {
 }
 
 /// Reads `glossary.toml`.
-pub fn glossary(fields: &mut Fields, draft: &mut Draft) {
-    draft.plain = fields.optional_ids("plain");
-    draft.terms = entries(fields, "term", |words| {
+pub fn glossary(fields: &mut Fields, ast: &mut Ast) {
+    ast.plain = fields.optional_ids("plain");
+    ast.terms = entries(fields, "term", |words| {
         let name = words.wording("name", Style::Label);
         // How texts write it is looked for, not read.
         let forms = words.ids("forms");
@@ -64,29 +64,29 @@ pub fn glossary(fields: &mut Fields, draft: &mut Draft) {
 }
 
 /// Reads `becoming.toml`.
-pub fn becoming(fields: &mut Fields, draft: &mut Draft) {
-    draft.becoming = becomes(fields);
+pub fn becoming(fields: &mut Fields, ast: &mut Ast) {
+    ast.becoming = becomes(fields);
 }
 
 /// Reads `retired.toml`.
-pub fn retired(fields: &mut Fields, draft: &mut Draft) {
+pub fn retired(fields: &mut Fields, ast: &mut Ast) {
     for mut table in fields.tables("role") {
         let id = table.text("id", Style::Id);
         let number = table.number("number", super::roles::NUMBERS);
         let instead = table.optional_text("instead", Style::Id);
         table.finish();
-        draft.retired_roles.extend(id.map(|id| Retired { id, number, instead }));
+        ast.retired_roles.extend(id.map(|id| Retired { id, number, instead }));
     }
     for mut table in fields.tables("question") {
         let id = table.text("id", Style::Id);
         let number = table.number("number", super::questions::NUMBERS);
         table.finish();
-        draft.retired_questions.extend(id.map(|id| Retired { id, number, instead: None }));
+        ast.retired_questions.extend(id.map(|id| Retired { id, number, instead: None }));
     }
 }
 
 /// Reads `sources.toml`.
-pub fn sources(fields: &mut Fields, draft: &mut Draft) {
+pub fn sources(fields: &mut Fields, ast: &mut Ast) {
     for mut table in fields.some_tables("source") {
         let id = table.text("id", Style::Id);
         let name = table.text("name", Style::Free).map(|text| text.value);
@@ -94,14 +94,14 @@ pub fn sources(fields: &mut Fields, draft: &mut Draft) {
         let date = table.text("date", Style::Free).map(|text| text.value);
         let region = table.optional_word("region", vocabulary::REGIONS).map(|at| at.value);
         table.finish();
-        draft.sources.extend(id.map(|id| Source { id, name, address, date, region }));
+        ast.sources.extend(id.map(|id| Source { id, name, address, date, region }));
     }
 }
 
 /// Reads `method.toml`.
-pub fn method(fields: &mut Fields, draft: &mut Draft) {
-    draft.method = articles(fields, "section");
-    draft.notices = articles(fields, "notice");
+pub fn method(fields: &mut Fields, ast: &mut Ast) {
+    ast.method = articles(fields, "section");
+    ast.notices = articles(fields, "notice");
 }
 
 fn articles(fields: &mut Fields, key: &'static str) -> Vec<Article> {
@@ -119,6 +119,6 @@ fn articles(fields: &mut Fields, key: &'static str) -> Vec<Article> {
 }
 
 /// Reads `quiz.toml`.
-pub fn quiz(fields: &mut Fields, draft: &mut Draft) {
-    draft.first = fields.text("first", Style::Id);
+pub fn quiz(fields: &mut Fields, ast: &mut Ast) {
+    ast.first = fields.text("first", Style::Id);
 }

@@ -1,14 +1,14 @@
 //! `moves/*.toml`.
 
 use super::{plain, regions, sectors};
-use crate::draft::{Draft, Move, MoveWords, Years};
-use crate::fields::Fields;
+use crate::ast::{Ast, Move, MoveWords, Years};
 use crate::report::At;
 use crate::rules::style::Style;
+use crate::toml_reader::Fields;
 use crate::vocabulary;
 
 /// Reads one move; `file` is the file's name without `.toml`.
-pub fn step(file: At<String>, fields: &mut Fields, draft: &mut Draft) {
+pub fn step(file: At<String>, fields: &mut Fields, ast: &mut Ast) {
     let from = fields.text("from", Style::Id);
     let to = fields.text("to", Style::Id);
     let kind = fields.word("kind", vocabulary::MOVE_KINDS);
@@ -28,7 +28,7 @@ pub fn step(file: At<String>, fields: &mut Fields, draft: &mut Draft) {
     let takes = takes.map(|list| At::new(list.value.into_iter().map(|kind| kind.value).collect(), list.place));
     let topics = fields.optional_ids("topics");
     let words = fields.languages(words);
-    draft.moves.push(Move {
+    ast.moves.push(Move {
         file,
         from,
         to,

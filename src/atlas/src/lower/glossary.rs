@@ -18,10 +18,10 @@ impl Sorted<'_> {
         atlas: &Atlas,
         (texts, details, library): (&Texts, &Details, &Library),
     ) -> Option<Glossary> {
-        let entries = super::sorted_by(&self.draft.terms, |entry| &entry.id.value);
-        let term = |words: &crate::draft::TermWords| Term { name: words.name.clone(), meaning: words.meaning.clone() };
+        let entries = super::sorted_by(&self.ast.terms, |entry| &entry.id.value);
+        let term = |words: &crate::ast::TermWords| Term { name: words.name.clone(), meaning: words.meaning.clone() };
         let order: Vec<&str> = entries.iter().map(|entry| entry.id.value.as_str()).collect();
-        let terms = &Terms::of(self.draft, language, &order);
+        let terms = &Terms::of(self.ast, language, &order);
         let uses = |region| Reader { terms, region, atlas, texts, details, library }.uses();
         let (uk, us) = (uses(Region::Uk), uses(Region::Us));
         let less = |list: &[BTreeSet<usize>], other: &[BTreeSet<usize>]| {

@@ -1,7 +1,7 @@
 //! The library: what is read on pages of its own.
 
 use super::{Sorted, value};
-use crate::draft;
+use crate::ast;
 use engine::atlas::{GoalIx, MoveIx, RoleIx};
 use engine::content::reference::{
     Article, Become, Career, Claim, Dispute, Library, Pay, RolePage, Scheme, Section, Source, Stage,
@@ -12,31 +12,31 @@ use std::collections::BTreeSet;
 impl Sorted<'_> {
     /// The library in one language, its glossary still empty.
     pub(super) fn library(&self, language: &str) -> Option<Library> {
-        let becomes = |list: &[draft::Become]| self.becomes(list, language);
-        let sections = |goal: &&draft::Goal| {
+        let becomes = |list: &[ast::Become]| self.becomes(list, language);
+        let sections = |goal: &&ast::Goal| {
             goal.sections.iter().map(|section| self.section(section, language)).collect::<Option<Vec<_>>>()
         };
-        let article = |article: &draft::Article| {
+        let article = |article: &ast::Article| {
             let words = article.words.in_language(language)?;
             Some(Article { title: words.title.clone(), lines: words.lines.clone() })
         };
         Some(Library {
             pages: self.roles.iter().map(|role| self.role_page(role, language)).collect::<Option<_>>()?,
-            method: self.draft.method.iter().map(article).collect::<Option<_>>()?,
-            notices: self.draft.notices.iter().map(article).collect::<Option<_>>()?,
-            become_any: becomes(&self.draft.becoming)?,
+            method: self.ast.method.iter().map(article).collect::<Option<_>>()?,
+            notices: self.ast.notices.iter().map(article).collect::<Option<_>>()?,
+            become_any: becomes(&self.ast.becoming)?,
             become_in: self.departments.iter().map(|one| becomes(&one.becomes)).collect::<Option<_>>()?,
             become_role: self.roles.iter().map(|role| becomes(&role.becomes)).collect::<Option<_>>()?,
             sections: self.goals.iter().map(sections).collect::<Option<_>>()?,
-            schemes: self.draft.schemes.iter().map(|one| self.scheme(one, language)).collect::<Option<_>>()?,
-            disputes: self.draft.disputes.iter().map(|one| self.dispute(one, language)).collect::<Option<_>>()?,
+            schemes: self.ast.schemes.iter().map(|one| self.scheme(one, language)).collect::<Option<_>>()?,
+            disputes: self.ast.disputes.iter().map(|one| self.dispute(one, language)).collect::<Option<_>>()?,
             sources: self.sources.iter().map(|source| cited(source)).collect::<Option<_>>()?,
-            careers: self.draft.careers.iter().map(|one| self.career(one, language)).collect::<Option<_>>()?,
+            careers: self.ast.careers.iter().map(|one| self.career(one, language)).collect::<Option<_>>()?,
             glossary: Glossary::default(),
         })
     }
 
-    fn role_page(&self, role: &draft::Role, language: &str) -> Option<RolePage> {
+    fn role_page(&self, role: &ast::Role, language: &str) -> Option<RolePage> {
         let words = role.words.in_language(language)?;
         Some(RolePage {
             does: words.does.clone(),
@@ -52,7 +52,7 @@ impl Sorted<'_> {
         })
     }
 
-    fn pay(&self, pay: &draft::Pay, language: &str) -> Option<Pay> {
+    fn pay(&self, pay: &ast::Pay, language: &str) -> Option<Pay> {
         Some(Pay {
             region: pay.region?,
             year: pay.year,
@@ -61,8 +61,8 @@ impl Sorted<'_> {
         })
     }
 
-    fn becomes(&self, list: &[draft::Become], language: &str) -> Option<Vec<Become>> {
-        let one = |one: &draft::Become| {
+    fn becomes(&self, list: &[ast::Become], language: &str) -> Option<Vec<Become>> {
+        let one = |one: &ast::Become| {
             Some(Become {
                 how: one.how?,
                 regions: one.regions?,
@@ -73,7 +73,7 @@ impl Sorted<'_> {
         list.iter().map(one).collect()
     }
 
-    fn section(&self, section: &draft::Section, language: &str) -> Option<Section> {
+    fn section(&self, section: &ast::Section, language: &str) -> Option<Section> {
         let words = section.words.in_language(language)?;
         Some(Section {
             regions: section.regions?,
@@ -85,7 +85,7 @@ impl Sorted<'_> {
         })
     }
 
-    fn scheme(&self, scheme: &draft::Scheme, language: &str) -> Option<Scheme> {
+    fn scheme(&self, scheme: &ast::Scheme, language: &str) -> Option<Scheme> {
         let words = scheme.words.in_language(language)?;
         let named = self.role_list(&scheme.roles)?;
         let of_departments = self.roles.iter().enumerate().filter(|(_, role)| {
@@ -113,10 +113,10 @@ impl Sorted<'_> {
         })
     }
 
-    fn dispute(&self, dispute: &draft::Dispute, language: &str) -> Option<Dispute> {
+    fn dispute(&self, dispute: &ast::Dispute, language: &str) -> Option<Dispute> {
         let words = dispute.words.in_language(language)?;
         let moves = dispute.moves.iter().map(|id| self.move_at.get(id.value.as_str()).copied().map(MoveIx::from));
-        let side = |side: &draft::Claim| {
+        let side = |side: &ast::Claim| {
             Some(Claim {
                 sources: self.source_list(side.sources.as_deref()?)?,
                 says: side.words.in_language(language)?.clone(),
@@ -131,8 +131,8 @@ impl Sorted<'_> {
         })
     }
 
-    fn career(&self, career: &draft::Career, language: &str) -> Option<Career> {
-        let stage = |stage: &draft::Stage| {
+    fn career(&self, career: &ast::Career, language: &str) -> Option<Career> {
+        let stage = |stage: &ast::Stage| {
             Some(Stage {
                 role: self.role_ix(stage.role.as_ref()?)?,
                 from: value(stage.from.as_ref()),
@@ -150,7 +150,7 @@ impl Sorted<'_> {
     }
 }
 
-fn cited(source: &draft::Source) -> Option<Source> {
+fn cited(source: &ast::Source) -> Option<Source> {
     Some(Source {
         id: source.id.value.clone(),
         name: source.name.clone()?,
