@@ -115,7 +115,7 @@ const still = Object.keys(watched).map((name) => {
 
 const text = `# The first visit beside SurveyJS
 
-Written by \`cargo site compare --first-visit\`. Nothing is kept from before; the network is slow 4G (1.6 Mbit/s down, 750 kbit/s up,
+Written by \`cargo site benchmark --first-visit\`. Nothing is kept from before; the network is slow 4G (1.6 Mbit/s down, 750 kbit/s up,
 150 ms there and back), the processor is slowed ${SLOWED} times, the screen is a phone's. The middle of ${RUNS} visits to each, by turns, in one
 run: the seconds are those of one machine, so read the ratios.
 

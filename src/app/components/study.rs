@@ -1,4 +1,4 @@
-//! How well the quiz does on simulated people: the numbers that `cargo site study` left in `assets/study.csv`.
+//! How well the quiz does on simulated people: the numbers that `cargo site simulate` left in `assets/study.csv`.
 
 use crate::app::desk::Desk;
 use crate::app::element::{Element, el, row};

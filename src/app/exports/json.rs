@@ -160,7 +160,7 @@ impl Reader<'_> {
             match (key.as_str(), self.value(depth + 1)?) {
                 ("code", Value::Text(code)) if self.read.code.is_empty() => self.read.code = code,
                 ("mark", Value::Number(number)) => {
-                    mark = Some(TaskId(number)).filter(|mark| mark.0 < 1 << TASK_ID_BITS)
+                    mark = Some(TaskId(number)).filter(|mark| mark.0 < 1 << TASK_ID_BITS);
                 }
                 ("done", Value::Flag(flag)) => done = Some(flag),
                 _ => {}

@@ -24,9 +24,9 @@ const RIVAL: &str = "target/rival";
 ///
 /// # Errors
 /// When nothing is built, there is no Chromium, or the picture cannot be written.
-pub fn picture(project: &Project) -> Result<()> {
+pub fn readme_image(project: &Project) -> Result<()> {
     let mut node = process::command(project, "node");
-    node.arg(project.browser_tests().join("picture.js"));
+    node.arg(project.browser_tests().join("readme-image.js"));
     with_site(project, &mut node)
 }
 
@@ -50,14 +50,14 @@ pub fn first_visit(project: &Project) -> Result<()> {
 ///
 /// # Errors
 /// When a screen looks different, nothing is built, or there is no Chromium.
-pub fn looks(project: &Project, accept: bool) -> Result<Done> {
+pub fn screenshots(project: &Project, update: bool) -> Result<Done> {
     let mut node = process::command(project, "node");
-    node.arg(project.browser_tests().join("looks.js"));
-    if accept {
-        node.arg("--accept");
+    node.arg(project.browser_tests().join("screenshots.js"));
+    if update {
+        node.arg("--update");
     }
     with_site(project, &mut node)?;
-    let not_compared = fs::read_to_string(project.path("target/looks/not-compared.txt"));
+    let not_compared = fs::read_to_string(project.path("target/screenshots/not-compared.txt"));
     Ok(not_compared.map_or(Done::Passed, |why| Done::Skipped(why.trim().to_owned())))
 }
 

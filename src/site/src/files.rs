@@ -12,10 +12,10 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::finish::hosting;
 use crate::marked::is_marked;
 use crate::mime;
-use crate::packing::FORMS;
+use crate::postbuild::hosting;
+use crate::precompress::FORMS;
 
 /// Headers of every answer, beside the policy: no guessing of types, and, as common free hosts do, leave for any page to
 /// read the files, without which a sandboxed iframe could not load its own scripts.

@@ -1,32 +1,32 @@
 //! The one command-line tool of the project. Run it as `cargo site`.
 
+mod benchmark;
 mod browser;
 mod browser_tests;
 mod check;
-mod compare;
-mod derived;
-mod dice;
+mod codegen;
 mod doctor;
 mod embed;
 mod files;
-mod finish;
 mod marked;
 mod mime;
 mod oldest_browsers;
-mod packing;
-mod pins;
+mod postbuild;
+mod precompress;
 mod process;
 mod project;
+mod readability;
 mod release;
+mod rng;
 mod scripts;
 mod serve;
+mod simulate;
 mod sizes;
 mod steps;
-mod study;
 mod styles;
 mod test;
+mod tool_versions;
 mod tools;
-mod words;
 
 use std::process::ExitCode;
 use std::time::Instant;
@@ -37,9 +37,9 @@ use clap::{Parser, Subcommand};
 use project::Project;
 use tools::Purpose;
 
-/// Everything that is done with this repository, from one command.
+/// Builds, serves, checks and tests Crewpath.
 ///
-/// Tools that are missing are got first, with a word on what and how long: about 5 minutes in all, once.
+/// Installs missing tools first, saying which and how long it takes: about 5 minutes in all, once.
 #[derive(Debug, Parser)]
 #[command(name = "cargo site", bin_name = "cargo site", disable_help_subcommand = true)]
 struct Arguments {
@@ -49,63 +49,62 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Get the tools: the browser's Rust target, Trunk, wasm-bindgen, wasm-opt, cargo-deny, the test browser
+    /// Install the tools: the WebAssembly target, Trunk, wasm-bindgen, wasm-opt, cargo-deny, the test browser
     ///
-    /// Whatever fits is taken from PATH. The rest goes into the repository, below target/ and tests/browser/; only
-    /// Chromium is a package of the system. Nothing is done twice.
+    /// Tools on PATH are used if their versions fit. The rest go below target/ and tests/browser/; only Chromium is a
+    /// system package. Nothing is installed twice.
     Setup {
-        /// Leave out what only `check` and `test` need
+        /// Skip the tools that only `check` and `test` need
         #[arg(long)]
         no_tests: bool,
     },
     /// Serve the site on this machine, and rebuild and reload on every edit
     ///
-    /// Sources, styles, the atlas and the locales are watched. The build is a debug build: large, but there in seconds.
+    /// Watches the sources, styles, the atlas and the locales. Makes debug builds, which are large but take seconds.
     Serve(serve::Arguments),
-    /// Build the site for release into dist/, and print what it weighs
+    /// Build the release site into dist/, and print its sizes
     ///
-    /// Fails when more than the byte budget is needed until the first question works, or when browsers that docs/browsers.md
-    /// names could not run it.
+    /// Fails if it is over the byte budget, or if a browser listed in docs/browsers.md could not run it.
     Build(release::Arguments),
-    /// Serve a built site as a plain file host would, under the strict policy that a host may set
+    /// Serve a built site as a plain file host would, with a strict Content-Security-Policy
     Preview(serve::PreviewArguments),
-    /// Check how a deployed site is served, and say what to change where that is wrong
+    /// Check how a deployed site is served, and say what to change
     ///
-    /// Types, compression, caching, unknown addresses, headers, policies and oEmbed are checked from outside, as a browser
-    /// sees them. Fails when something does not work.
+    /// Checks types, compression, caching, the 404 page, headers, policies and oEmbed from outside, as a browser sees them.
+    /// Fails if something does not work.
     Doctor(doctor::Arguments),
-    /// Serve a built site by nginx, Caddy, Apache and Python with its own settings files, and have `doctor` check each
+    /// Serve a built site from nginx, Caddy, Apache and Python with our settings files, and run `doctor` on each
     Hosts(doctor::trial::Arguments),
     /// Find the oldest browsers that can run a built site, and compare them with docs/browsers.md
     ///
-    /// Scripts, sheets, pages and WebAssembly are read, and looked up in MDN's compatibility data.
+    /// Looks up every feature used by the scripts, style sheets, pages and WebAssembly in MDN's compatibility data.
     Browsers(oldest_browsers::Arguments),
-    /// Print what a built site weighs, file by file, and fail past the byte budget
+    /// Print the size of each file of a built site, and fail if it is over the byte budget
     Sizes(release::SizesArguments),
-    /// Join the style sheets into two files, as Trunk does before each build
+    /// Bundle the style sheets into two files (run by Trunk before each build)
     Styles,
-    /// Pack what the quiz does not need and name the files by their content, as Trunk does after each build
-    Finish(finish::Arguments),
-    /// Write the JSON Schemas for editors of the atlas, from its readers
-    Derive,
-    /// Simulate people who take the quiz, and write how well it does into assets/STUDY.md
-    Study(study::Arguments),
-    /// Compare routes with yen and networkx, and the map's layout with dagre, and write it into assets/COMPARISON.md; or the
-    /// first visit with one to `SurveyJS`
-    Compare(compare::Arguments),
-    /// Measure the reading age of every screen of dist/, and write it into assets/READING.md
-    Words,
-    /// Check formatting, lints, the atlas and the licences, and report every problem at once
+    /// Bundle, minify, hash and prerender what Trunk built (run by Trunk after each build)
+    Postbuild(postbuild::Arguments),
+    /// Generate the JSON Schemas of the atlas from its readers
+    Codegen,
+    /// Simulate people who take the quiz, and write the results to assets/STUDY.md
+    Simulate(simulate::Arguments),
+    /// Compare routes with yen and networkx, and the layout of maps with dagre, in assets/COMPARISON.md; or the first visit
+    /// with one to `SurveyJS`
+    Benchmark(benchmark::Arguments),
+    /// Measure the reading age of every screen of dist/, and write it to assets/READING.md
+    Readability,
+    /// Check formatting, lints, the atlas and licences, and report every problem at once
     Check(check::Arguments),
-    /// Compare every screen of dist/ with the picture of it that was accepted
-    Looks {
-        /// Take the screens as they are now for the ones to compare with
+    /// Compare every screen of dist/ with its committed screenshot
+    Screenshots {
+        /// Replace the committed screenshots with the current ones
         #[arg(long)]
-        accept: bool,
+        update: bool,
     },
-    /// Draw the README's picture anew from dist/
-    Picture,
-    /// Run everything that must pass: check, unit tests, build, browser tests
+    /// Render the README's image from dist/
+    ReadmeImage,
+    /// Run everything that must pass: checks, unit tests, builds and browser tests
     Test(test::Arguments),
 }
 
@@ -139,20 +138,20 @@ fn run(project: &Project, command: Command) -> Result<()> {
         Command::Browsers(arguments) => oldest_browsers::browsers(project, &arguments),
         Command::Sizes(arguments) => release::sizes(project, &arguments),
         Command::Styles => styles::write(project),
-        Command::Finish(arguments) => finish::finish(project, &arguments),
-        Command::Study(arguments) => study::study(project, &arguments),
-        Command::Compare(arguments) => compare::compare(project, &arguments),
-        Command::Derive => derived::write(project),
+        Command::Postbuild(arguments) => postbuild::postbuild(project, &arguments),
+        Command::Simulate(arguments) => simulate::simulate(project, &arguments),
+        Command::Benchmark(arguments) => benchmark::benchmark(project, &arguments),
+        Command::Codegen => codegen::write(project),
         Command::Check(arguments) => check::check(project, &arguments),
-        Command::Words => words::words_of(project),
-        Command::Looks { accept } => looks(project, accept),
-        Command::Picture => browser::picture(project),
+        Command::Readability => readability::measure_screens(project),
+        Command::Screenshots { update } => screenshots(project, update),
+        Command::ReadmeImage => browser::readme_image(project),
         Command::Test(arguments) => test::test(project, &arguments),
     }
 }
 
-fn looks(project: &Project, accept: bool) -> Result<()> {
-    if let steps::Done::Skipped(why) = browser::looks(project, accept)? {
+fn screenshots(project: &Project, update: bool) -> Result<()> {
+    if let steps::Done::Skipped(why) = browser::screenshots(project, update)? {
         anyhow::bail!("not compared: {why}");
     }
     Ok(())

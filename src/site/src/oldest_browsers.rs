@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use clap::Args;
 use wasmparser::{Validator, WasmFeatures};
 
-use crate::finish::folder;
+use crate::postbuild::folder;
 use crate::process;
 use crate::project::Project;
 use crate::tools::{self, Purpose};

@@ -8,9 +8,9 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail, ensure};
 use clap::Args;
 
-use crate::finish::folder;
 use crate::oldest_browsers;
-use crate::packing;
+use crate::postbuild::folder;
+use crate::precompress;
 use crate::process;
 use crate::project::Project;
 use crate::sizes::Weights;
@@ -80,7 +80,7 @@ pub fn build(project: &Project, arguments: &Arguments) -> Result<()> {
         return Ok(());
     }
     let start = Instant::now();
-    println!("Compressed {} files in {}.", packing::pack(&dist)?, seconds(start.elapsed()));
+    println!("Compressed {} files in {}.", precompress::pack(&dist)?, seconds(start.elapsed()));
     weigh(&dist)?;
     oldest_browsers::compare(project, &dist, false)
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::packing::is_packed;
+use crate::precompress::is_packed;
 
 /// The most that may be needed until the first question works, in bytes of brotli.
 pub const FIRST_QUESTION_BUDGET: usize = 105_000;
@@ -106,12 +106,12 @@ impl Weights {
         for (path, bytes) in &contents {
             let brotli = match packed.get(&format!("{path}.br")) {
                 Some(packed) => {
-                    let is_its = packed::unpack_brotli(packed).is_ok_and(|unpacked| unpacked == *bytes);
+                    let is_its = compress::unpack_brotli(packed).is_ok_and(|unpacked| unpacked == *bytes);
                     ensure!(is_its, "{path}.br is not {path}: run `cargo site build`");
                     packed.len()
                 }
                 // What does not shrink is sent as it is.
-                None => packed::brotli(bytes, 11)?.len().min(bytes.len()),
+                None => compress::brotli(bytes, 11)?.len().min(bytes.len()),
             };
             files.insert(path.clone(), Weight { raw: bytes.len(), brotli });
         }
@@ -317,8 +317,8 @@ mod tests {
         let script = vec![b'a'; 10_000];
         let mut contents = site(&[("index.html", "")]);
         contents.insert("a.js".into(), script.clone());
-        contents.insert("a.js.br".into(), packed::brotli(&script, 1).unwrap());
-        contents.insert("a.js.gz".into(), packed::gzip(&script).unwrap());
+        contents.insert("a.js.br".into(), compress::brotli(&script, 1).unwrap());
+        contents.insert("a.js.gz".into(), compress::gzip(&script).unwrap());
         let weights = Weights::of_contents(contents.clone()).unwrap();
         assert_eq!(weights.files["a.js"].brotli, contents["a.js.br"].len());
         assert_eq!(weights.files.len(), 2);

@@ -31,8 +31,8 @@ enum Part {
     Check,
     /// The tests that need no browser
     Unit,
-    /// Whether the committed study of the quiz is what comes out
-    Study,
+    /// Whether the committed simulation of the quiz is reproduced
+    Simulate,
     /// The release build and its byte budget
     Build,
     /// The four below: pages of the built site in real browsers; of dist/ as it stands, when asked for alone
@@ -45,8 +45,8 @@ enum Part {
     Firefox,
     /// The quiz, its pages, the embed and offline use in `WebKitGTK`
     Webkit,
-    /// Whether every screen looks as it was accepted
-    Looks,
+    /// Whether every screen matches its committed screenshot
+    Screenshots,
 }
 
 /// The pseudo-language that shows what is hard-wired: longer, accented, and set from right to left.
@@ -69,8 +69,8 @@ pub fn test(project: &Project, arguments: &Arguments) -> Result<()> {
     if wanted(Part::Unit) {
         steps.run("unit", || unit(project));
     }
-    if wanted(Part::Study) {
-        steps.run("study", || study(project));
+    if wanted(Part::Simulate) {
+        steps.run("simulate", || simulate(project));
     }
     let built = !wanted(Part::Build) || steps.run("build", || build(project));
     for (suite, part) in SUITES.iter().zip([Part::Chromium, Part::Translated, Part::Firefox, Part::Webkit]) {
@@ -81,10 +81,10 @@ pub fn test(project: &Project, arguments: &Arguments) -> Result<()> {
             });
         }
     }
-    if wanted(Part::Looks) {
-        steps.run("looks", || {
+    if wanted(Part::Screenshots) {
+        steps.run("screenshots", || {
             ensure!(built, "the build failed, so there is nothing to look at");
-            browser::looks(project, false)
+            browser::screenshots(project, false)
         });
     }
     steps.finish()
@@ -110,8 +110,8 @@ fn unit(project: &Project) -> Result<Done> {
 }
 
 /// The study, by a program that is optimised: it simulates thousands of people.
-fn study(project: &Project) -> Result<Done> {
-    let arguments = ["run", "--release", "--quiet", "--locked", "--package", "site", "--", "study", "--check"];
+fn simulate(project: &Project) -> Result<Done> {
+    let arguments = ["run", "--release", "--quiet", "--locked", "--package", "site", "--", "simulate", "--check"];
     process::run(process::command(project, "cargo").args(arguments))?;
     Ok(Done::Passed)
 }

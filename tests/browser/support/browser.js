@@ -1,7 +1,7 @@
 // One browser for a test file, fresh contexts for its tests, and a failure for whatever the page complains of.
 
 import { after, before } from "node:test";
-import { shake } from "./shake.js";
+import { jitter } from "./jitter.js";
 import { translate } from "./translate.js";
 
 /** Address of the built site, given by `cargo site test`. */
@@ -49,7 +49,7 @@ async function visitOnce({ from = site, missing = false, quiet = false, ...optio
   // A service worker would answer where a test means the server.
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: "block", ...options });
   await prepare(context, options);
-  await shake(context);
+  await jitter(context);
   if (process.env.CREWPATH_TRANSLATE) await translate(context);
   const complaints = new Set();
   context.on("request", (request) => {

@@ -37,7 +37,7 @@ pub fn most_helpful(
 const ALIKE: f64 = 0.6;
 
 /// A question unlike the last one is asked in its place if it is expected to help at least this much of what the most
-/// helpful one would. Of 56,000 simulated people in each world of `cargo site study`, 10 and 12 questions then find the
+/// helpful one would. Of 56,000 simulated people in each world of `cargo site simulate`, 10 and 12 questions then find the
 /// right goal for at most 0.3 % fewer, while 56 in 100 questions are like the one before them instead of 69.
 const WORTH: f64 = 0.75;
 

@@ -7,7 +7,7 @@ use atlas::Diagnostic;
 use engine::atlas::Atlas;
 use engine::quiz::role_distance::distances;
 
-use crate::derived;
+use crate::codegen;
 use crate::project::Project;
 use crate::steps::Done;
 
@@ -35,9 +35,9 @@ pub fn check(project: &Project) -> Result<Done> {
         1 => bail!("1 error to fix"),
         errors => bail!("{errors} errors to fix"),
     }
-    let stale = derived::stale(project);
+    let stale = codegen::stale(project);
     if !stale.is_empty() {
-        bail!("stale: {}; run `cargo site derive`", stale.join(", "));
+        bail!("stale: {}; run `cargo site codegen`", stale.join(", "));
     }
     Ok(Done::Passed)
 }

@@ -43,8 +43,8 @@ impl Answer {
     pub fn decoded(&self) -> Option<Vec<u8>> {
         match self.encoding().as_str() {
             "" | "identity" => Some(self.body.clone()),
-            "br" => packed::unpack_brotli(&self.body).ok(),
-            "gzip" | "x-gzip" => packed::unpack_gzip(&self.body).ok(),
+            "br" => compress::unpack_brotli(&self.body).ok(),
+            "gzip" | "x-gzip" => compress::unpack_gzip(&self.body).ok(),
             _ => None,
         }
     }

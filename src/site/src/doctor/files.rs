@@ -127,7 +127,7 @@ pub fn content(site: &Site) -> Vec<Finding> {
     let unnamed = |sample: &Sample| {
         let plain = sample.plain.decoded();
         [&sample.plain, &sample.packed].into_iter().filter_map(Answer::decoded).any(|body| {
-            let unpacked = packed::unpack_brotli(&body).or_else(|_| packed::unpack_gzip(&body)).unwrap_or_default();
+            let unpacked = compress::unpack_brotli(&body).or_else(|_| compress::unpack_gzip(&body)).unwrap_or_default();
             let was_plain = is_plain(sample, &body) && Some(&body) == plain.as_ref();
             !unpacked.is_empty() && !was_plain && is_plain(sample, &unpacked)
         })
@@ -181,7 +181,7 @@ pub fn compression(site: &Site) -> Vec<Finding> {
     };
     let is_bare = |sample: &Sample| shrinks(sample) && matches!(sample.packed.encoding().as_str(), "" | "identity");
     let bare = those(site, |sample| {
-        is_bare(sample) && packed::gzip(&sample.packed.body).is_ok_and(|gz| gz.len() < sample.packed.body.len())
+        is_bare(sample) && compress::gzip(&sample.packed.body).is_ok_and(|gz| gz.len() < sample.packed.body.len())
     });
     let gzip = those(site, |sample| shrinks(sample) && sample.packed.encoding().ends_with("gzip"));
     let forced = those(site, |sample| !matches!(sample.plain.encoding().as_str(), "" | "identity"));

@@ -14,9 +14,9 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::pins::Pins;
 use crate::project::Project;
 use crate::steps::seconds;
+use crate::tool_versions::ToolVersions;
 
 /// Something that must be on the machine.
 pub trait Tool {
@@ -104,7 +104,7 @@ fn wanted(project: &Project, purpose: Purpose) -> Result<Vec<Box<dyn Tool>>> {
         tools.push(Box::new(browser_packages::BrowserPackages));
     }
     if all || purpose == Purpose::Build {
-        let pins = Pins::read(project)?;
+        let pins = ToolVersions::read(project)?;
         tools.push(Box::new(trunk::trunk(&pins)));
         tools.push(Box::new(wasm_bindgen::wasm_bindgen(&pins)));
         tools.push(Box::new(wasm_opt::WasmOpt::new(&pins)));

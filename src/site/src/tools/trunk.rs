@@ -1,10 +1,10 @@
 //! Trunk, which bundles the site.
 
 use super::crates::CrateProgram;
-use crate::pins::Pins;
+use crate::tool_versions::ToolVersions;
 
 /// Trunk at the version that `Trunk.toml` asks for; it refuses to run at any other.
-pub fn trunk(pins: &Pins) -> CrateProgram {
+pub fn trunk(pins: &ToolVersions) -> CrateProgram {
     CrateProgram {
         package: "trunk",
         program: "trunk",

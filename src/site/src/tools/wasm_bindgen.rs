@@ -1,10 +1,10 @@
 //! wasm-bindgen, which writes the JavaScript between the browser and the app.
 
 use super::crates::CrateProgram;
-use crate::pins::Pins;
+use crate::tool_versions::ToolVersions;
 
 /// wasm-bindgen at exactly the version of the crate in `Cargo.lock`: the two share an unstable format.
-pub fn wasm_bindgen(pins: &Pins) -> CrateProgram {
+pub fn wasm_bindgen(pins: &ToolVersions) -> CrateProgram {
     CrateProgram {
         package: "wasm-bindgen-cli",
         program: "wasm-bindgen",

@@ -4,9 +4,9 @@ use anyhow::Result;
 
 use super::browser_packages::npm_ci;
 use super::{Tool, version};
-use crate::pins::Pins;
 use crate::process;
 use crate::project::Project;
+use crate::tool_versions::ToolVersions;
 
 /// wasm-opt at the version that `Trunk.toml` pins.
 #[derive(Debug)]
@@ -16,7 +16,7 @@ pub struct WasmOpt {
 
 impl WasmOpt {
     /// The pinned one.
-    pub fn new(pins: &Pins) -> Self {
+    pub fn new(pins: &ToolVersions) -> Self {
         Self { version: pins.wasm_opt.clone() }
     }
 }

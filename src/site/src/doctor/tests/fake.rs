@@ -88,7 +88,7 @@ fn healthy(files: &BTreeMap<String, Vec<u8>>, request: &Request, query: &str) ->
         answer.status = 404;
         files.get_key_value("404.html").unwrap()
     });
-    let kept = if crate::marked::is_marked(path) { crate::finish::hosting::FOR_EVER } else { "no-cache" };
+    let kept = if crate::marked::is_marked(path) { crate::postbuild::hosting::FOR_EVER } else { "no-cache" };
     for (name, value) in [
         ("content-type", crate::mime::of(path).to_owned()),
         ("cache-control", kept.to_owned()),
@@ -96,14 +96,14 @@ fn healthy(files: &BTreeMap<String, Vec<u8>>, request: &Request, query: &str) ->
         ("referrer-policy", "same-origin".to_owned()),
         ("permissions-policy", "usb=()".to_owned()),
         ("access-control-allow-origin", "*".to_owned()),
-        ("content-security-policy", crate::finish::hosting::policy(None)),
+        ("content-security-policy", crate::postbuild::hosting::policy(None)),
         ("vary", "Accept-Encoding".to_owned()),
     ] {
         set(&mut answer, name, &value);
     }
     answer.body.clone_from(body);
     if request.packed && body.len() >= 512 {
-        answer.body = ::packed::brotli(body, 5).unwrap();
+        answer.body = ::compress::brotli(body, 5).unwrap();
         set(&mut answer, "content-encoding", "br");
     }
     answer

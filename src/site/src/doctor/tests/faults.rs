@@ -96,14 +96,14 @@ pub fn spoil((of, change): Fault, request: &Request, answer: &mut Answer) {
             body.as_bytes().clone_into(&mut answer.body);
             unset(answer, "content-encoding");
         }
-        Packed(body) if request.packed => answer.body = ::packed::brotli(body.as_bytes(), 5).unwrap(),
+        Packed(body) if request.packed => answer.body = ::compress::brotli(body.as_bytes(), 5).unwrap(),
         Packed(_) => {}
         Unpacked => {
             answer.body = answer.decoded().unwrap();
             unset(answer, "content-encoding");
         }
         AlwaysPacked => {
-            answer.body = ::packed::gzip(&answer.decoded().unwrap()).unwrap();
+            answer.body = ::compress::gzip(&answer.decoded().unwrap()).unwrap();
             set(answer, "content-encoding", "gzip");
         }
     }

@@ -10,7 +10,7 @@ use engine::routes::{Start, Wishes, span};
 use engine::vec_map::SortedSet;
 use std::collections::BTreeMap;
 
-use crate::dice::Dice;
+use crate::rng::Rng;
 
 /// One question: from where to where, and for whom.
 #[derive(Debug)]
@@ -40,19 +40,19 @@ pub struct Field {
 }
 
 /// How badly each role suits a random person, as the app reckons it from their traits.
-pub fn any_strain(bank: &Bank, dice: &mut Dice) -> Vec<f64> {
-    let person: Vec<f64> = (0..bank.dimensions).map(|_| dice.normal()).collect();
+pub fn any_strain(bank: &Bank, rng: &mut Rng) -> Vec<f64> {
+    let person: Vec<f64> = (0..bank.dimensions).map(|_| rng.normal()).collect();
     bank.roles.iter().map(|role| below(-dot(&role.weights, &person))).collect()
 }
 
 impl Field {
     /// The real atlas in one region: every start to every goal, each for another person.
     pub fn real(atlas: &Atlas, bank: &Bank, region: Region, seed: u64) -> Self {
-        let mut dice = Dice::new(seed, region as u64);
+        let mut rng = Rng::new(seed, region as u64);
         let mut questions = Vec::new();
         for start in atlas.role_positions() {
             for goal in (0..atlas.goals.len()).map(GoalIx::from) {
-                questions.push((start, goal, any_strain(bank, &mut dice)));
+                questions.push((start, goal, any_strain(bank, &mut rng)));
             }
         }
         let name = if region == Region::Uk { "the atlas, UK" } else { "the atlas, US" };
@@ -61,14 +61,14 @@ impl Field {
 
     /// A made-up atlas of `roles` roles and `moves` moves with `asked` questions, of as many people.
     pub fn made_up(roles: usize, moves: usize, asked: usize, seed: u64) -> Self {
-        let mut dice = Dice::new(seed, roles as u64);
-        let atlas = ladders(roles, moves, &mut dice);
+        let mut rng = Rng::new(seed, roles as u64);
+        let atlas = ladders(roles, moves, &mut rng);
         let entries: Vec<RoleIx> =
             atlas.role_positions().filter(|&role| atlas.role(role).level == Level::Entry).collect();
         let questions = (0..asked)
             .map(|at| {
-                let start = entries[dice.below(entries.len())];
-                let misfit = (0..roles).map(|_| dice.unit()).collect();
+                let start = entries[rng.below(entries.len())];
+                let misfit = (0..roles).map(|_| rng.unit()).collect();
                 (start, GoalIx::from(at % atlas.goals.len()), misfit)
             })
             .collect();
@@ -129,20 +129,20 @@ const RUNGS: [Level; 5] = [Level::Entry, Level::Assistant, Level::Mid, Level::Se
 /// Roles of a made-up department.
 const DEPARTMENT: usize = 15;
 
-/// Departments with ladders of five rungs, moves mostly one rung up, some two, some across to another department, some
+/// Departments with ladders of five rungs, moves mostly one grade up, some two, some across to another department, some
 /// sideways; the last three roles are the goals, which heads of departments and a few others move to.
-fn ladders(roles: usize, moves: usize, dice: &mut Dice) -> Atlas {
+fn ladders(roles: usize, moves: usize, rng: &mut Rng) -> Atlas {
     let mut atlas = Atlas::default();
     let working = roles - 3;
     let departments = working.div_ceil(DEPARTMENT);
     for at in 0..roles {
-        let rung = (at / departments) * RUNGS.len() / working.div_ceil(departments);
+        let grade = (at / departments) * RUNGS.len() / working.div_ceil(departments);
         atlas.roles.push(Role {
             id: format!("r{at:05}"),
             number: 1,
-            kind: if at < working && dice.below(20) == 0 { RoleKind::OwnProjects } else { RoleKind::Job },
+            kind: if at < working && rng.below(20) == 0 { RoleKind::OwnProjects } else { RoleKind::Job },
             department: DepartmentIx((at % departments) as u16),
-            level: if at < working { RUNGS[rung] } else { Level::AboveTheLine },
+            level: if at < working { RUNGS[grade] } else { Level::AboveTheLine },
             sectors: Sectors::ALL,
             setting: Setting::Both,
             employment: Employment::Both,
@@ -152,7 +152,7 @@ fn ladders(roles: usize, moves: usize, dice: &mut Dice) -> Atlas {
     for goal in working..roles {
         atlas.goals.push(Goal { id: format!("g{goal}"), role: RoleIx::from(goal), profile: Vec::new() });
     }
-    // By department and rung, the roles there.
+    // By department and grade, the roles there.
     let mut at_rung = vec![vec![Vec::new(); RUNGS.len()]; departments];
     for (at, role) in atlas.roles.iter().enumerate().take(working) {
         at_rung[role.department.at()][role.level as usize].push(at);
@@ -160,40 +160,40 @@ fn ladders(roles: usize, moves: usize, dice: &mut Dice) -> Atlas {
     let mut known = std::collections::BTreeSet::new();
     while atlas.moves.len() < moves {
         // Every role in turn, so that each has about as many moves as any other.
-        let from = if atlas.moves.len() < working { atlas.moves.len() } else { dice.below(working) };
-        let (department, rung) = (atlas.roles[from].department.at(), atlas.roles[from].level as usize);
-        let (there, up, how_common) = match dice.below(20) {
-            0..9 => (department, 1, [HowCommon::Common, HowCommon::Possible][dice.below(2)]),
+        let from = if atlas.moves.len() < working { atlas.moves.len() } else { rng.below(working) };
+        let (department, grade) = (atlas.roles[from].department.at(), atlas.roles[from].level as usize);
+        let (there, up, how_common) = match rng.below(20) {
+            0..9 => (department, 1, [HowCommon::Common, HowCommon::Possible][rng.below(2)]),
             9..11 => (department, 2, HowCommon::Rare),
-            11..16 => (dice.below(departments), 1, HowCommon::Possible),
-            16..18 => (dice.below(departments), 0, HowCommon::Possible),
+            11..16 => (rng.below(departments), 1, HowCommon::Possible),
+            16..18 => (rng.below(departments), 0, HowCommon::Possible),
             _ => (department, 0, HowCommon::Common),
         };
-        let to = match at_rung[there].get(rung + up) {
-            Some(roles) if !roles.is_empty() => roles[dice.below(roles.len())],
-            _ => working + dice.below(3),
+        let to = match at_rung[there].get(grade + up) {
+            Some(roles) if !roles.is_empty() => roles[rng.below(roles.len())],
+            _ => working + rng.below(3),
         };
         if from == to || !known.insert((from, to)) {
             // A head of department has few ways: another role's turn.
             if atlas.moves.len() < working {
                 known.remove(&(from, to));
-                atlas.moves.push(step(from, working + dice.below(3), HowCommon::Rare, dice));
+                atlas.moves.push(step(from, working + rng.below(3), HowCommon::Rare, rng));
             }
             continue;
         }
-        atlas.moves.push(step(from, to, how_common, dice));
+        atlas.moves.push(step(from, to, how_common, rng));
     }
     atlas
 }
 
 /// A move that takes some years.
-fn step(from: usize, to: usize, how_common: HowCommon, dice: &mut Dice) -> Move {
-    let min = 5 + dice.below(30) as u16;
+fn step(from: usize, to: usize, how_common: HowCommon, rng: &mut Rng) -> Move {
+    let min = 5 + rng.below(30) as u16;
     Move {
         from: RoleIx::from(from),
         to: RoleIx::from(to),
         kind: MoveKind::Promotion,
-        years: Years { min, max: min + dice.below(50) as u16, standing: Standing::Estimate },
+        years: Years { min, max: min + rng.below(50) as u16, standing: Standing::Estimate },
         how_common,
         sectors: Sectors::ALL,
         regions: Regions { uk: true, us: true },

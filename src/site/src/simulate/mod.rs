@@ -1,8 +1,8 @@
-//! `study`: how well the quiz does, on simulated people. The numbers come out alike on every machine, so that they can be
+//! `simulate`: how well the quiz does, on simulated people. The numbers come out alike on every machine, so that they can be
 //! committed, shown, and checked for drift.
 
+mod careless;
 mod growth;
-mod odd;
 mod people;
 mod report;
 mod visits;
@@ -29,13 +29,13 @@ const REPORT: &str = "assets/STUDY.md";
 /// Where the reproducible part of the report ends: what follows was measured on one machine.
 const MEASURED: &str = "## What an answer costs";
 
-/// What `study` can be told.
+/// Options of `simulate`.
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// How many people each world has
     #[arg(long, default_value_t = 4000)]
     people: u64,
-    /// The seed of all dice
+    /// The seed of all random numbers
     #[arg(long, default_value_t = 2026)]
     seed: u64,
     /// Write nothing: fail when the committed study is not what comes out
@@ -47,7 +47,7 @@ pub struct Arguments {
 ///
 /// # Errors
 /// When the atlas has errors, a file cannot be read or written, or the committed study has drifted.
-pub fn study(project: &Project, arguments: &Arguments) -> Result<()> {
+pub fn simulate(project: &Project, arguments: &Arguments) -> Result<()> {
     if cfg!(debug_assertions) {
         // Six times as quick.
         return process::run_optimised(project);
@@ -56,14 +56,16 @@ pub fn study(project: &Project, arguments: &Arguments) -> Result<()> {
     let atlas = compiled.atlas.as_ref().context("the atlas has errors: `cargo site check atlas` lists them")?;
     let bank = Bank::new(atlas);
     let worlds = World::ALL.map(|world| (world, people(atlas, &bank, world, arguments)));
-    let odd = odd::odd(atlas, &bank, arguments);
+    let odd = careless::odd(atlas, &bank, arguments);
     let numbers = report::numbers(&worlds);
     let reproducible = report::report(atlas, &bank, arguments, &worlds, &odd);
     if arguments.check {
         let committed = fs::read_to_string(project.path(REPORT)).unwrap_or_default();
         let kept = committed.split(MEASURED).next().unwrap_or_default();
         if kept != reproducible || fs::read_to_string(project.path(NUMBERS)).ok().as_ref() != Some(&numbers) {
-            bail!("the study has drifted from {REPORT}: run `cargo site study`, look at what changed, and commit it");
+            bail!(
+                "the study has drifted from {REPORT}: run `cargo site simulate`, look at what changed, and commit it"
+            );
         }
         println!("{REPORT} is what comes out.");
         return Ok(());

@@ -1,7 +1,7 @@
-// The look of every screen, compared with pictures that were looked at and accepted: `cargo site looks`.
+// The look of every screen, compared with pictures that were looked at and accepted: `cargo site screenshots`.
 //
 // Pictures are taken at half size, with one font for everybody instead of the system's, and only up to a height; what
-// differs is left in target/looks/, beside a picture of the differences. With `--accept` they become the pictures to compare with.
+// differs is left in target/screenshots/, beside a picture of the differences. With `--update` they become the pictures to compare with.
 
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -15,9 +15,9 @@ import { eventually } from "./support/eventually.js";
 import { links } from "./support/links.js";
 import { sample } from "./support/sample.js";
 
-const accept = process.argv.includes("--accept");
-const accepted = fileURLToPath(new URL("looks/", import.meta.url));
-const taken = fileURLToPath(new URL("../../target/looks/", import.meta.url));
+const update = process.argv.includes("--update");
+const accepted = fileURLToPath(new URL("screenshots/", import.meta.url));
+const taken = fileURLToPath(new URL("../../target/screenshots/", import.meta.url));
 
 const [[friend]] = links.filter(([code]) => code.length > 24);
 
@@ -71,7 +71,7 @@ try {
 rmSync(taken, { recursive: true, force: true });
 mkdirSync(taken, { recursive: true });
 mkdirSync(accepted, { recursive: true });
-if (!accept && madeBefore !== made) {
+if (!update && madeBefore !== made) {
   // Two browsers never paint quite the same.
   writeFileSync(`${taken}not-compared.txt`, `the accepted pictures were made by ${madeBefore || "nobody"}, here is ${made}\n`);
   await browser.close();
@@ -154,18 +154,18 @@ for (const screen of Object.keys(screens)) {
       const difference = differing(name, now);
       if (difference === undefined) continue;
       changed.push(`${name}: ${difference}`);
-      writeFileSync(`${accept ? accepted : taken}${name}.png`, PNG.sync.write(now, { colorType: 2, deflateLevel: 9, deflateStrategy: 0 }));
+      writeFileSync(`${update ? accepted : taken}${name}.png`, PNG.sync.write(now, { colorType: 2, deflateLevel: 9, deflateStrategy: 0 }));
     }
   }
 }
 for (const old of readdirSync(accepted).filter((file) => file.endsWith(".png") && !names.has(file))) {
   changed.push(`${old}: no such screen any more`);
-  if (accept) rmSync(`${accepted}${old}`);
+  if (update) rmSync(`${accepted}${old}`);
 }
-if (accept) writeFileSync(madeFile, `${made}\n`);
+if (update) writeFileSync(madeFile, `${made}\n`);
 await browser.close();
 console.log(changed.length ? changed.join("\n") : `all ${names.size} pictures as accepted`);
-if (changed.length && !accept) {
-  console.log("Look at them in target/looks/. If this is meant: cargo site looks --accept");
+if (changed.length && !update) {
+  console.log("Look at them in target/screenshots/. If this is meant: cargo site screenshots --update");
   process.exit(1);
 }

@@ -6,7 +6,7 @@ use crate::project::Project;
 
 /// The pinned versions of the tools that make the site.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Pins {
+pub struct ToolVersions {
     /// Trunk, from `trunk-version` in `Trunk.toml`.
     pub trunk: String,
     /// The program wasm-bindgen, from `Trunk.toml`; it must equal the crate in `Cargo.lock`.
@@ -15,7 +15,7 @@ pub struct Pins {
     pub wasm_opt: String,
 }
 
-impl Pins {
+impl ToolVersions {
     /// Reads the pins of a project.
     ///
     /// # Errors
@@ -85,8 +85,9 @@ mod tests {
 
     #[test]
     fn pins_come_from_their_sections() {
-        let pins = Pins::parse(TRUNK, "").unwrap();
-        let expected = Pins { trunk: "0.22.0-beta.1".into(), wasm_bindgen: "0.2.130".into(), wasm_opt: "132".into() };
+        let pins = ToolVersions::parse(TRUNK, "").unwrap();
+        let expected =
+            ToolVersions { trunk: "0.22.0-beta.1".into(), wasm_bindgen: "0.2.130".into(), wasm_opt: "132".into() };
         assert_eq!(pins, expected);
     }
 
@@ -95,20 +96,20 @@ mod tests {
         let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"0.2.1\"\n\n\
                     [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.131\"\n";
         assert_eq!(locked(lock, "wasm-bindgen"), Some("0.2.131"));
-        let error = Pins::parse(TRUNK, lock).unwrap_err().to_string();
+        let error = ToolVersions::parse(TRUNK, lock).unwrap_err().to_string();
         assert!(error.ends_with("set wasm_bindgen = \"0.2.131\" in Trunk.toml"), "{error}");
     }
 
     #[test]
     fn a_missing_pin_is_named() {
-        let error = Pins::parse("trunk-version = \"=1.0.0\"\n[tools]\n", "").unwrap_err().to_string();
+        let error = ToolVersions::parse("trunk-version = \"=1.0.0\"\n[tools]\n", "").unwrap_err().to_string();
         assert_eq!(error, "Trunk.toml pins no wasm_bindgen: add it under [tools]");
     }
 
     #[test]
     fn this_project_pins_one_wasm_opt() {
         let project = Project::find().unwrap();
-        let pins = Pins::read(&project).unwrap();
+        let pins = ToolVersions::read(&project).unwrap();
         let packages = std::fs::read_to_string(project.path("tests/browser/package.json")).unwrap();
         assert!(packages.contains(&format!("\"binaryen\": \"{}.0.0\"", pins.wasm_opt)));
     }

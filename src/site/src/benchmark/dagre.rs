@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use anyhow::{Context, Result, ensure};
 use engine::route_map::Rect;
 
+use super::baselines::talk;
 use super::drawing::{Drawing, Stretch};
-use super::rivals::talk;
 use crate::process;
 use crate::project::Project;
 

@@ -8,7 +8,7 @@ use engine::quiz::posterior::Profile;
 use engine::quiz::verdict::{Certainty, Verdict};
 
 use super::people::{Person, World, best};
-use crate::dice::Dice;
+use crate::rng::Rng;
 
 /// After how many questions the goal is looked at.
 pub const MARKS: [usize; 10] = [4, 6, 8, 10, 12, 16, 20, 24, 30, 60];
@@ -67,10 +67,10 @@ pub struct End {
 
 /// Sends one person through everything.
 pub fn visit(atlas: &Atlas, bank: &Bank, world: World, seed: u64, number: u64) -> Visit {
-    let mut dice = Dice::new(seed, number);
-    let person = Person::draw(bank, world, &mut dice);
+    let mut rng = Rng::new(seed, number);
+    let person = Person::draw(bank, world, &mut rng);
     let truth = person.goal(bank);
-    let random = dice.order(bank.items.len());
+    let random = rng.order(bank.items.len());
     let mut visit = Visit {
         truth,
         right: [[false; MARKS.len()]; 3],

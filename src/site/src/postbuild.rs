@@ -1,4 +1,4 @@
-//! `finish`: what Trunk leaves to do. Packs what the quiz does not need beside the app, gives the files that are
+//! `postbuild`: what Trunk leaves to do. Packs what the quiz does not need beside the app, gives the files that are
 //! fetched later names that change with their content, so that an app never meets files of another version, and has every
 //! page of a release written as a finished file, with what hosts are to send, what is kept for times without a connection,
 //! and what the programs are made of.
@@ -43,7 +43,7 @@ pub struct Arguments {
 ///
 /// # Errors
 /// When the atlas has an error, or a file cannot be read or written.
-pub fn finish(project: &Project, arguments: &Arguments) -> Result<()> {
+pub fn postbuild(project: &Project, arguments: &Arguments) -> Result<()> {
     let page = arguments.into.join("index.html");
     let mut html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
     let is_release = arguments.profile == "release";

@@ -1,11 +1,11 @@
 //! `compare`: routes and maps beside what other libraries make of the same graphs, and the first visit beside another quiz's,
 //! each in one run.
 
+mod baselines;
 mod dagre;
 mod drawing;
 mod field;
 mod maps;
-mod rivals;
 mod routes;
 mod sets;
 
@@ -27,7 +27,7 @@ const REPORT: &str = "assets/COMPARISON.md";
 /// What `compare` can be told.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// The seed of all dice
+    /// The seed of all random numbers
     #[arg(long, default_value_t = 2026)]
     seed: u64,
     /// Compare these only
@@ -63,7 +63,7 @@ const MADE_UP: [(usize, usize, usize); 4] =
 /// # Errors
 /// When the atlas has errors, another program answers nonsense, or the report cannot be written; of first visits, when nothing
 /// is built, there is no Chromium, or ours is not as much lighter and sooner as it should be.
-pub fn compare(project: &Project, arguments: &Arguments) -> Result<()> {
+pub fn benchmark(project: &Project, arguments: &Arguments) -> Result<()> {
     if arguments.first_visit {
         return browser::first_visit(project);
     }
@@ -76,7 +76,7 @@ pub fn compare(project: &Project, arguments: &Arguments) -> Result<()> {
     let texts = compiled.texts.get("en").context("the atlas has no English words")?;
     let bank = Bank::new(atlas);
     let mut text = format!(
-        "# Routes and maps beside other libraries\n\nWritten by `cargo site compare`, seed {}.",
+        "# Routes and maps beside other libraries\n\nWritten by `cargo site benchmark`, seed {}.",
         arguments.seed
     );
     let mut missing = Vec::new();

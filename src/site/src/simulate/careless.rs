@@ -1,4 +1,4 @@
-//! Answering that carries no truth: dice, the same answer to everything, nothing at all.
+//! Answering that carries no truth: random points, the same answer to everything, nothing at all.
 
 use engine::atlas::Atlas;
 use engine::quiz::bank::Bank;
@@ -9,15 +9,15 @@ use engine::quiz::{Answer, Points};
 use super::Arguments;
 use super::people::Person;
 use super::visits::{End, quiz};
-use crate::dice::Dice;
+use crate::rng::Rng;
 
 /// How odd answering fares.
 pub struct Odd {
     /// What somebody always answers, and where that ends.
     pub always: Vec<(String, End)>,
-    /// Shares of those who throw dice: found out when the quiz stops, called clear, called likely, found out after every
+    /// Shares of those who answer at random: found out when the quiz stops, called clear, called likely, found out after every
     /// question.
-    pub dice: [f64; 4],
+    pub rng: [f64; 4],
 }
 
 /// Sends them through the quiz.
@@ -38,7 +38,7 @@ pub fn odd(atlas: &Atlas, bank: &Bank, arguments: &Arguments) -> Odd {
         .collect();
     let mut found = [0.0; 4];
     for number in 0..arguments.people {
-        let person = Person::at_random(bank, &mut Dice::new(arguments.seed ^ 0x0dd, number));
+        let person = Person::at_random(bank, &mut Rng::new(arguments.seed ^ 0x0dd, number));
         let end = quiz(atlas, bank, &person);
         let all = fit(bank, person.answers.iter().copied().enumerate()) < DICE;
         let certainty = end.verdict.certainty;
@@ -47,5 +47,5 @@ pub fn odd(atlas: &Atlas, bank: &Bank, arguments: &Arguments) -> Odd {
             *count += f64::from(u8::from(seen));
         }
     }
-    Odd { always, dice: found.map(|count| count / arguments.people as f64) }
+    Odd { always, rng: found.map(|count| count / arguments.people as f64) }
 }

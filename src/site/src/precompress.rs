@@ -7,7 +7,7 @@ use std::thread;
 
 use anyhow::{Context, Result, anyhow};
 
-use crate::finish::folder;
+use crate::postbuild::folder;
 
 /// What is compressed, by the end of its name. Pictures and what is packed already would not shrink.
 const SHRINKS: [&str; 9] = ["bin", "css", "html", "js", "json", "svg", "txt", "wasm", "xml"];
@@ -55,7 +55,7 @@ fn pack_one(dist: &Path, path: &str) -> Result<bool> {
     }
     // The last few bytes of a page cost more time than all the rest, and below the start page there are hundreds.
     let quality = if path.ends_with("/index.html") { 9 } else { 11 };
-    let forms = [packed::brotli(&bytes, quality)?, packed::gzip(&bytes)?];
+    let forms = [compress::brotli(&bytes, quality)?, compress::gzip(&bytes)?];
     let mut any = false;
     for ((end, _), form) in FORMS.into_iter().zip(forms) {
         if form.len() < bytes.len() {
@@ -85,8 +85,8 @@ mod tests {
         let (files, brotli) = (folder::files(&dist).unwrap(), fs::read(dist.join("role/index.html.br")).unwrap());
         let gzip = fs::read(dist.join("role/index.html.gz")).unwrap();
         fs::remove_dir_all(&dist).unwrap();
-        assert_eq!(packed::unpack_brotli(&brotli).unwrap(), page.as_bytes());
-        assert_eq!(packed::unpack_gzip(&gzip).unwrap(), page.as_bytes());
+        assert_eq!(compress::unpack_brotli(&brotli).unwrap(), page.as_bytes());
+        assert_eq!(compress::unpack_gzip(&gzip).unwrap(), page.as_bytes());
         let packed: Vec<_> = files.iter().filter(|path| is_packed(path) && !path.starts_with("noise")).collect();
         assert_eq!(packed, ["role/index.html.br", "role/index.html.gz"]);
         assert!(count >= 1);

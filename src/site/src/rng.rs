@@ -1,17 +1,17 @@
-//! Random numbers that are the same everywhere and always: what is simulated must come out alike on every machine.
+//! A seeded random number generator whose numbers are the same on every machine.
 
 use std::f64::consts::PI;
 
 /// `SplitMix64` (Steele, Lea and Flood 2014, doi 10.1145/2660193.2660195): 64 random bits from a counter.
 #[derive(Debug, Clone)]
-pub struct Dice(u64);
+pub struct Rng(u64);
 
-impl Dice {
-    /// The dice of one person or thing: `seed` of the whole and its number.
+impl Rng {
+    /// The generator for one simulated person or thing, from the seed of the whole run and its number.
     pub fn new(seed: u64, number: u64) -> Self {
-        let mut dice = Self(seed ^ number.wrapping_mul(0xd6e8_feb8_6659_fd93));
-        dice.next();
-        dice
+        let mut rng = Self(seed ^ number.wrapping_mul(0xd6e8_feb8_6659_fd93));
+        rng.next();
+        rng
     }
 
     fn next(&mut self) -> u64 {
@@ -55,8 +55,8 @@ mod tests {
     #[test]
     fn the_same_seed_throws_the_same() {
         let throw = |person| {
-            let mut dice = Dice::new(7, person);
-            (0..5).map(|_| dice.unit()).collect::<Vec<_>>()
+            let mut rng = Rng::new(7, person);
+            (0..5).map(|_| rng.unit()).collect::<Vec<_>>()
         };
         assert_eq!(throw(1), throw(1));
         assert_ne!(throw(1), throw(2));
@@ -64,8 +64,8 @@ mod tests {
 
     #[test]
     fn normal_numbers_have_mean_0_and_variance_1() {
-        let mut dice = Dice::new(1, 1);
-        let thrown: Vec<f64> = (0..20_000).map(|_| dice.normal()).collect();
+        let mut rng = Rng::new(1, 1);
+        let thrown: Vec<f64> = (0..20_000).map(|_| rng.normal()).collect();
         let mean = thrown.iter().sum::<f64>() / 20_000.0;
         let variance = thrown.iter().map(|value| value * value).sum::<f64>() / 20_000.0;
         assert!(mean.abs() < 0.02 && (variance - 1.0).abs() < 0.03, "{mean} {variance}");

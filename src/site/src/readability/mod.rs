@@ -28,7 +28,7 @@ const SHOWN: usize = 10;
 /// What stands above the tables.
 const INTRODUCTION: &str = "# Reading age
 
-Written by `cargo site words` from the words on each screen of the built site, folded parts too. Left out are labels (names,
+Written by `cargo site readability` from the words on each screen of the built site, folded parts too. Left out are labels (names,
 buttons and headings of fewer than five words), drawings, lists of titles, names of sources, and careers on record, which are
 names of people and works. Age is a formula's US school grade plus five; the aim is 12 to 14. The formulas know nothing but
 length: *Flesch-Kincaid* counts syllables, so that \"director\" and \"producer\" make a text harder, and both are rough
@@ -45,7 +45,7 @@ struct Screen {
 ///
 /// # Errors
 /// When nothing is built, there is no browser, or a file cannot be read or written.
-pub fn words_of(project: &Project) -> Result<()> {
+pub fn measure_screens(project: &Project) -> Result<()> {
     let mut node = process::command(project, "node");
     fs::create_dir_all(project.path("target/tmp")).context("cannot make target/tmp")?;
     node.arg(project.browser_tests().join("words.js")).arg(project.path(SCREENS));

@@ -1,4 +1,4 @@
-// Writes down the words on each screen of the built site, for `cargo site words`. Every screen begins with a line "screen NAME";
+// Writes down the words on each screen of the built site, for `cargo site readability`. Every screen begins with a line "screen NAME";
 // each block of text follows in a line of its own. What is folded is read too; drawings, choices in a list, lists of titles,
 // names of sources and careers, which are names of people and works, are not.
 

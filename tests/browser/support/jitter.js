@@ -1,13 +1,13 @@
-// A slower world on demand: with CREWPATH_SHAKE=300 what comes from the network, another window or another tab comes up
+// A slower world on demand: with CREWPATH_TEST_JITTER_MS=300 what comes from the network, another window or another tab comes up
 // to 300 ms late, differently each time. A test that reads before what it reads is there fails then, and not once in a
 // hundred runs on a busy machine.
 
-const most = Number(process.env.CREWPATH_SHAKE ?? 0);
+const most = Number(process.env.CREWPATH_TEST_JITTER_MS ?? 0);
 
 const pause = (time) => new Promise((done) => setTimeout(done, time));
 
 /** Lets everything that reaches the pages of `context` from outside come late, if that is asked for. */
-export async function shake(context) {
+export async function jitter(context) {
   if (!most) return;
   await context.route("**/*", async (route) => {
     if (route.request().resourceType() !== "document") await pause(Math.random() * most);

@@ -6,8 +6,8 @@ use std::time::Instant;
 use engine::atlas::MoveIx;
 use engine::routes::{find, is_beaten};
 
+use super::baselines::{Answers, ask_networkx, ask_yen};
 use super::field::Field;
-use super::rivals::{Answers, ask_networkx, ask_yen};
 use super::{Measured, middle};
 use crate::project::Project;
 

@@ -4,7 +4,7 @@
 use engine::quiz::bank::{AGREEING_VARIANCE, Bank, POINT, dot};
 use engine::quiz::{Answer, Points};
 
-use crate::dice::Dice;
+use crate::rng::Rng;
 
 /// What the world is like that people come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,15 +53,15 @@ pub struct Person {
 
 impl Person {
     /// Draws a person and all their answers.
-    pub fn draw(bank: &Bank, world: World, dice: &mut Dice) -> Self {
-        let traits = draw_traits(bank, world, dice);
-        let reach = if world == World::Otherwise { libm::exp(0.25 * dice.normal()) } else { 1.0 };
+    pub fn draw(bank: &Bank, world: World, rng: &mut Rng) -> Self {
+        let traits = draw_traits(bank, world, rng);
+        let reach = if world == World::Otherwise { libm::exp(0.25 * rng.normal()) } else { 1.0 };
         let answers = (0..bank.items.len())
             .map(|item| {
-                let latent = latent(bank, item, &traits, world, dice);
-                let careless = world == World::Otherwise && dice.unit() < CARELESS;
+                let latent = latent(bank, item, &traits, world, rng);
+                let careless = world == World::Otherwise && rng.unit() < CARELESS;
                 let point = if careless {
-                    1 + dice.below(5) as u8
+                    1 + rng.below(5) as u8
                 } else {
                     (libm::round(reach * latent / POINT).clamp(-2.0, 2.0) + 3.0) as u8
                 };
@@ -71,9 +71,9 @@ impl Person {
         Self { traits, answers }
     }
 
-    /// Somebody who throws dice: one point in five each.
-    pub fn at_random(bank: &Bank, dice: &mut Dice) -> Self {
-        let answer = |_| Points::new(1 + dice.below(5) as u8).map_or(Answer::Skipped, Answer::Points);
+    /// Someone who answers at random: each of the five points equally often.
+    pub fn at_random(bank: &Bank, rng: &mut Rng) -> Self {
+        let answer = |_| Points::new(1 + rng.below(5) as u8).map_or(Answer::Skipped, Answer::Points);
         Self { traits: vec![0.0; bank.dimensions], answers: (0..bank.items.len()).map(answer).collect() }
     }
 
@@ -93,15 +93,15 @@ pub fn best(values: impl Iterator<Item = f64>) -> usize {
     values.enumerate().fold((0, f64::MIN), |best, (at, value)| if value > best.1 { (at, value) } else { best }).0
 }
 
-fn draw_traits(bank: &Bank, world: World, dice: &mut Dice) -> Vec<f64> {
+fn draw_traits(bank: &Bank, world: World, rng: &mut Rng) -> Vec<f64> {
     let last = bank.dimensions - 1;
-    let common = dice.normal();
+    let common = rng.normal();
     (0..bank.dimensions)
         .map(|axis| match (world, axis == last) {
-            (World::AsAssumed, _) => libm::sqrt(bank.prior[axis * bank.dimensions + axis]) * dice.normal(),
-            (World::Otherwise, true) => libm::sqrt(AGREEABLE) * dice.normal(),
+            (World::AsAssumed, _) => libm::sqrt(bank.prior[axis * bank.dimensions + axis]) * rng.normal(),
+            (World::Otherwise, true) => libm::sqrt(AGREEABLE) * rng.normal(),
             (World::Otherwise, false) => {
-                NARROW * (libm::sqrt(SHARED) * common + libm::sqrt(1.0 - SHARED) * dice.normal())
+                NARROW * (libm::sqrt(SHARED) * common + libm::sqrt(1.0 - SHARED) * rng.normal())
             }
         })
         .collect()
@@ -112,19 +112,19 @@ fn draw_traits(bank: &Bank, world: World, dice: &mut Dice) -> Vec<f64> {
 const REAL: f64 = 0.58;
 
 /// What a person feels about a question before choosing a point.
-fn latent(bank: &Bank, item: usize, traits: &[f64], world: World, dice: &mut Dice) -> f64 {
+fn latent(bank: &Bank, item: usize, traits: &[f64], world: World, rng: &mut Rng) -> f64 {
     let one = &bank.items[item];
     if world == World::AsAssumed {
         let agreeing = one.loading[bank.dimensions - 1] * one.loading[bank.dimensions - 1] * AGREEING_VARIANCE;
         let noise = 1.0 / (REAL * REAL) - 1.0 - agreeing;
-        return dot(&one.loading, traits) + libm::sqrt(noise) * dice.normal();
+        return dot(&one.loading, traits) + libm::sqrt(noise) * rng.normal();
     }
-    // The same question is the same for everybody, so its faults come from its own dice.
-    let mut own = Dice::new(0x0dd5, item as u64);
+    // The same question is the same for everybody, so its faults come from its own generator.
+    let mut own = Rng::new(0x0dd5, item as u64);
     let correlation = 0.4 + 0.3 * own.unit();
     let strayed: Vec<f64> = one.loading.iter().map(|loading| loading + 0.12 * own.normal()).collect();
     let noise = libm::sqrt(1.0 / (correlation * correlation) - 1.0);
     // Student's t with five degrees of freedom, scaled to variance 1.
-    let tail = (0..5).map(|_| dice.normal()).map(|value| value * value).sum::<f64>() / 5.0;
-    dot(&strayed, traits) + noise * dice.normal() / libm::sqrt(tail.max(1e-3)) * libm::sqrt(0.6)
+    let tail = (0..5).map(|_| rng.normal()).map(|value| value * value).sum::<f64>() / 5.0;
+    dot(&strayed, traits) + noise * rng.normal() / libm::sqrt(tail.max(1e-3)) * libm::sqrt(0.6)
 }

@@ -8,7 +8,7 @@ use engine::routes::{Route, Start, Wishes, find, span};
 use engine::vec_map::SortedSet;
 
 use super::field::any_strain;
-use crate::dice::Dice;
+use crate::rng::Rng;
 
 /// Routes to be drawn on one map.
 #[derive(Debug)]
@@ -27,12 +27,12 @@ const MADE_UP: usize = 60;
 /// All sets: what is shown on the real atlas, from every start and from outside to every goal in both regions, each for
 /// another person; and made-up ones of 2 to 8 routes.
 pub fn all(atlas: &Atlas, texts: &Texts, bank: &Bank, seed: u64) -> Vec<RouteSet> {
-    let mut dice = Dice::new(seed, 77);
+    let mut rng = Rng::new(seed, 77);
     let mut sets = Vec::new();
     for region in [Region::Uk, Region::Us] {
         for start in atlas.role_positions().map(Start::Role).chain([Start::Outside]) {
             for goal in (0..atlas.goals.len()).map(GoalIx::from) {
-                let misfit = any_strain(bank, &mut dice);
+                let misfit = any_strain(bank, &mut rng);
                 let shown = find(atlas, &Wishes::new(start, goal, region), &misfit).shown;
                 if shown.is_empty() {
                     continue;
@@ -52,7 +52,7 @@ pub fn all(atlas: &Atlas, texts: &Texts, bank: &Bank, seed: u64) -> Vec<RouteSet
     for routes in 2..=8 {
         for number in 0..MADE_UP {
             let name = format!("made up {number} of {routes} routes");
-            sets.push(RouteSet { made_up: true, name, routes: made_up(routes, &mut dice) });
+            sets.push(RouteSet { made_up: true, name, routes: made_up(routes, &mut rng) });
         }
     }
     sets
@@ -108,13 +108,13 @@ const WORDS: [&str; 10] = [
 ];
 
 /// Routes from one start to one goal, over stages of 2 to 5 stations each, of which every route takes one or none.
-fn made_up(count: usize, dice: &mut Dice) -> Vec<MapRoute> {
-    let stages: Vec<Vec<MapStation>> = (0..3 + dice.below(5))
+fn made_up(count: usize, rng: &mut Rng) -> Vec<MapRoute> {
+    let stages: Vec<Vec<MapStation>> = (0..3 + rng.below(5))
         .map(|stage| {
-            (0..2 + dice.below(4))
+            (0..2 + rng.below(4))
                 .map(|at| {
-                    let shape = if dice.below(6) == 0 { Shape::OwnProjects } else { Shape::Job };
-                    let title: Vec<&str> = (0..=dice.below(3)).map(|_| WORDS[dice.below(WORDS.len())]).collect();
+                    let shape = if rng.below(6) == 0 { Shape::OwnProjects } else { Shape::Job };
+                    let title: Vec<&str> = (0..=rng.below(3)).map(|_| WORDS[rng.below(WORDS.len())]).collect();
                     station((stage * 10 + at) as u32, shape, &title.join(" "), "1–3 years")
                 })
                 .collect()
@@ -123,8 +123,8 @@ fn made_up(count: usize, dice: &mut Dice) -> Vec<MapRoute> {
     let route = |_| {
         let mut stations = vec![station(1000, Shape::Start, "Runner", "you are here")];
         for stage in &stages {
-            if dice.below(4) > 0 {
-                stations.push(stage[dice.below(stage.len())].clone());
+            if rng.below(4) > 0 {
+                stations.push(stage[rng.below(stage.len())].clone());
             }
         }
         stations.push(station(1001, Shape::Goal, "Producer", "your goal"));

@@ -9,7 +9,7 @@ use engine::quiz::bank::{Bank, Item, Target};
 use engine::quiz::item_selection::most_helpful;
 use engine::quiz::posterior::Profile;
 
-use crate::dice::Dice;
+use crate::rng::Rng;
 
 /// Each time is the best of so many.
 const TRIES: usize = 5;
@@ -79,9 +79,9 @@ fn best<T>(work: impl Fn() -> T) -> f64 {
 
 /// A bank of this size with random numbers in it.
 fn made(items: usize, traits: usize, goals: usize) -> Bank {
-    let mut dice = Dice::new(1, (items * 7 + traits * 3 + goals) as u64);
+    let mut rng = Rng::new(1, (items * 7 + traits * 3 + goals) as u64);
     let dimensions = traits + 1;
-    let mut vector = || (0..dimensions).map(|_| dice.normal()).collect::<Vec<f64>>();
+    let mut vector = || (0..dimensions).map(|_| rng.normal()).collect::<Vec<f64>>();
     let item = |loading: Vec<f64>| Item { loading, noise: 2.0 * traits as f64, middle: 3.0, step: 1.0 };
     let items = (0..items).map(|_| item(vector())).collect();
     let goals = (0..goals).map(|_| Target { weights: vector() }).collect();

@@ -9,7 +9,7 @@ use engine::quiz::role_distance::distances;
 use engine::quiz::verdict::Certainty;
 
 use super::Arguments;
-use super::odd::Odd;
+use super::careless::Odd;
 use super::people::World;
 use super::visits::{MARKS, Order, Visit};
 
@@ -72,7 +72,7 @@ pub fn numbers(worlds: &Worlds) -> String {
 /// The reproducible part of the report.
 pub fn report(atlas: &Atlas, bank: &Bank, arguments: &Arguments, worlds: &Worlds, odd: &Odd) -> String {
     let mut text = format!(
-        "# How well the quiz does\n\nWritten by `cargo site study`: {} simulated people in each of two worlds, seed {}, {} \
+        "# How well the quiz does\n\nWritten by `cargo site simulate`: {} simulated people in each of two worlds, seed {}, {} \
          questions, {} traits. In the world *as assumed* a question correlates 0.58 with what it measures, as real interest questions do; \
          answers are rounded to five points and cut off at the ends. In the world *otherwise* traits correlate 0.3 and vary less, people agree \
          more and spread their answers differently, one answer in ten is given without reading, questions are noisier or clearer than assumed \
@@ -163,10 +163,10 @@ fn oddities(text: &mut String, odd: &Odd) {
         let doubted = if end.verdict.doubt.is_some() { "yes" } else { "no" };
         let _ = writeln!(text, "| {name} | {} | {said} | {doubted} |", end.shown);
     }
-    let [doubted, clear, likely, all] = odd.dice.map(percent);
+    let [doubted, clear, likely, all] = odd.rng.map(percent);
     let _ = write!(
         text,
-        "\nOf those who throw dice, {doubted} % are doubted when the quiz stops ({all} % had they answered every question); {likely} % are \
+        "\nOf those who throw rng, {doubted} % are doubted when the quiz stops ({all} % had they answered every question); {likely} % are \
          told likely, {clear} % clear.\n"
     );
 }
