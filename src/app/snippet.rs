@@ -36,7 +36,7 @@ impl Tier {
 pub struct Snippet {
     /// How the page shows Crewpath.
     pub tier: Tier,
-    /// Path below the site's address of what is shown first: nothing, or `result/` for the routes.
+    /// Path below the site's address of what is shown first: empty, or `result/` for the routes.
     pub page: String,
     /// Id of the goal.
     pub goal: String,

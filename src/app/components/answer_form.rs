@@ -5,7 +5,7 @@ use super::quiet_button::quiet_button;
 use super::radio::radio;
 use crate::app::address::Page;
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, nothing};
+use crate::app::element::{Element, el, empty};
 use crate::app::event::{Event, Side};
 use crate::app::ports::{history, page};
 use crate::app::words::Words;
@@ -27,14 +27,14 @@ pub fn answer_form(desk: &Desk, question: QuestionIx) -> Element {
         let input = radio("answer", desk.visit.chosen == Some(points), desk.telling(move |_| Event::Chose(points)));
         let about = [about(text, points), if refused { "answer-problem" } else { "" }].join(" ");
         let about = about.trim();
-        point(points, input.has_if("aria-describedby", (!about.is_empty()).then(|| about.to_owned())), label)
+        point(points, input.attr_opt("aria-describedby", (!about.is_empty()).then(|| about.to_owned())), label)
     };
     let points: Vec<Html> = Points::all().zip(labels(words, text)).map(point).collect();
-    let scale = el("div").class("scale").with(tasks(desk, text)).with(el("div").class("points").with_all(points));
+    let scale = el("div").class("scale").child(tasks(desk, text)).child(el("div").class("points").children(points));
     let fields = el("fieldset")
-        .with(el("legend").with(el("h1").is("tabindex", "-1").text(heading(text))))
-        .with(prompt(words, text, refused))
-        .with(scale);
+        .child(el("legend").child(el("h1").attr("tabindex", "-1").text(heading(text))))
+        .child(prompt(words, text, refused))
+        .child(scale);
     let onsubmit = desk.telling(|event: SubmitEvent| {
         event.prevent_default();
         Event::Sent
@@ -43,11 +43,11 @@ pub fn answer_form(desk: &Desk, question: QuestionIx) -> Element {
         .class(if is_choice(text) { "answer-form choice" } else { "answer-form agree" })
         .keyed(&question.at().to_string())
         .on_submit(onsubmit)
-        .flag("novalidate", true)
-        .with(if refused { problem(words) } else { nothing() })
-        .with(fields)
-        .with(actions(desk))
-        .with_if((!desk.embedded).then(|| {
+        .bool_attr("novalidate", true)
+        .child(if refused { problem(words) } else { empty() })
+        .child(fields)
+        .child(actions(desk))
+        .child_opt((!desk.embedded).then(|| {
             let keys = if is_choice(text) { words.question_keys_choice } else { words.question_keys };
             el("p").class("muted keys").text(keys)
         }))
@@ -66,9 +66,9 @@ fn actions(desk: &Desk) -> Element {
     });
     el("div")
         .class("answer-actions")
-        .with(el("button").is("type", "submit").class("main-button").text(send))
-        .with(quiet_button(skip, desk.telling(|_| Event::Skipped)))
-        .with(quiet_button(words.question_back, back))
+        .child(el("button").attr("type", "submit").class("main-button").text(send))
+        .child(quiet_button(skip, desk.telling(|_| Event::Skipped)))
+        .child(quiet_button(words.question_back, back))
 }
 
 /// The question as a heading.
@@ -88,11 +88,11 @@ const fn is_choice(text: &QuestionText) -> bool {
 fn tasks(desk: &Desk, text: &QuestionText) -> Html {
     let words = desk.words();
     match text {
-        QuestionText::Agree { .. } => nothing(),
+        QuestionText::Agree { .. } => empty(),
         QuestionText::Choice { a, b, .. } => el("dl")
             .class("tasks")
-            .with(task(desk, words.question_a, a, Side::A).id(TASK_A))
-            .with(task(desk, words.question_b, b, Side::B).id(TASK_B))
+            .child(task(desk, words.question_a, a, Side::A).id(TASK_A))
+            .child(task(desk, words.question_b, b, Side::B).id(TASK_B))
             .into(),
     }
 }
@@ -108,8 +108,8 @@ fn task(desk: &Desk, letter: &str, text: &str, side: Side) -> Element {
     };
     el("div")
         .class(class)
-        .with(el("dt").untranslated().text(letter))
-        .with(el("dd").text(text))
+        .child(el("dt").untranslated().text(letter))
+        .child(el("dd").text(text))
         .on_click(desk.telling(move |_| Event::Pressed(side)))
 }
 
@@ -127,26 +127,26 @@ fn about(text: &QuestionText, points: Points) -> &'static str {
 fn prompt(words: &Words, text: &QuestionText, refused: bool) -> Html {
     let prompt = el("p").class("answer-prompt").id("answer-problem");
     let prompt = match text {
-        _ if refused => prompt.with(el("strong").class("problem").text(words.question_error_here)),
+        _ if refused => prompt.child(el("strong").class("problem").text(words.question_error_here)),
         QuestionText::Agree { .. } => prompt.text(words.question_agree_prompt),
         QuestionText::Choice { .. } => prompt
             .text(words.question_choice_prompt)
             .text(" ")
-            .with(el("span").is("aria-hidden", "true").text(words.question_choice_press)),
+            .child(el("span").attr("aria-hidden", "true").text(words.question_choice_press)),
     };
     prompt.into()
 }
 
 /// The summary of what is wrong, with the way to the first answer.
 fn problem(words: &Words) -> Html {
-    let way = el("a").is("href", "#answer").on_click(focus_first()).text(words.question_error);
+    let way = el("a").attr("href", "#answer").on_click(focus_first()).text(words.question_error);
     el("div")
         .class("problem-summary")
         .id("problem-summary")
-        .is("role", "alert")
-        .is("tabindex", "-1")
-        .with(el("h2").text(words.question_error_title))
-        .with(el("p").with(way))
+        .attr("role", "alert")
+        .attr("tabindex", "-1")
+        .child(el("h2").text(words.question_error_title))
+        .child(el("p").child(way))
         .into()
 }
 
@@ -154,7 +154,7 @@ fn problem(words: &Words) -> Html {
 fn point(points: Points, input: Element, label: &str) -> Html {
     let number = points.get();
     let id = if number == 1 { "answer".into() } else { format!("answer-{number}") };
-    labelled(input.has("id", id).has("value", number.to_string()), label).class("point").into()
+    labelled(input.attr_dyn("id", id).attr_dyn("value", number.to_string()), label).class("point").into()
 }
 
 /// What an answer to a question is called.

@@ -19,7 +19,10 @@ pub fn bar(length: f64, pull: Pull) -> Html {
         Pull::For => ("bar", 0),
         Pull::Against => ("bar bar-against", 100 - width),
     };
-    let drawn =
-        el("rect").has("x", format!("{x}%")).is("y", "0").has("width", format!("{width}%")).is("height", "100%");
-    el("svg").class(class).is("aria-hidden", "true").is("focusable", "false").with(drawn).into()
+    let drawn = el("rect")
+        .attr_dyn("x", format!("{x}%"))
+        .attr("y", "0")
+        .attr_dyn("width", format!("{width}%"))
+        .attr("height", "100%");
+    el("svg").class(class).attr("aria-hidden", "true").attr("focusable", "false").child(drawn).into()
 }

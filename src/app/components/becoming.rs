@@ -21,7 +21,7 @@ pub fn becoming(desk: &Desk, library: &Library, role: RoleIx, job: bool) -> Elem
         let said = if job { library.becoming(role, department, desk.region(), how) } else { own(how) };
         (!said.is_empty()).then(|| part(desk, how, &said))
     });
-    el("div").class("becoming").with_all(parts)
+    el("div").class("becoming").children(parts)
 }
 
 /// What is said under one heading: the first sentence, and the rest with those who say so behind a word to open.
@@ -30,19 +30,19 @@ fn part(desk: &Desk, how: How, said: &[&Become]) -> Html {
     let sentences: Vec<String> = said.iter().flat_map(|one| &one.says).map(|says| desk.say(says)).collect();
     let sources: Vec<SourceIx> = said.iter().flat_map(|one| one.sources.iter().copied()).collect();
     let judged = said.iter().any(|one| one.sources.is_empty());
-    let section = el("section").with(el("h3").text(heading(words, how)).with_if(elsewhere_flag(desk, &sources)));
+    let section = el("section").child(el("h3").text(heading(words, how)).child_opt(elsewhere_flag(desk, &sources)));
     let Some((first, rest)) = sentences.split_first() else { return section.into() };
-    let section = section.with(el("p").text(first));
+    let section = section.child(el("p").text(first));
     if rest.is_empty() {
-        return section.with(cited(desk, sources, judged)).into();
+        return section.child(cited(desk, sources, judged)).into();
     }
     let items = rest.iter().map(|sentence| el("li").text(sentence).into());
     let more = el("details")
         .class("more")
-        .with(el("summary").text(words.become_more))
-        .with(el("ul").with_all(items))
-        .with(cited(desk, sources, judged));
-    section.with(more).into()
+        .child(el("summary").text(words.become_more))
+        .child(el("ul").children(items))
+        .child(cited(desk, sources, judged));
+    section.child(more).into()
 }
 
 /// What a heading is called.

@@ -31,14 +31,14 @@ pub fn career(desk: &Desk, career: &Career) -> Html {
         };
     }
     let name = el("summary")
-        .with(el("strong").untranslated().text(&career.person))
+        .child(el("strong").untranslated().text(&career.person))
         .text(" ")
-        .with(el("span").class("muted").text(&from));
+        .child(el("span").class("muted").text(&from));
     el("details")
         .class("career")
-        .with(name)
-        .with(el("ol").with_all(stages))
-        .with(cited(desk, career.sources.clone(), false))
+        .child(name)
+        .child(el("ol").children(stages))
+        .child(cited(desk, career.sources.clone(), false))
         .into()
 }
 
@@ -50,10 +50,10 @@ fn stage(desk: &Desk, stage: &Stage) -> Html {
         (None, None) => String::new(),
     };
     el("li")
-        .with(link(desk, desk.role_page(stage.role), desk.title(stage.role)))
+        .child(link(desk, desk.role_page(stage.role), desk.title(stage.role)))
         .text(" ")
-        .with(el("span").class("muted").text(&years))
-        .with(el("br"))
+        .child(el("span").class("muted").text(&years))
+        .child(el("br"))
         .text(&desk.say(&stage.says))
         .into()
 }

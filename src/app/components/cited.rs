@@ -19,8 +19,8 @@ pub fn cited(desk: &Desk, mut list: Vec<SourceIx>, judged: bool) -> Html {
     let flag = elsewhere_flag(desk, &list);
     el("details")
         .class("cited")
-        .with(el("summary").text(words.step_sources).with_if(flag))
-        .with_if(judged.then(|| el("p").text(words.cited_partly)))
-        .with(sources(desk, &list))
+        .child(el("summary").text(words.step_sources).child_opt(flag))
+        .child_opt(judged.then(|| el("p").text(words.cited_partly)))
+        .child(sources(desk, &list))
         .into()
 }

@@ -45,20 +45,20 @@ pub fn code_field(
     });
     let field = el("textarea")
         .id(FIELD)
-        .is("rows", "3")
-        .is("spellcheck", "false")
-        .is("autocomplete", "off")
-        .is("autocapitalize", "off")
-        .is("aria-describedby", "code-problem")
-        .has_if("aria-invalid", problem.is_some().then(|| "true".to_owned()));
-    let said = el("p").id("code-problem").class("plan-problem").is("role", "alert");
+        .attr("rows", "3")
+        .attr("spellcheck", "false")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "off")
+        .attr("aria-describedby", "code-problem")
+        .attr_opt("aria-invalid", problem.is_some().then(|| "true".to_owned()));
+    let said = el("p").id("code-problem").class("plan-problem").attr("role", "alert");
     el("form")
         .class("code-form")
-        .is("novalidate", "novalidate")
+        .attr("novalidate", "novalidate")
         .on_submit(onsubmit)
-        .with(el("div").class("field").with(el("label").is("for", FIELD).text(label)).with(field))
-        .with(said.with_if(problem.map(|problem| el("span").text(&problem))))
-        .with(el("button").is("type", "submit").class("main-button").text(button))
+        .child(el("div").class("field").child(el("label").attr("for", FIELD).text(label)).child(field))
+        .child(said.child_opt(problem.map(|problem| el("span").text(&problem))))
+        .child(el("button").attr("type", "submit").class("main-button").text(button))
         .into()
 }
 

@@ -3,7 +3,7 @@
 use super::careers::career;
 use super::waiting::waiting;
 use crate::app::desk::Desk;
-use crate::app::element::{el, nothing, row};
+use crate::app::element::{el, empty, fragment};
 use crate::app::words::fill;
 use engine::atlas::GoalIx;
 use engine::routes::{self, Company, Route};
@@ -15,12 +15,12 @@ pub fn company(desk: &Desk, route: &Route, goal: GoalIx) -> Html {
     let Some((found, told)) = went_this_way(desk, route, goal) else { return library_waiting(desk) };
     let title = if found.partly { words.company_title_partly } else { words.company_title };
     let heading = el("h2").id("company").text(title);
-    el("section").class("company").is("aria-labelledby", "company").with(heading).with(told).into()
+    el("section").class("company").attr("aria-labelledby", "company").child(heading).child(told).into()
 }
 
 /// That the library is on its way or could not be had, where not all of the page waits for the details.
 pub fn library_waiting(desk: &Desk) -> Html {
-    if desk.is_complete() { waiting(desk, &desk.library) } else { nothing() }
+    if desk.is_complete() { waiting(desk, &desk.library) } else { empty() }
 }
 
 /// The career, and how much of the route it shares.
@@ -38,6 +38,6 @@ pub fn went_this_way(desk: &Desk, route: &Route, goal: GoalIx) -> Option<(Compan
     if found.others {
         shared = format!("{shared} {}", words.company_others);
     }
-    let told = row(vec![career(desk, &careers[found.career]), el("p").class("muted").text(&shared).into()]);
+    let told = fragment(vec![career(desk, &careers[found.career]), el("p").class("muted").text(&shared).into()]);
     Some((found, told))
 }

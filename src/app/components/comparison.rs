@@ -5,7 +5,7 @@ use super::link::link;
 use super::route_choice::{how_common, letter, line_class, name, places, trade_offs, years};
 use super::suits::why_it_suits;
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, row};
+use crate::app::element::{Element, el, fragment};
 use crate::app::format::{capital, within};
 use crate::app::words::{fill, listing};
 use engine::atlas::{Employment, GoalIx, RoleIx, Setting};
@@ -18,24 +18,25 @@ pub fn comparison(desk: &Desk, routes: &[Route], pair: [usize; 2], goal: GoalIx)
     let words = desk.words();
     let [first, second] = pair.map(|place| &routes[place]);
     let together = shared(first, second);
-    let both = |heading: &str, cell: &dyn Fn(usize) -> Html| {
-        el("tr")
-            .is("role", "row")
-            .with(el("th").is("scope", "row").is("role", "rowheader").text(heading))
-            .with_all(
-                pair.map(|place| el("td").is("role", "cell").is("data-of", letter(place)).with(cell(place)).into()),
-            )
-            .into()
-    };
+    let both =
+        |heading: &str, cell: &dyn Fn(usize) -> Html| {
+            el("tr")
+                .attr("role", "row")
+                .child(el("th").attr("scope", "row").attr("role", "rowheader").text(heading))
+                .children(pair.map(|place| {
+                    el("td").attr("role", "cell").attr("data-of", letter(place)).child(cell(place)).into()
+                }))
+                .into()
+        };
     let said = |heading: &str, text: &dyn Fn(&Route, usize) -> String| {
         both(heading, &|place| el("p").text(&text(&routes[place], place)).into())
     };
     let head = |place: usize| {
         el("th")
-            .is("scope", "col")
-            .is("role", "columnheader")
-            .has("class", line_class(place).into())
-            .with(el("span").class("route-letter").untranslated().is("aria-hidden", "true").text(letter(place)))
+            .attr("scope", "col")
+            .attr("role", "columnheader")
+            .attr_dyn("class", line_class(place).into())
+            .child(el("span").class("route-letter").untranslated().attr("aria-hidden", "true").text(letter(place)))
             .text(" ")
             .text(name(desk, routes, place))
             .into()
@@ -59,14 +60,14 @@ pub fn comparison(desk: &Desk, routes: &[Route], pair: [usize; 2], goal: GoalIx)
     }
     let table = el("table")
         .class("comparison")
-        .is("role", "table")
-        .with(el("caption").class("unseen").text(words.compare_title))
-        .with(
+        .attr("role", "table")
+        .child(el("caption").class("unseen").text(words.compare_title))
+        .child(
             el("thead")
-                .is("role", "rowgroup")
-                .with(el("tr").is("role", "row").with(el("td").is("role", "cell")).with_all(pair.map(head))),
+                .attr("role", "rowgroup")
+                .child(el("tr").attr("role", "row").child(el("td").attr("role", "cell")).children(pair.map(head))),
         )
-        .with(el("tbody").is("role", "rowgroup").with_all(rows));
+        .child(el("tbody").attr("role", "rowgroup").children(rows));
     let steps = match together.steps.len() {
         0 => words.compare_no_steps.to_owned(),
         1 => words.compare_one_step.to_owned(),
@@ -80,7 +81,7 @@ pub fn comparison(desk: &Desk, routes: &[Route], pair: [usize; 2], goal: GoalIx)
         0 => words.compare_meet.to_owned(),
         _ => fill(words.compare_both, &[("roles", &listing(words, &common))]),
     };
-    row(vec![el("p").text(&steps).text(" ").text(&on_both).into(), table.into(), library_waiting(desk)])
+    fragment(vec![el("p").text(&steps).text(" ").text(&on_both).into(), table.into(), library_waiting(desk)])
 }
 
 /// Roles as links.
@@ -88,8 +89,8 @@ fn stations(desk: &Desk, roles: &[RoleIx]) -> Html {
     if roles.is_empty() {
         return el("p").class("muted").text(desk.words().compare_none).into();
     }
-    let item = |&role: &RoleIx| el("li").with(link(desk, desk.role_page(role), desk.title(role))).into();
-    el("ul").with_all(roles.iter().map(item)).into()
+    let item = |&role: &RoleIx| el("li").child(link(desk, desk.role_page(role), desk.title(role))).into();
+    el("ul").children(roles.iter().map(item)).into()
 }
 
 /// Where the work of the way is done, and on which terms: what holds for most of its stations before the goal.
@@ -134,7 +135,7 @@ fn demands(desk: &Desk, route: &Route, together: &Shared) -> Html {
     if items.is_empty() {
         return el("p").class("muted").text(desk.words().compare_none).into();
     }
-    el("ul").with_all(items).into()
+    el("ul").children(items).into()
 }
 
 /// Why it suits the visitor.
@@ -154,5 +155,5 @@ fn given_up(desk: &Desk, route: &Route) -> Html {
         return el("p").class("muted").text(desk.words().compare_none).into();
     }
     let item = |line: &String| Element::into(el("li").text(line));
-    el("ul").with_all(lines.iter().map(item)).into()
+    el("ul").children(lines.iter().map(item)).into()
 }

@@ -2,14 +2,14 @@
 
 use super::cited::cited;
 use crate::app::desk::Desk;
-use crate::app::element::{el, row};
+use crate::app::element::{el, fragment};
 use crate::app::words::fill;
 use engine::content::reference::Dispute;
 use yew::Html;
 
 /// The disputes, one below the other.
 pub fn disputes(desk: &Desk, disputes: &[&Dispute]) -> Html {
-    row(disputes.iter().map(|one| dispute(desk, one)).collect())
+    fragment(disputes.iter().map(|one| dispute(desk, one)).collect())
 }
 
 /// One question with its sides.
@@ -18,9 +18,9 @@ fn dispute(desk: &Desk, dispute: &Dispute) -> Html {
     let sources = dispute.sides.iter().flat_map(|side| side.sources.iter().copied()).collect();
     el("details")
         .class("dispute")
-        .with(el("summary").with(el("strong").text(&desk.say(&dispute.about))))
-        .with(el("ul").with_all(sides))
-        .with(el("p").text(&fill(desk.words().dispute_so, &[("so", &desk.say(&dispute.so))])))
-        .with(cited(desk, sources, false))
+        .child(el("summary").child(el("strong").text(&desk.say(&dispute.about))))
+        .child(el("ul").children(sides))
+        .child(el("p").text(&fill(desk.words().dispute_so, &[("so", &desk.say(&dispute.so))])))
+        .child(cited(desk, sources, false))
         .into()
 }

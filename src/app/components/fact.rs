@@ -4,5 +4,5 @@ use crate::app::element::{Element, el};
 
 /// What it is called and what it is, as one entry of a `dl`.
 pub fn fact(name: &str, text: &str) -> Element {
-    el("div").with(el("dt").text(name)).with(el("dd").text(text))
+    el("div").child(el("dt").text(name)).child(el("dd").text(text))
 }

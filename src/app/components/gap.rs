@@ -39,15 +39,15 @@ pub fn gap(desk: &Desk, step: &Step<'_>) -> Element {
     let invited = !step.knows_visitor() && !step.traits.is_empty();
     el("div")
         .class("gap")
-        .with(el("h3").text(words.gap_title))
-        .with(
+        .child(el("h3").text(words.gap_title))
+        .child(
             el("dl")
-                .with_if(line(words.ready_bring, of(Ready::Bring)))
-                .with_if(line(words.ready_growing, of(Ready::Growing)))
-                .with_if(line(words.ready_missing, of(Ready::Missing)))
-                .with_if(line(words.gap_unknown, of(Ready::Unknown))),
+                .child_opt(line(words.ready_bring, of(Ready::Bring)))
+                .child_opt(line(words.ready_growing, of(Ready::Growing)))
+                .child_opt(line(words.ready_missing, of(Ready::Missing)))
+                .child_opt(line(words.gap_unknown, of(Ready::Unknown))),
         )
-        .with_if(invited.then(|| el("p").with(invitation(desk))))
+        .child_opt(invited.then(|| el("p").child(invitation(desk))))
 }
 
 /// The way to a question, also where the quiz has asked enough for a goal.

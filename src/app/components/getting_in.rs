@@ -4,7 +4,7 @@ use super::gap::gap;
 use super::ticks::ticks;
 use super::waiting::waiting;
 use crate::app::desk::Desk;
-use crate::app::element::{el, row};
+use crate::app::element::{el, fragment};
 use engine::atlas::RoleIx;
 use engine::plan::Step;
 use yew::Html;
@@ -14,13 +14,13 @@ pub fn getting_in(desk: &Desk, role: RoleIx, step: Option<&Step<'_>>) -> Html {
     let words = desk.words();
     let lead = el("p").class("muted").text(words.step_get_in_lead).into();
     let Some((detail, step)) = desk.role_detail(role).zip(step) else {
-        return row(vec![lead, waiting(desk, &desk.details)]);
+        return fragment(vec![lead, waiting(desk, &desk.details)]);
     };
     let line = el("p").text(&desk.say(&detail.line)).into();
     let columns = el("div")
         .class("step-columns")
-        .with(ticks(desk, words.plan_tasks, words.plan_tasks_tick, &step.tasks))
-        .with(ticks(desk, words.plan_takes, words.plan_takes_tick, &step.takes))
-        .with(gap(desk, step));
-    row(vec![lead, line, columns.into()])
+        .child(ticks(desk, words.plan_tasks, words.plan_tasks_tick, &step.tasks))
+        .child(ticks(desk, words.plan_takes, words.plan_takes_tick, &step.takes))
+        .child(gap(desk, step));
+    fragment(vec![lead, line, columns.into()])
 }

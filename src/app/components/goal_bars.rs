@@ -21,17 +21,17 @@ pub fn goal_bars(desk: &Desk, verdict: &Verdict) -> Html {
         let certainty = certainty.filter(|_| place == 0);
         let word = el("span").class("goal-bar-word").text(fit_word(words, standing.fit_word()));
         el("li")
-            .has("class", format!("goal-bar goal-{id}"))
-            .with(el("span").class("goal-bar-name").text(&capital(desk.guide.goal_noun(standing.goal))))
-            .with(bar(standing.fit, Pull::For))
-            .with(match certainty {
-                Some(certainty) => word.with(el("strong").text(&format!(" · {certainty}"))),
+            .attr_dyn("class", format!("goal-bar goal-{id}"))
+            .child(el("span").class("goal-bar-name").text(&capital(desk.guide.goal_noun(standing.goal))))
+            .child(bar(standing.fit, Pull::For))
+            .child(match certainty {
+                Some(certainty) => word.child(el("strong").text(&format!(" · {certainty}"))),
                 None => word,
             })
             .into()
     };
     let rows: Vec<Html> = verdict.ranking.iter().enumerate().map(|(place, standing)| row(place, standing)).collect();
-    el("ul").class("goal-bars").is("aria-label", words.result_goals).with_all(rows).into()
+    el("ul").class("goal-bars").attr("aria-label", words.result_goals).children(rows).into()
 }
 
 /// A word for how well a goal fits.

@@ -4,7 +4,7 @@ use super::cited::cited;
 use super::fold::fold;
 use super::topics::topic_names;
 use crate::app::desk::Desk;
-use crate::app::element::{el, row};
+use crate::app::element::{el, fragment};
 use engine::atlas::GoalIx;
 use engine::content::reference::{Library, Section, Side};
 use yew::Html;
@@ -17,16 +17,16 @@ pub fn goal_sections(desk: &Desk, library: &Library, goal: GoalIx) -> Html {
     let way = |side: Side, heading: &str| {
         let sections = of(Some(side)).map(|one| {
             let title = el("h3").text(&desk.say(&one.title));
-            el("section").with(title).with(said(desk, one)).into()
+            el("section").child(title).child(said(desk, one)).into()
         });
-        fold(heading, "", false).with(el("div").class("goal-side").with_all(sections)).into()
+        fold(heading, "", false).child(el("div").class("goal-side").children(sections)).into()
     };
     let words = desk.words();
     let mut parts: Vec<Html> =
-        of(None).map(|one| fold(&desk.say(&one.title), "", false).with(said(desk, one)).into()).collect();
+        of(None).map(|one| fold(&desk.say(&one.title), "", false).child(said(desk, one)).into()).collect();
     parts.push(way(Side::Company, words.goal_company));
     parts.push(way(Side::Independent, words.goal_independent));
-    row(parts)
+    fragment(parts)
 }
 
 /// What a section says below its title.
@@ -34,8 +34,8 @@ fn said(desk: &Desk, section: &Section) -> Html {
     let lines = section.lines.iter().map(|line| el("li").text(&desk.say(line)).into());
     el("div")
         .class("goal-said")
-        .with(el("ul").with_all(lines))
-        .with_if(topic_names(desk, &section.topics))
-        .with(cited(desk, section.sources.clone(), false))
+        .child(el("ul").children(lines))
+        .child_opt(topic_names(desk, &section.topics))
+        .child(cited(desk, section.sources.clone(), false))
         .into()
 }

@@ -39,12 +39,13 @@ fn host_links(desk: &Desk, roles: &[RoleIx], kind: &str, topics: &[TopicIx]) -> 
             About::Topic(id) => helps(id),
         })
         .map(|link| {
-            let anchor = el("a").has("href", link.href.to_owned()).is("target", "_blank").is("rel", "external");
-            el("li").with(anchor.text(link.text)).into()
+            let anchor =
+                el("a").attr_dyn("href", link.href.to_owned()).attr("target", "_blank").attr("rel", "external");
+            el("li").child(anchor.text(link.text)).into()
         })
         .collect();
     (!items.is_empty()).then(|| {
-        el("div").class("host-links").with(el("strong").text(desk.words().embed_links)).with(el("ul").with_all(items))
+        el("div").class("host-links").child(el("strong").text(desk.words().embed_links)).child(el("ul").children(items))
     })
 }
 

@@ -5,7 +5,7 @@ use super::labelled::labelled;
 use super::role_select::roles_by_department;
 use super::what_changed::what_changed;
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, nothing};
+use crate::app::element::{Element, el, empty};
 use crate::app::event::Spot;
 use crate::app::format::within;
 use crate::app::ports::page;
@@ -29,8 +29,8 @@ pub fn done_jobs(desk: &Desk, outcome: &Outcome) -> Html {
     ];
     let options = roles_by_department(desk, |_| false);
     with_choice(desk, "job-done", words.whatif_other_jobs, options, buttons)
-        .with(what_changed(desk, outcome, Spot::Jobs))
-        .with(list(jobs))
+        .child(what_changed(desk, outcome, Spot::Jobs))
+        .child(list(jobs))
         .into()
 }
 
@@ -46,31 +46,31 @@ pub fn left_out_jobs(desk: &Desk, outcome: &Outcome) -> Html {
         let on_the_way = &route.roles[usize::from(!route.from_outside).min(last)..last];
         used.extend(on_the_way.iter().filter(|role| !used.contains(role)).collect::<Vec<_>>());
     }
-    let options = used
-        .iter()
-        .map(|&role| el("option").has("value", desk.guide.atlas.role(role).id.clone()).text(desk.title(role)).into());
+    let options = used.iter().map(|&role| {
+        el("option").attr_dyn("value", desk.guide.atlas.role(role).id.clone()).text(desk.title(role)).into()
+    });
     let buttons =
         vec![adding(desk, Spot::LeftOut, "job-out", words.whatif_add_out, |role| Action::RuleOut(role, true))];
     with_choice(desk, "job-out", words.whatif_leave_out, options.collect(), buttons)
-        .with(what_changed(desk, outcome, Spot::LeftOut))
-        .with(list(jobs))
+        .child(what_changed(desk, outcome, Spot::LeftOut))
+        .child(list(jobs))
         .into()
 }
 
 /// The options of a select for a job, and buttons that add it to a list. What it changed and the list come below, so that
 /// nothing moves under the pointer.
 fn with_choice(desk: &Desk, id: &'static str, label: &str, options: Vec<Html>, buttons: Vec<Html>) -> Element {
-    let none = el("option").is("value", "").selected(true).text(desk.words().whatif_choose_job);
+    let none = el("option").attr("value", "").selected(true).text(desk.words().whatif_choose_job);
     el("div")
         .class("job-list")
-        .with(el("label").is("for", id).text(label))
-        .with(el("select").id(id).class("role-select").with(none).with_all(options))
-        .with(el("div").class("job-list-buttons").with_all(buttons))
+        .child(el("label").attr("for", id).text(label))
+        .child(el("select").id(id).class("role-select").child(none).children(options))
+        .child(el("div").class("job-list-buttons").children(buttons))
 }
 
 /// The jobs listed so far, if any.
 fn list(jobs: Vec<Html>) -> Html {
-    if jobs.is_empty() { nothing() } else { el("ul").class("jobs").with_all(jobs).into() }
+    if jobs.is_empty() { empty() } else { el("ul").class("jobs").children(jobs).into() }
 }
 
 /// A job of a list, and a button that takes it off.
@@ -79,12 +79,12 @@ fn listed(desk: &Desk, spot: Spot, role: RoleIx, template: &str, off: Action) ->
     let name = fill(template, &[("role", desk.title(role))]);
     let label = fill(words.whatif_take_off_label, &[("role", &within(desk.title(role)))]);
     let button = el("button")
-        .is("type", "button")
+        .attr("type", "button")
         .class("quiet")
-        .has("aria-label", label)
+        .attr_dyn("aria-label", label)
         .on_click(desk.trying(spot, move |_: MouseEvent| Some(off)))
         .text(words.whatif_take_off);
-    el("li").keyed(&desk.guide.atlas.role(role).id).with(el("span").text(&name)).with(button).into()
+    el("li").keyed(&desk.guide.atlas.role(role).id).child(el("span").text(&name)).child(button).into()
 }
 
 /// A button that does something with the job chosen in the select of this id.
@@ -100,7 +100,7 @@ fn adding(
         let role = guide.atlas.role_by_id(&page::take_choice(select)?)?;
         Some(action(role))
     });
-    el("button").is("type", "button").class("side-button").on_click(onclick).text(text).into()
+    el("button").attr("type", "button").class("side-button").on_click(onclick).text(text).into()
 }
 
 /// What can be said of one job on its own page: that it is done, or not to be part of any route.
@@ -109,11 +109,11 @@ pub fn job_marks(desk: &Desk, role: RoleIx) -> Element {
     let state = &desk.visit.state;
     let mark = |text: &str, set: bool, action: Action| -> Html {
         let onchange = desk.trying(Spot::Card(role), move |_: yew::Event| Some(action));
-        let input = el("input").is("type", "checkbox").checked(set).on_change(onchange);
+        let input = el("input").attr("type", "checkbox").checked(set).on_change(onchange);
         labelled(input, text).class("option").into()
     };
     let (done, out) = (state.done.contains(&role), state.ruled_out.contains(&role));
-    el("div").class("job-marks").with(mark(words.whatif_mark_done, done, Action::MarkDone(role, !done))).with(mark(
+    el("div").class("job-marks").child(mark(words.whatif_mark_done, done, Action::MarkDone(role, !done))).child(mark(
         words.whatif_mark_out,
         out,
         Action::RuleOut(role, !out),

@@ -5,7 +5,7 @@ use super::labelled::labelled;
 use super::link::link;
 use crate::app::address::Page;
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, nothing};
+use crate::app::element::{Element, el, empty};
 use crate::app::event::{Event, Told};
 use crate::app::origin::Origin;
 use crate::app::ports::{fields, page, share, storage};
@@ -24,21 +24,21 @@ const GROUP: usize = 4;
 /// A quiet panel, once anything was said. What happens is said in one place, which is always there.
 pub fn keep(desk: &Desk, outcome: &Outcome) -> Html {
     if !desk.visit.state.is_begun() {
-        return nothing();
+        return empty();
     }
     let words = desk.words();
     let other_ways = el("p")
         .class("keep-ways")
-        .with(link(desk, Page::Friend(String::new()), words.keep_compare))
-        .with(link(desk, Page::Open, words.keep_open));
+        .child(link(desk, Page::Friend(String::new()), words.keep_compare))
+        .child(link(desk, Page::Open, words.keep_open));
     el("section")
         .class("keep")
-        .is("aria-labelledby", "keep")
-        .with(el("h2").id("keep").text(words.keep_title))
-        .with(sending(desk, outcome))
-        .with(el("p").class("keep-told").is("role", "status").text(told(desk)))
-        .with(other_ways)
-        .with(device(desk))
+        .attr("aria-labelledby", "keep")
+        .child(el("h2").id("keep").text(words.keep_title))
+        .child(sending(desk, outcome))
+        .child(el("p").class("keep-told").attr("role", "status").text(told(desk)))
+        .child(other_ways)
+        .child(device(desk))
         .into()
 }
 
@@ -47,26 +47,29 @@ fn sending(desk: &Desk, outcome: &Outcome) -> Element {
     let words = desk.words();
     let address = desk.visit.address_to_send();
     let whole = format!("{}{}", page::origin(), address.href(&desk.base));
-    let field = el("div").class("field keep-field").with(el("label").is("for", LINK).text(words.keep_link)).with(
+    let field = el("div").class("field keep-field").child(el("label").attr("for", LINK).text(words.keep_link)).child(
         el("input")
             .id(LINK)
-            .is("type", "text")
-            .is("aria-describedby", "keep-lead")
-            .flag("readonly", true)
+            .attr("type", "text")
+            .attr("aria-describedby", "keep-lead")
+            .bool_attr("readonly", true)
             .value(&whole),
     );
     let buttons = el("div")
         .class("plan-buttons")
-        .with(button(words.keep_copy, copying(desk, whole.clone())))
-        .with_if(desk.can_share.then(|| button(words.keep_share, sharing(desk, outcome, whole))));
+        .child(button(words.keep_copy, copying(desk, whole.clone())))
+        .child_opt(desk.can_share.then(|| button(words.keep_share, sharing(desk, outcome, whole))));
     let letters: Vec<char> = address.code.chars().collect();
     let groups = letters.chunks(GROUP).map(|group| el("span").text(&group.iter().collect::<String>()).into());
     el("div")
         .class("keep-send")
-        .with(el("p").id("keep-lead").class("muted").text(words.keep_lead))
-        .with(el("div").class("keep-line").with(field).with(buttons))
-        .with(
-            el("p").text(words.keep_code).text(" ").with(el("code").class("keep-code").untranslated().with_all(groups)),
+        .child(el("p").id("keep-lead").class("muted").text(words.keep_lead))
+        .child(el("div").class("keep-line").child(field).child(buttons))
+        .child(
+            el("p")
+                .text(words.keep_code)
+                .text(" ")
+                .child(el("code").class("keep-code").untranslated().children(groups)),
         )
 }
 
@@ -112,7 +115,7 @@ fn device(desk: &Desk) -> Html {
     let forget = forget(desk);
     let device = el("div").class("keep-device");
     if desk.visit.origin == Origin::Sample {
-        return device.with(forget).into();
+        return device.child(forget).into();
     }
     let keeping = &desk.keeping;
     let code = desk.visit.address().code;
@@ -128,8 +131,8 @@ fn device(desk: &Desk) -> Html {
     };
     let (kept, other) = (keeping.is_ours, keeping.stored.is_some() && !keeping.is_ours);
     let tick = el("input")
-        .is("type", "checkbox")
-        .is("aria-describedby", "keep-other")
+        .attr("type", "checkbox")
+        .attr("aria-describedby", "keep-other")
         .checked(kept)
         .on_change(desk.telling(move |_: yew::Event| asked(!kept)));
     let label = match (other, desk.embedded) {
@@ -138,9 +141,9 @@ fn device(desk: &Desk) -> Html {
         (false, false) => words.keep_device,
     };
     device
-        .with(labelled(tick, label).class("option"))
-        .with(el("span").id("keep-other").class("muted").text(if other { words.keep_other } else { "" }))
-        .with(forget)
+        .child(labelled(tick, label).class("option"))
+        .child(el("span").id("keep-other").class("muted").text(if other { words.keep_other } else { "" }))
+        .child(forget)
         .into()
 }
 
@@ -160,5 +163,5 @@ fn told(desk: &Desk) -> &'static str {
 }
 
 fn button(text: &str, onclick: Callback<MouseEvent>) -> Element {
-    el("button").is("type", "button").class("side-button").on_click(onclick).text(text)
+    el("button").attr("type", "button").class("side-button").on_click(onclick).text(text)
 }

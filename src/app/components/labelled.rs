@@ -4,5 +4,5 @@ use crate::app::element::{Element, el};
 
 /// A radio button or a box to tick with its words after it. A click on the words counts as well.
 pub fn labelled(control: Element, text: &str) -> Element {
-    el("label").with(control).with(el("span").text(text))
+    el("label").child(control).child(el("span").text(text))
 }

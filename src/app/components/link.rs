@@ -56,12 +56,12 @@ impl Link {
             (page, open) => page == open,
         };
         el("a")
-            .has_if("class", self.class.map(str::to_owned))
-            .has("href", desk.href(&self.page))
-            .has_if("aria-label", self.label)
-            .has_if("aria-current", is_here.then(|| "page".to_owned()))
+            .attr_opt("class", self.class.map(str::to_owned))
+            .attr_dyn("href", desk.href(&self.page))
+            .attr_opt("aria-label", self.label)
+            .attr_opt("aria-current", is_here.then(|| "page".to_owned()))
             .on_click(follow(desk.tell.clone(), self.event.unwrap_or(Event::Open(self.page))))
-            .with(content)
+            .child(content)
             .into()
     }
 }

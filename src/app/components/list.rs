@@ -7,5 +7,5 @@ use engine::wording::Wording;
 
 /// A bulleted list of phrases that each begin with a capital.
 pub fn capital_list<'a>(desk: &Desk, items: impl IntoIterator<Item = &'a Wording>) -> Element {
-    items.into_iter().fold(el("ul"), |list, item| list.with(el("li").text(&capital(&desk.say(item)))))
+    items.into_iter().fold(el("ul"), |list, item| list.child(el("li").text(&capital(&desk.say(item)))))
 }

@@ -33,16 +33,16 @@ pub fn map_files(desk: &Desk) -> Html {
     });
     el("div")
         .class("map-files")
-        .with(saving(words.routes_save_png, "PNG", png))
-        .with(saving(words.routes_save_svg, "SVG", svg))
-        .with(saved(desk))
-        .with(el("p").class("muted map-keys").id("map-keys").text(words.routes_map_keys))
+        .child(saving(words.routes_save_png, "PNG", png))
+        .child(saving(words.routes_save_svg, "SVG", svg))
+        .child(saved(desk))
+        .child(el("p").class("muted map-keys").id("map-keys").text(words.routes_map_keys))
         .into()
 }
 
 /// A button that saves a file: what one gets, and in small type the format.
 fn saving(text: &str, format: &str, onclick: Callback<MouseEvent>) -> Element {
-    el("button").is("type", "button").class("quiet").on_click(onclick).text(text).text(" ").with(small(format))
+    el("button").attr("type", "button").class("quiet").on_click(onclick).text(text).text(" ").child(small(format))
 }
 
 /// The format of a file, in small type.

@@ -4,5 +4,5 @@ use crate::app::element::{Element, el};
 
 /// What sort of remark it is, and the remark.
 pub fn note(sort: &str, text: &str) -> Element {
-    el("p").class("note").with(el("strong").text(sort)).text(": ").text(text)
+    el("p").class("note").child(el("strong").text(sort)).text(": ").text(text)
 }

@@ -2,7 +2,7 @@
 
 use super::quiet_button::quiet_button;
 use crate::app::desk::Desk;
-use crate::app::element::{el, nothing};
+use crate::app::element::{el, empty};
 use crate::app::event::Event;
 use crate::app::notice::Notice;
 use crate::app::words::fill;
@@ -13,7 +13,7 @@ use yew::prelude::*;
 pub fn notice(desk: &Desk) -> Html {
     let words = desk.words();
     let text = match desk.visit.notice {
-        None => return nothing(),
+        None => return empty(),
         Some(Notice::Unread(CodeError::Damaged)) => words.notice_damaged.to_string(),
         Some(Notice::Unread(CodeError::Newer)) => words.notice_newer.to_string(),
         Some(Notice::Unread(CodeError::Foreign)) => words.notice_foreign.to_string(),
@@ -25,8 +25,8 @@ pub fn notice(desk: &Desk) -> Html {
     };
     el("div")
         .class("notice")
-        .is("role", "status")
-        .with(el("p").text(&text))
-        .with(quiet_button(words.notice_close, desk.telling(|_| Event::Noticed)))
+        .attr("role", "status")
+        .child(el("p").text(&text))
+        .child(quiet_button(words.notice_close, desk.telling(|_| Event::Noticed)))
         .into()
 }

@@ -18,15 +18,15 @@ pub fn origin_note(desk: &Desk) -> Option<Element> {
     let note = |text: &str| el("p").class("note origin-note").text(text).text(" ");
     match desk.visit.origin {
         Origin::Own => None,
-        Origin::Sample => Some(note(words.notice_sample).with(own(desk, words.notice_sample_own))),
+        Origin::Sample => Some(note(words.notice_sample).child(own(desk, words.notice_sample_own))),
         Origin::Link => {
             let claim = desk.telling(|_| {
                 // The button goes with the note.
                 page::focus("main h1");
                 Event::Claimed
             });
-            let line = note(words.notice_link).with(quiet_button(words.notice_link_mine, claim)).text(" ");
-            Some(line.with(own(desk, words.notice_link_own)))
+            let line = note(words.notice_link).child(quiet_button(words.notice_link_mine, claim)).text(" ");
+            Some(line.child(own(desk, words.notice_link_own)))
         }
     }
 }
@@ -42,14 +42,14 @@ pub fn compare(desk: &Desk) -> Option<Element> {
     let kept = desk.keeping.stored.clone().filter(|_| desk.visit.origin == Origin::Link)?;
     let is_begun = decode(&desk.guide.atlas, &kept).is_ok_and(|decoded| decoded.state.is_begun());
     let theirs = Page::Friend(desk.visit.address().code);
-    is_begun.then(|| el("span").text(" ").with(begin(desk, theirs, kept, desk.words().keep_compare_own)))
+    is_begun.then(|| el("span").text(" ").child(begin(desk, theirs, kept, desk.words().keep_compare_own)))
 }
 
 /// A link to another visit, which is the visitor's own.
 fn begin(desk: &Desk, page: Page, code: String, text: &str) -> Html {
     let address = Address { page, code };
     el("a")
-        .has("href", address.href(&desk.base))
+        .attr_dyn("href", address.href(&desk.base))
         .on_click(follow(desk.tell.clone(), Event::Begun(address, Origin::Own, None)))
         .text(text)
         .into()

@@ -5,7 +5,7 @@ use super::link::follow;
 use super::route_map::texts;
 use crate::app::address::Page;
 use crate::app::desk::Desk;
-use crate::app::element::{el, row};
+use crate::app::element::{el, fragment};
 use crate::app::event::Event;
 use crate::app::naming;
 use crate::app::pages::role::{level, standing_of};
@@ -75,9 +75,9 @@ pub fn overview(desk: &Desk, view: &View) -> Html {
         .class("overview")
         // A translator's element does not show within a drawing; the list below says the same.
         .untranslated()
-        .with(drawing(desk, view, &across, &wires, "overview-drawing overview-wide"))
-        .with(heads_of(&across))
-        .with(drawing(desk, view, &down, &wires, "overview-drawing overview-tall"))
+        .child(drawing(desk, view, &across, &wires, "overview-drawing overview-wide"))
+        .child(heads_of(&across))
+        .child(drawing(desk, view, &down, &wires, "overview-drawing overview-tall"))
         .into()
 }
 
@@ -128,11 +128,11 @@ fn heads_of(map: &Overview) -> Html {
     let (width, height) = (length(map.width), length(map.strips.first().map_or(0.0, |strip| strip.rule)));
     el("svg")
         .class("overview-drawing overview-wide overview-heads")
-        .has("viewBox", format!("0 0 {width} {height}"))
-        .has("width", width)
-        .has("height", height)
-        .is("aria-hidden", "true")
-        .with(texts(&map.heads, "overview-head"))
+        .attr_dyn("viewBox", format!("0 0 {width} {height}"))
+        .attr_dyn("width", width)
+        .attr_dyn("height", height)
+        .attr("aria-hidden", "true")
+        .child(texts(&map.heads, "overview-head"))
         .into()
 }
 
@@ -142,7 +142,7 @@ fn drawing(desk: &Desk, view: &View, map: &Overview, wires: &[Wire], class: &'st
     let line = |manner, class: &'static str| {
         let paths: String =
             map.lines.iter().filter(|line| line.wire.manner == manner).map(|line| line.path.as_str()).collect();
-        el("path").class(class).has("d", paths).into()
+        el("path").class(class).attr_dyn("d", paths).into()
     };
     let lines = [
         line(Manner::Quiet, if wires.is_empty() { "move" } else { "move move-behind" }),
@@ -156,14 +156,14 @@ fn drawing(desk: &Desk, view: &View, map: &Overview, wires: &[Wire], class: &'st
     });
     el("svg")
         .class(class)
-        .has("viewBox", format!("0 0 {width} {height}"))
-        .has("width", width)
-        .has("height", height)
-        .is("role", "group")
-        .is("aria-label", desk.words().whole_drawing)
-        .with(el("path").class("overview-rule").has("d", rules))
-        .with_all(lines)
-        .with_all(strips)
+        .attr_dyn("viewBox", format!("0 0 {width} {height}"))
+        .attr_dyn("width", width)
+        .attr_dyn("height", height)
+        .attr("role", "group")
+        .attr("aria-label", desk.words().whole_drawing)
+        .child(el("path").class("overview-rule").attr_dyn("d", rules))
+        .children(lines)
+        .children(strips)
         .on_focus(Callback::from(|event: FocusEvent| sight::show_focused(&event)))
         .into()
 }
@@ -171,10 +171,10 @@ fn drawing(desk: &Desk, view: &View, map: &Overview, wires: &[Wire], class: &'st
 /// A department: its name and its roles.
 fn strip_of(desk: &Desk, view: &View, strip: &Strip, wires: &[Wire], name: String) -> Html {
     el("g")
-        .is("role", "group")
-        .has("aria-label", name)
-        .with(el("g").is("aria-hidden", "true").with(texts(&strip.title, "overview-name")))
-        .with(row(strip.cells.iter().map(|cell| box_of(desk, view, cell, wires)).collect()))
+        .attr("role", "group")
+        .attr_dyn("aria-label", name)
+        .child(el("g").attr("aria-hidden", "true").child(texts(&strip.title, "overview-name")))
+        .child(fragment(strip.cells.iter().map(|cell| box_of(desk, view, cell, wires)).collect()))
         .into()
 }
 
@@ -210,20 +210,20 @@ fn box_of(desk: &Desk, view: &View, cell: &Cell, wires: &[Wire]) -> Html {
     let label = [desk.title(role), &detail.join(" ")].join(" ").trim_end().to_owned();
     let radius = if one.kind == RoleKind::OwnProjects { 14.0 } else { 0.0 };
     let frame = el("rect")
-        .has("x", length(cell.rect.x))
-        .has("y", length(cell.rect.y))
-        .has("width", length(cell.rect.width))
-        .has("height", length(cell.rect.height))
-        .has("rx", length(radius));
+        .attr_dyn("x", length(cell.rect.x))
+        .attr_dyn("y", length(cell.rect.y))
+        .attr_dyn("width", length(cell.rect.width))
+        .attr_dyn("height", length(cell.rect.height))
+        .attr_dyn("rx", length(radius));
     el("a")
-        .has("class", class)
-        .has("href", desk.href(&page))
-        .has("data-number", one.number.to_string())
-        .has("aria-label", label)
-        .has_if("aria-current", chosen.then(|| "true".to_owned()))
+        .attr_dyn("class", class)
+        .attr_dyn("href", desk.href(&page))
+        .attr_dyn("data-number", one.number.to_string())
+        .attr_dyn("aria-label", label)
+        .attr_opt("aria-current", chosen.then(|| "true".to_owned()))
         .on_click(follow(desk.tell.clone(), Event::Open(page)))
-        .with(frame)
-        .with(texts(&cell.title, "overview-title"))
-        .with(texts(&cell.detail, "overview-detail"))
+        .child(frame)
+        .child(texts(&cell.title, "overview-title"))
+        .child(texts(&cell.detail, "overview-detail"))
         .into()
 }

@@ -16,12 +16,12 @@ pub fn overview_list(desk: &Desk, view: &View) -> Html {
     let sections = departments.map(|department| {
         let items = desk.guide.atlas.roles_in(department).into_iter().map(|role| item(desk, view, role));
         let name = &desk.guide.texts.departments[department.at()];
-        el("section").with(el("h2").text(name)).with(el("ul").with_all(items)).into()
+        el("section").child(el("h2").text(name)).child(el("ul").children(items)).into()
     });
     el("details")
         .class("overview-list")
-        .with(el("summary").id("overview-list").text(desk.words().whole_list))
-        .with(el("div").class("overview-list-columns").with_all(sections))
+        .child(el("summary").id("overview-list").text(desk.words().whole_list))
+        .child(el("div").class("overview-list-columns").children(sections))
         .into()
 }
 
@@ -41,7 +41,7 @@ fn item(desk: &Desk, view: &View, role: RoleIx) -> Html {
     let said = [Some(level(desk, atlas.role(role).level).to_owned()), own, far, Some(next)];
     let said = said.into_iter().flatten().collect::<Vec<_>>().join("; ");
     el("li")
-        .with(Link::to(choice(desk, role)).draw(desk, el("span").text(desk.title(role))))
-        .with(el("span").class("muted").text(&format!(" {said}")))
+        .child(Link::to(choice(desk, role)).draw(desk, el("span").text(desk.title(role))))
+        .child(el("span").class("muted").text(&format!(" {said}")))
         .into()
 }

@@ -32,18 +32,18 @@ pub fn plan_keep(desk: &Desk) -> Html {
     let print = Callback::from(|_: MouseEvent| page::print());
     el("section")
         .class("plan-keep")
-        .is("aria-labelledby", "plan-keep")
-        .with(el("h2").id("plan-keep").text(words.plan_keep))
-        .with(el("p").class("lead").text(lead))
-        .with(
+        .attr("aria-labelledby", "plan-keep")
+        .child(el("h2").id("plan-keep").text(words.plan_keep))
+        .child(el("p").class("lead").text(lead))
+        .child(
             el("div")
                 .class("plan-buttons")
-                .with(button(words.plan_markdown, list).text(" ").with(small("Markdown")))
-                .with(button(words.plan_json, data).text(" ").with(small("JSON")))
-                .with(button(words.plan_print, print)),
+                .child(button(words.plan_markdown, list).text(" ").child(small("Markdown")))
+                .child(button(words.plan_json, data).text(" ").child(small("JSON")))
+                .child(button(words.plan_print, print)),
         )
-        .with(calendar_form(desk))
-        .with(saved(desk))
+        .child(calendar_form(desk))
+        .child(saved(desk))
         .into()
 }
 
@@ -51,30 +51,31 @@ pub fn plan_keep(desk: &Desk) -> Html {
 fn calendar_form(desk: &Desk) -> Element {
     let words = desk.words();
     let option = |value: &'static str, text: &str| {
-        el("option").is("value", value).selected(matches!(value, "week" | "next")).text(text)
+        el("option").attr("value", value).selected(matches!(value, "week" | "next")).text(text)
     };
     let field = |id: &'static str, label: &str, control: Element| {
-        el("div").class("field").with(el("label").is("for", id).text(label)).with(control.id(id))
+        el("div").class("field").child(el("label").attr("for", id).text(label)).child(control.id(id))
     };
     let pace = el("select")
-        .with(option("week", words.plan_pace_week))
-        .with(option("two-weeks", words.plan_pace_two_weeks))
-        .with(option("month", words.plan_pace_month));
-    let steps = el("select").with(option("next", words.plan_steps_next)).with(option("every", words.plan_steps_every));
-    let day = el("input").is("type", "date").is("aria-describedby", "plan-first-day-hint");
+        .child(option("week", words.plan_pace_week))
+        .child(option("two-weeks", words.plan_pace_two_weeks))
+        .child(option("month", words.plan_pace_month));
+    let steps =
+        el("select").child(option("next", words.plan_steps_next)).child(option("every", words.plan_steps_every));
+    let day = el("input").attr("type", "date").attr("aria-describedby", "plan-first-day-hint");
     let hint = el("p").id("plan-first-day-hint").class("muted").text(words.plan_first_day_hint);
     el("fieldset")
         .class("plan-calendar")
-        .with(el("legend").with(el("h3").text(words.plan_calendar)))
-        .with(el("p").class("muted").text(words.plan_calendar_lead))
-        .with(
+        .child(el("legend").child(el("h3").text(words.plan_calendar)))
+        .child(el("p").class("muted").text(words.plan_calendar_lead))
+        .child(
             el("div")
                 .class("plan-fields")
-                .with(field(FIRST_DAY, words.plan_first_day, day).with(hint))
-                .with(field(PACE, words.plan_pace, pace))
-                .with(field(STEPS, words.plan_steps, steps)),
+                .child(field(FIRST_DAY, words.plan_first_day, day).child(hint))
+                .child(field(PACE, words.plan_pace, pace))
+                .child(field(STEPS, words.plan_steps, steps)),
         )
-        .with(button(words.plan_calendar_save, saving(desk, save_calendar)).text(" ").with(small("ICS")))
+        .child(button(words.plan_calendar_save, saving(desk, save_calendar)).text(" ").child(small("ICS")))
 }
 
 /// Saves the calendar as the fields say. Without a first day it begins on the next Monday.
@@ -106,5 +107,5 @@ fn saving(desk: &Desk, save: fn(&Desk, &Sheet, PlanId)) -> Callback<MouseEvent> 
 }
 
 fn button(text: &str, onclick: Callback<MouseEvent>) -> Element {
-    el("button").is("type", "button").class("side-button").on_click(onclick).text(text)
+    el("button").attr("type", "button").class("side-button").on_click(onclick).text(text)
 }

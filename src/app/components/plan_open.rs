@@ -22,10 +22,10 @@ pub fn plan_open(desk: &Desk) -> Html {
     let words = desk.words();
     el("section")
         .class("plan-open")
-        .is("aria-labelledby", "plan-open")
-        .with(el("h2").id("plan-open").text(words.plan_open))
-        .with(el("p").class("lead").text(words.plan_open_lead))
-        .with(open_form(desk, words.plan_open_text, "side-button"))
+        .attr("aria-labelledby", "plan-open")
+        .child(el("h2").id("plan-open").text(words.plan_open))
+        .child(el("p").class("lead").text(words.plan_open_lead))
+        .child(open_form(desk, words.plan_open_text, "side-button"))
         .into()
 }
 
@@ -41,21 +41,21 @@ pub fn open_form(desk: &Desk, label: &str, button: &'static str) -> Element {
         let wrong = refused.as_ref().is_some_and(|(_, field)| *field == which);
         let control = control
             .id(id)
-            .is("aria-describedby", "plan-problem")
-            .has_if("aria-invalid", wrong.then(|| "true".to_owned()));
-        el("div").class("field").with(el("label").is("for", id).text(label)).with(control)
+            .attr("aria-describedby", "plan-problem")
+            .attr_opt("aria-invalid", wrong.then(|| "true".to_owned()));
+        el("div").class("field").child(el("label").attr("for", id).text(label)).child(control)
     };
-    let file = el("input").is("type", "file").is("accept", ".md,.markdown,.txt,.json,.ics,text/*,application/json");
-    let text = el("textarea").is("rows", "4").is("spellcheck", "false").is("autocomplete", "off");
-    let said = el("p").id("plan-problem").class("plan-problem").is("role", "alert");
+    let file = el("input").attr("type", "file").attr("accept", ".md,.markdown,.txt,.json,.ics,text/*,application/json");
+    let text = el("textarea").attr("rows", "4").attr("spellcheck", "false").attr("autocomplete", "off");
+    let said = el("p").id("plan-problem").class("plan-problem").attr("role", "alert");
     el("form")
         .class("code-form")
-        .is("novalidate", "novalidate")
+        .attr("novalidate", "novalidate")
         .on_submit(opening(desk))
-        .with(field(FILE, Field::File, words.plan_open_file, file))
-        .with(field(TEXT, Field::Text, label, text.is("autocapitalize", "off")))
-        .with(said.with_if(refused.as_ref().map(|(problem, _)| el("span").text(problem))))
-        .with(el("button").is("type", "submit").class(button).text(words.plan_open_button))
+        .child(field(FILE, Field::File, words.plan_open_file, file))
+        .child(field(TEXT, Field::Text, label, text.attr("autocapitalize", "off")))
+        .child(said.child_opt(refused.as_ref().map(|(problem, _)| el("span").text(problem))))
+        .child(el("button").attr("type", "submit").class(button).text(words.plan_open_button))
 }
 
 /// Opens the chosen file, or else what was pasted.

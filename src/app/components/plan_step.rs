@@ -21,23 +21,23 @@ use yew::prelude::*;
 pub fn next_step(desk: &Desk, route: &Route, step: &Step<'_>) -> Html {
     let progress = step.progress();
     let title = fill(desk.words().step_next_title, &[("role", &within(desk.title(step.role)))]);
-    let bar = el("progress").has("max", progress.of.to_string()).has("value", progress.done.to_string());
-    let far = el("label").class("plan-progress").with(el("span").text(&done(desk, step, true))).with(bar);
-    el("section").class("plan-step").with(el("h2").text(&title)).with(far).with(body(desk, route, step)).into()
+    let bar = el("progress").attr_dyn("max", progress.of.to_string()).attr_dyn("value", progress.done.to_string());
+    let far = el("label").class("plan-progress").child(el("span").text(&done(desk, step, true))).child(bar);
+    el("section").class("plan-step").child(el("h2").text(&title)).child(far).child(body(desk, route, step)).into()
 }
 
 /// A later step, folded.
 pub fn later_step(desk: &Desk, route: &Route, step: &Step<'_>, number: usize) -> Html {
     let title = heading(desk, number, step.by, step.role);
     let summary = el("summary")
-        .with(el("h3").text(&title))
+        .child(el("h3").text(&title))
         .text(" ")
-        .with(el("span").class("muted").text(&done(desk, step, false)));
+        .child(el("span").class("muted").text(&done(desk, step, false)));
     el("details")
         .class("plan-step")
         .keyed(&desk.guide.atlas.role(step.role).id)
-        .with(summary)
-        .with(body(desk, route, step))
+        .child(summary)
+        .child(body(desk, route, step))
         .into()
 }
 
@@ -52,33 +52,33 @@ fn body(desk: &Desk, route: &Route, step: &Step<'_>) -> Element {
     let words = desk.words();
     let columns = el("div")
         .class("step-columns")
-        .with(ticks(desk, words.plan_tasks, words.plan_tasks_tick, &step.tasks))
-        .with(ticks(desk, words.plan_takes, words.plan_takes_tick, &step.takes))
-        .with(gap(desk, step));
+        .child(ticks(desk, words.plan_tasks, words.plan_tasks_tick, &step.tasks))
+        .child(ticks(desk, words.plan_takes, words.plan_takes_tick, &step.takes))
+        .child(gap(desk, step));
     el("div")
         .class("plan-body")
-        .with(lead(desk, step.by))
-        .with(columns)
-        .with_if(links_for_step(desk, step.by, step.role))
-        .with_if((!step.schemes.is_empty()).then(|| looks(desk, step)))
-        .with_if(naming::earlier(desk.words(), step).map(|names| el("p").class("muted").text(&names)))
-        .with(reached(desk, route, step))
+        .child(lead(desk, step.by))
+        .child(columns)
+        .child_opt(links_for_step(desk, step.by, step.role))
+        .child_opt((!step.schemes.is_empty()).then(|| looks(desk, step)))
+        .child_opt(naming::earlier(desk.words(), step).map(|names| el("p").class("muted").text(&names)))
+        .child(reached(desk, route, step))
 }
 
 /// What is worth a look: a few to begin with, and the rest folded.
 fn looks(desk: &Desk, step: &Step<'_>) -> Element {
     let words = desk.words();
-    let list = |looks: &[Look<'_>]| el("ul").with_all(looks.iter().map(|one| look(desk, one)));
+    let list = |looks: &[Look<'_>]| el("ul").children(looks.iter().map(|one| look(desk, one)));
     let first = step.first_schemes();
     let rest = &step.schemes[first.len()..];
     let more = || fill(words.list_more, &[("n", &rest.len().to_string())]);
     let folded =
-        (!rest.is_empty()).then(|| el("details").class("more").with(el("summary").text(&more())).with(list(rest)));
+        (!rest.is_empty()).then(|| el("details").class("more").child(el("summary").text(&more())).child(list(rest)));
     el("fieldset")
         .class("ticks looks")
-        .with(legend(words.plan_looks, words.plan_looks_tick))
-        .with(list(first))
-        .with_if(folded)
+        .child(legend(words.plan_looks, words.plan_looks_tick))
+        .child(list(first))
+        .child_opt(folded)
 }
 
 fn look(desk: &Desk, look: &Look<'_>) -> Html {
@@ -86,17 +86,17 @@ fn look(desk: &Desk, look: &Look<'_>) -> Html {
     let place = scheme.place.as_ref().map_or_else(String::new, |place| format!(", {place}"));
     let sort = el("span").class("sort").text(&format!("{}{place}", kind(words, scheme.kind)));
     el("li")
-        .with(tick(desk, look.mark, look.ticked, el("span").with(sort).text(" ").text(&scheme.name)))
-        .with(el("p").class("muted").text(&desk.say(&scheme.gives)))
-        .with_if(scheme.whom.as_ref().map(|whom| labelled_line(words.scheme_whom, &desk.say(whom))))
-        .with_if(scheme.check.as_ref().map(|check| labelled_line(words.scheme_check, &desk.say(check))))
-        .with(way_on(desk, scheme))
+        .child(tick(desk, look.mark, look.ticked, el("span").child(sort).text(" ").text(&scheme.name)))
+        .child(el("p").class("muted").text(&desk.say(&scheme.gives)))
+        .child_opt(scheme.whom.as_ref().map(|whom| labelled_line(words.scheme_whom, &desk.say(whom))))
+        .child_opt(scheme.check.as_ref().map(|check| labelled_line(words.scheme_check, &desk.say(check))))
+        .child(way_on(desk, scheme))
         .into()
 }
 
 /// A line that begins with what it is about.
 fn labelled_line(about: &str, text: &str) -> Element {
-    el("p").class("muted").with(el("strong").text(about)).text(" ").text(text)
+    el("p").class("muted").child(el("strong").text(about)).text(" ").text(text)
 }
 
 /// What to press once one is there.
@@ -110,6 +110,6 @@ fn reached(desk: &Desk, route: &Route, step: &Step<'_>) -> Element {
         let there = reach(&guide.atlas, &guide.bank, &visit.state, role, &route);
         Event::Turned(Rc::new(there), Rc::new(Told::Reached(role, visit.state.clone())))
     });
-    let button = el("button").is("type", "button").class("side-button").on_click(onclick);
-    el("p").class("plan-reach").with(button.text(&fill(template, &[("role", &title)])))
+    let button = el("button").attr("type", "button").class("side-button").on_click(onclick);
+    el("p").class("plan-reach").child(button.text(&fill(template, &[("role", &title)])))
 }

@@ -5,5 +5,5 @@ use yew::prelude::*;
 
 /// A button for something beside the main thing.
 pub fn quiet_button(text: &str, onclick: Callback<MouseEvent>) -> Html {
-    el("button").is("type", "button").class("quiet").on_click(onclick).text(text).into()
+    el("button").attr("type", "button").class("quiet").on_click(onclick).text(text).into()
 }

@@ -5,5 +5,5 @@ use yew::prelude::*;
 
 /// A radio button of the group `group`.
 pub fn radio(group: &str, chosen: bool, onchange: Callback<Event>) -> Element {
-    el("input").is("type", "radio").has("name", group.to_owned()).checked(chosen).on_change(onchange)
+    el("input").attr("type", "radio").attr_dyn("name", group.to_owned()).checked(chosen).on_change(onchange)
 }

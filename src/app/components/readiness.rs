@@ -2,7 +2,7 @@
 
 use super::waiting::waiting;
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, nothing};
+use crate::app::element::{Element, el, empty};
 use crate::app::words::fill;
 use engine::atlas::GoalIx;
 use engine::quiz::readiness::{Asked, Ready};
@@ -12,7 +12,7 @@ use yew::Html;
 pub fn readiness(desk: &Desk, goal: GoalIx, asked: &[Asked]) -> Html {
     let words = desk.words();
     if asked.is_empty() {
-        return nothing();
+        return empty();
     }
     if !desk.is_complete() {
         return waiting(desk, &desk.details);
@@ -21,8 +21,8 @@ pub fn readiness(desk: &Desk, goal: GoalIx, asked: &[Asked]) -> Html {
     let of = |ready: Ready| asked.iter().filter(move |asked| asked.ready == ready);
     let column = |heading: &str, ready: Ready| -> Option<Element> {
         let items: Vec<Html> = of(ready).map(|asked| el("li").text(&name(asked)).into()).collect();
-        let list = el("ul").with_all(items.clone());
-        (!items.is_empty()).then(|| el("div").with(el("h3").text(heading)).with(list))
+        let list = el("ul").children(items.clone());
+        (!items.is_empty()).then(|| el("div").child(el("h3").text(heading)).child(list))
     };
     let unknown: Vec<String> = of(Ready::Unknown).map(name).collect();
     let left = (!unknown.is_empty())
@@ -30,16 +30,16 @@ pub fn readiness(desk: &Desk, goal: GoalIx, asked: &[Asked]) -> Html {
     let title = fill(words.ready_title, &[("goal", desk.guide.goal_doing(goal))]);
     el("section")
         .class("readiness")
-        .is("aria-labelledby", "readiness")
-        .with(el("h2").id("readiness").text(&title))
-        .with(el("p").class("muted").text(words.ready_lead))
-        .with(
+        .attr("aria-labelledby", "readiness")
+        .child(el("h2").id("readiness").text(&title))
+        .child(el("p").class("muted").text(words.ready_lead))
+        .child(
             el("div")
                 .class("step-columns")
-                .with_if(column(words.ready_bring, Ready::Bring))
-                .with_if(column(words.ready_growing, Ready::Growing))
-                .with_if(column(words.ready_missing, Ready::Missing)),
+                .child_opt(column(words.ready_bring, Ready::Bring))
+                .child_opt(column(words.ready_growing, Ready::Growing))
+                .child_opt(column(words.ready_missing, Ready::Missing)),
         )
-        .with_if(left)
+        .child_opt(left)
         .into()
 }

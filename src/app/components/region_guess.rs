@@ -23,5 +23,5 @@ pub fn region_guess(desk: &Desk) -> Option<Element> {
     });
     let said = fill(words.region_guessed, &[("here", named(desk.region()))]);
     let button = quiet_button(&fill(words.region_guessed_other, &[("there", named(other))]), change);
-    Some(el("p").class("muted region-guess").text(&said).text(" ").with(button))
+    Some(el("p").class("muted region-guess").text(&said).text(" ").child(button))
 }

@@ -14,8 +14,8 @@ use yew::prelude::*;
 pub fn region_switch(desk: &Desk, label: &'static str) -> Html {
     el("div")
         .class("region-switch")
-        .with(el("label").is("for", "region").class(label).text(desk.words().region_label))
-        .with(region_select(desk, "region"))
+        .child(el("label").attr("for", "region").class(label).text(desk.words().region_label))
+        .child(region_select(desk, "region"))
         .into()
 }
 
@@ -31,13 +31,13 @@ pub fn region_select(desk: &Desk, id: &'static str) -> Element {
     });
     el("select")
         .id(id)
-        .is("name", "region")
+        .attr("name", "region")
         .on_change(onchange)
-        .with(option(desk, Region::Uk, "uk", words.region_uk))
-        .with(option(desk, Region::Us, "us", words.region_us))
+        .child(option(desk, Region::Uk, "uk", words.region_uk))
+        .child(option(desk, Region::Us, "us", words.region_us))
 }
 
 /// A region to choose.
 fn option(desk: &Desk, region: Region, value: &'static str, name: &str) -> Html {
-    el("option").is("value", value).selected(desk.region() == region).text(name).into()
+    el("option").attr("value", value).selected(desk.region() == region).text(name).into()
 }

@@ -14,7 +14,7 @@ use yew::prelude::*;
 /// A line that screen readers announce; empty where the chosen route is the open one.
 pub fn replaced(desk: &Desk, outcome: &Outcome) -> Element {
     let words = desk.words();
-    let place = el("div").class("replaced").is("role", "status");
+    let place = el("div").class("replaced").attr("role", "status");
     if !outcome.is_replaced {
         return place;
     }
@@ -26,5 +26,5 @@ pub fn replaced(desk: &Desk, outcome: &Outcome) -> Element {
         Event::Act(Action::ShowRegion(other))
     });
     let button = quiet_button(&fill(words.region_back, &[("there", named(other))]), back);
-    place.with(el("p").class("note").text(&text).text(" ").with(button))
+    place.child(el("p").class("note").text(&text).text(" ").child(button))
 }

@@ -8,5 +8,8 @@ use yew::Html;
 
 /// The role as a link, and a few words on it.
 pub fn role_item(desk: &Desk, role: RoleIx, said: &str) -> Html {
-    el("li").with(link(desk, desk.role_page(role), desk.title(role))).with(el("span").class("muted").text(said)).into()
+    el("li")
+        .child(link(desk, desk.role_page(role), desk.title(role)))
+        .child(el("span").class("muted").text(said))
+        .into()
 }

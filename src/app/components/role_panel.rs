@@ -28,20 +28,20 @@ pub fn role_panel(desk: &Desk, view: &View, role: RoleIx) -> Element {
     let about = fill(words.step_about, &[("role", &within(desk.title(role)))]);
     let head = el("div")
         .class("role-panel-head")
-        .with(el("h2").id("map-choice").is("tabindex", "-1").text(desk.title(role)))
-        .with(el("span").class("muted").text(&place))
-        .with(quiet_button(words.notice_close, close));
+        .child(el("h2").id("map-choice").attr("tabindex", "-1").text(desk.title(role)))
+        .child(el("span").class("muted").text(&place))
+        .child(quiet_button(words.notice_close, close));
     let lists = el("div")
         .class("role-panel-ways")
-        .with_if(view.reach.filter(|reach| reach.goal != role).map(|reach| way(desk, reach, role)))
-        .with(moves(desk, &ways.ins, true))
-        .with(moves(desk, &ways.outs, false));
+        .child_opt(view.reach.filter(|reach| reach.goal != role).map(|reach| way(desk, reach, role)))
+        .child(moves(desk, &ways.ins, true))
+        .child(moves(desk, &ways.outs, false));
     el("section")
         .class("role-panel")
-        .is("aria-labelledby", "map-choice")
-        .with(head)
-        .with(el("p").text(&line).with(link(desk, desk.role_page(role), el("span").text(&about))))
-        .with(lists)
+        .attr("aria-labelledby", "map-choice")
+        .child(head)
+        .child(el("p").text(&line).child(link(desk, desk.role_page(role), el("span").text(&about))))
+        .child(lists)
 }
 
 /// The quickest way to the goal.
@@ -50,14 +50,14 @@ fn way(desk: &Desk, reach: &Reach, role: RoleIx) -> Element {
     let atlas = &desk.guide.atlas;
     let noun = atlas.goal_of_role(reach.goal).map_or("", |goal| desk.guide.goal_noun(goal));
     let steps = reach.way(atlas, role);
-    let part = el("section").with(el("h3").text(&fill(words.whole_way, &[("goal", noun)])));
+    let part = el("section").child(el("h3").text(&fill(words.whole_way, &[("goal", noun)])));
     if steps.is_empty() {
-        return part.with(el("p").class("muted").text(&fill(words.whole_way_none, &[("goal", noun)])));
+        return part.child(el("p").class("muted").text(&fill(words.whole_way_none, &[("goal", noun)])));
     }
-    let items = steps.into_iter().map(|step| el("li").with(towards(desk, atlas.step(step).to)).into());
-    part.with(el("p").class("muted").text(&far(desk, reach, role)))
-        .with(el("ol").with_all(items))
-        .with(el("p").class("muted").text(words.whole_way_why))
+    let items = steps.into_iter().map(|step| el("li").child(towards(desk, atlas.step(step).to)).into());
+    part.child(el("p").class("muted").text(&far(desk, reach, role)))
+        .child(el("ol").children(items))
+        .child(el("p").class("muted").text(words.whole_way_why))
 }
 
 /// The moves in or out, each with the role at its other end.
@@ -71,13 +71,13 @@ fn moves(desk: &Desk, moves: &[MoveIx], into: bool) -> Element {
     let class = if into { "key key-in" } else { "key key-out" };
     let heading = el("h3")
         .text(&format!("{heading} ({})", moves.len()))
-        .with(el("span").class(class).is("role", "img").is("aria-label", key));
+        .child(el("span").class(class).attr("role", "img").attr("aria-label", key));
     let list = if moves.is_empty() {
         el("p").class("muted").text(none)
     } else {
-        el("ul").with_all(moves.iter().map(|&step| item(desk, step, into)))
+        el("ul").children(moves.iter().map(|&step| item(desk, step, into)))
     };
-    el("section").with(heading).with(list)
+    el("section").child(heading).child(list)
 }
 
 /// A move: the role at its other end, how common it is, of what sort, and the time before it.
@@ -92,8 +92,8 @@ fn item(desk: &Desk, ix: MoveIx, into: bool) -> Html {
         ),
     ];
     el("li")
-        .with(towards(desk, if into { step.from } else { step.to }))
-        .with(el("span").class("muted").text(&format!(" {}", said.join(", "))))
+        .child(towards(desk, if into { step.from } else { step.to }))
+        .child(el("span").class("muted").text(&format!(" {}", said.join(", "))))
         .into()
 }
 

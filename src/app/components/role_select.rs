@@ -1,7 +1,7 @@
 //! Where a visitor stands: a native list of every role, first jobs first, then by department.
 
 use crate::app::desk::Desk;
-use crate::app::element::{el, nothing};
+use crate::app::element::{el, empty};
 use engine::atlas::{DepartmentIx, Level, RoleIx, RoleKind};
 use engine::routes::Start;
 use wasm_bindgen::JsCast;
@@ -23,11 +23,11 @@ pub fn role_select(desk: &Desk, id: &'static str, onchoose: Callback<Start>) -> 
     };
     el("select")
         .id(id)
-        .is("name", "start")
+        .attr("name", "start")
         .class("role-select")
         .on_change(onchange)
-        .with(option(desk.visit.state.start == Start::Outside, "", desk.words().start_outside))
-        .with_all(roles_by_department(desk, |role| desk.visit.state.start == Start::Role(role)))
+        .child(option(desk.visit.state.start == Start::Outside, "", desk.words().start_outside))
+        .children(roles_by_department(desk, |role| desk.visit.state.start == Start::Role(role)))
         .into()
 }
 
@@ -36,7 +36,7 @@ pub fn role_select(desk: &Desk, id: &'static str, onchoose: Callback<Start>) -> 
 pub fn roles_by_department(desk: &Desk, chosen: impl Fn(RoleIx) -> bool) -> Vec<Html> {
     let atlas = &desk.guide.atlas;
     let (mut first, mut narrow) = (Vec::new(), Vec::new());
-    let mut groups = vec![nothing()];
+    let mut groups = vec![empty()];
     for (at, name) in desk.guide.texts.departments.iter().enumerate() {
         let mut others = Vec::new();
         for role in atlas.roles_in(DepartmentIx::from(at)) {
@@ -65,10 +65,10 @@ pub fn roles_by_department(desk: &Desk, chosen: impl Fn(RoleIx) -> bool) -> Vec<
 
 /// Options below a name.
 fn group(name: String, options: Vec<Html>) -> Html {
-    el("optgroup").has("label", name).with_all(options).into()
+    el("optgroup").attr_dyn("label", name).children(options).into()
 }
 
 /// Something to choose in a select.
 pub fn option(chosen: bool, value: &str, name: &str) -> Html {
-    el("option").has("value", value.to_owned()).selected(chosen).text(name).into()
+    el("option").attr_dyn("value", value.to_owned()).selected(chosen).text(name).into()
 }

@@ -3,7 +3,7 @@
 use super::radio::radio;
 use super::suits::suits_by;
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, row};
+use crate::app::element::{Element, el, fragment};
 use crate::app::event::Event;
 use crate::app::format::{self, capital, within};
 use crate::app::words::{Words, fill, listing};
@@ -34,8 +34,8 @@ fn choice(desk: &Desk, outcome: &Outcome, change: Option<&Change>, described: bo
     });
     el("fieldset")
         .class("route-choice")
-        .with(el("legend").class("unseen").text(desk.words().routes_choose))
-        .with(row(tabs.collect()))
+        .child(el("legend").class("unseen").text(desk.words().routes_choose))
+        .child(fragment(tabs.collect()))
         .into()
 }
 
@@ -54,24 +54,29 @@ fn tab(desk: &Desk, routes: &[Route], place: usize, radio: Element, new: bool, d
     let title = el("strong").text(name(desk, routes, place));
     let new = new.then(|| el("span").class("route-new").text(desk.words().routes_new));
     let [letter_id, name_id, about_id] = ["letter", "name", "about"].map(|part| format!("route-{part}-{letter}"));
-    let title = el("span").has("id", name_id.clone()).with(title).with_if(new);
+    let title = el("span").attr_dyn("id", name_id.clone()).child(title).child_opt(new);
     let lines = lines(desk, routes, place).into_iter().take(2);
     let lines = lines.chain(trade_offs(desk, route).into_iter().take(1));
-    let about = el("span").class("route-about").has("id", about_id.clone());
-    let about = lines.fold(about, |about, text| about.with(told(&text)).text(" "));
+    let about = el("span").class("route-about").attr_dyn("id", about_id.clone());
+    let about = lines.fold(about, |about, text| about.child(told(&text)).text(" "));
     let radio = radio
         .class("unseen")
-        .is("value", letter)
-        .has("aria-labelledby", format!("{letter_id} {name_id}"))
-        .has_if("aria-describedby", described.then_some(about_id));
+        .attr("value", letter)
+        .attr_dyn("aria-labelledby", format!("{letter_id} {name_id}"))
+        .attr_opt("aria-describedby", described.then_some(about_id));
     el("label")
-        .has("class", format!("route-tab {}", line_class(place)))
+        .attr_dyn("class", format!("route-tab {}", line_class(place)))
         .keyed(letter)
-        .with(radio)
-        .with(
-            el("span").class("route-letter").untranslated().has("id", letter_id).is("aria-hidden", "true").text(letter),
+        .child(radio)
+        .child(
+            el("span")
+                .class("route-letter")
+                .untranslated()
+                .attr_dyn("id", letter_id)
+                .attr("aria-hidden", "true")
+                .text(letter),
         )
-        .with(el("span").class("route-words").with(title).with_if(described.then_some(about)))
+        .child(el("span").class("route-words").child(title).child_opt(described.then_some(about)))
         .into()
 }
 

@@ -16,8 +16,8 @@ pub fn route_list(desk: &Desk, routes: &[Route]) -> Html {
     let lists: Vec<Html> = (0..routes.len()).map(|place| list(desk, routes, place)).collect();
     el("details")
         .class("route-lists")
-        .with(el("summary").text(desk.words().routes_list))
-        .with(el("div").class("route-lists-columns").with_all(lists))
+        .child(el("summary").text(desk.words().routes_list))
+        .child(el("div").class("route-lists-columns").children(lists))
         .into()
 }
 
@@ -33,26 +33,26 @@ fn list(desk: &Desk, routes: &[Route], place: usize) -> Html {
         stations.push(item(desk, route, station));
     }
     let heading = el("h3")
-        .with(el("span").class("route-letter").untranslated().is("aria-hidden", "true").text(letter(place)))
+        .child(el("span").class("route-letter").untranslated().attr("aria-hidden", "true").text(letter(place)))
         .text(" ")
         .text(name(desk, routes, place));
     el("section")
-        .has("class", format!("route-list {}", line_class(place)))
-        .with(heading)
-        .with(el("ol").with_all(stations))
-        .with(el("p").class("muted").text(&format::capital(&years(words, route))))
+        .attr_dyn("class", format!("route-list {}", line_class(place)))
+        .child(heading)
+        .child(el("ol").children(stations))
+        .child(el("p").class("muted").text(&format::capital(&years(words, route))))
         .into()
 }
 
 /// One station: the role, and the step that leads on from it.
 fn item(desk: &Desk, route: &Route, station: usize) -> Html {
     let role = route.roles[station];
-    let mut item = el("li").with(link(desk, desk.role_page(role), desk.title(role)));
+    let mut item = el("li").child(link(desk, desk.role_page(role), desk.title(role)));
     if station == 0 && !route.from_outside {
-        item = item.with(el("span").class("muted").text(&format!(", {}", ends::standing(desk, role))));
+        item = item.child(el("span").class("muted").text(&format!(", {}", ends::standing(desk, role))));
     }
     if let Some(line) = leaving(desk, route, station) {
-        item = item.with(el("br")).with(el("span").class("muted").text(&line));
+        item = item.child(el("br")).child(el("span").class("muted").text(&line));
     }
     item.into()
 }

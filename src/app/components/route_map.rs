@@ -6,7 +6,7 @@ use super::map_files::map_files;
 use super::map_routes::{OUTSIDE, map_routes};
 use super::route_choice::{letter, line_class};
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, row};
+use crate::app::element::{Element, el, fragment};
 use crate::app::event::Event;
 use crate::app::ports::{page, sight};
 use crate::app::words::{RIGHT_TO_LEFT, fill};
@@ -30,7 +30,7 @@ const STOP: &str = "data-stop";
 
 /// The routes as a drawing whose stations are links, and the drawing as files.
 pub fn route_map(desk: &Desk, routes: &[Route], chosen: usize) -> Html {
-    row(vec![drawing(desk, routes, chosen), map_files(desk)])
+    fragment(vec![drawing(desk, routes, chosen), map_files(desk)])
 }
 
 /// The drawing alone.
@@ -43,9 +43,9 @@ pub fn drawing(desk: &Desk, routes: &[Route], chosen: usize) -> Html {
         // A translator's element does not show within a drawing.
         .untranslated()
         .id("route-map")
-        .is("tabindex", "-1")
-        .with(drawn.svg(across, "map map-wide"))
-        .with(drawn.svg(down, "map map-tall"))
+        .attr("tabindex", "-1")
+        .child(drawn.svg(across, "map map-wide"))
+        .child(drawn.svg(down, "map map-tall"))
         .into()
 }
 
@@ -71,16 +71,16 @@ impl Drawing<'_> {
         el("svg")
             .class(class)
             .keyed(&self.key(class))
-            .has("viewBox", format!("0 0 {width} {height}"))
-            .has("width", width)
-            .has("height", height)
-            .is("role", "group")
-            .is("aria-label", self.desk.words().routes_map)
-            .is("aria-describedby", "map-keys")
-            .with(row(map.ticks.iter().map(tick).collect()))
-            .with(self.lines(&map))
-            .with(row(map.lines.iter().flat_map(|line| self.letters(line)).collect()))
-            .with(row(stops))
+            .attr_dyn("viewBox", format!("0 0 {width} {height}"))
+            .attr_dyn("width", width)
+            .attr_dyn("height", height)
+            .attr("role", "group")
+            .attr("aria-label", self.desk.words().routes_map)
+            .attr("aria-describedby", "map-keys")
+            .child(fragment(map.ticks.iter().map(tick).collect()))
+            .child(self.lines(&map))
+            .child(fragment(map.lines.iter().flat_map(|line| self.letters(line)).collect()))
+            .child(fragment(stops))
             .on_key(arrows(Rc::new(map)))
             .on_focus(Callback::from(|event: FocusEvent| sight::show_focused(&event)))
             .into()
@@ -112,13 +112,13 @@ impl Drawing<'_> {
             let Stroke { width, dashes } = Stroke::of_route(line.route, line.route == self.chosen);
             let dashes: Vec<String> = dashes.iter().map(|&dash| length(dash)).collect();
             el("path")
-                .has("class", self.class("map-line", Some(line.route)))
-                .has("d", line.path.clone())
-                .has("stroke-width", length(width))
-                .has_if("stroke-dasharray", (!dashes.is_empty()).then(|| dashes.join(" ")))
+                .attr_dyn("class", self.class("map-line", Some(line.route)))
+                .attr_dyn("d", line.path.clone())
+                .attr_dyn("stroke-width", length(width))
+                .attr_opt("stroke-dasharray", (!dashes.is_empty()).then(|| dashes.join(" ")))
                 .into()
         };
-        row(under.into_iter().chain(over).map(line).collect())
+        fragment(under.into_iter().chain(over).map(line).collect())
     }
 
     /// The letters of a line, each on a disc.
@@ -126,10 +126,10 @@ impl Drawing<'_> {
         let letter = |&(x, y): &(f64, f64)| {
             let text = TextLine { x, y: y + 4.0, anchor: Anchor::Middle, text: letter(line.route).into() };
             el("g")
-                .has("class", self.class("map-letter", Some(line.route)))
-                .is("aria-hidden", "true")
-                .with(el("path").has("d", Line::disc((x, y))))
-                .with(words(&text, "map-letter-text"))
+                .attr_dyn("class", self.class("map-letter", Some(line.route)))
+                .attr("aria-hidden", "true")
+                .child(el("path").attr_dyn("d", Line::disc((x, y))))
+                .child(words(&text, "map-letter-text"))
                 .into()
         };
         line.letters.iter().map(letter).collect()
@@ -140,21 +140,21 @@ impl Drawing<'_> {
         let place = if is_link(station) {
             let page = self.desk.role_page(RoleIx(station.key as u16));
             el("a")
-                .has("href", self.desk.href(&page))
-                .has(STOP, station.order.to_string())
+                .attr_dyn("href", self.desk.href(&page))
+                .attr_dyn(STOP, station.order.to_string())
                 .on_click(follow(self.desk.tell.clone(), Event::Open(page)))
         } else {
-            el("g").is("role", "img")
+            el("g").attr("role", "img")
         };
         let warns = if station.warns { " map-warns" } else { "" };
         let part = format!("map-station {}{warns}", shape_class(station.shape));
         place
-            .has("class", self.class(&part, station.line(self.chosen)))
-            .has("aria-label", self.spoken(station))
-            .with(target(station.target()))
-            .with(mark(station))
-            .with(texts(&station.title, "map-title"))
-            .with(texts(&station.detail, "map-detail"))
+            .attr_dyn("class", self.class(&part, station.line(self.chosen)))
+            .attr_dyn("aria-label", self.spoken(station))
+            .child(target(station.target()))
+            .child(mark(station))
+            .child(texts(&station.title, "map-title"))
+            .child(texts(&station.detail, "map-detail"))
             .into()
     }
 
@@ -213,9 +213,9 @@ fn arrows(map: Rc<Map>) -> Callback<KeyboardEvent> {
 fn tick(tick: &Tick) -> Html {
     el("g")
         .class("map-tick")
-        .is("aria-hidden", "true")
-        .with(el("path").has("d", tick.guide.clone()))
-        .with(words(&tick.text, "map-tick-text"))
+        .attr("aria-hidden", "true")
+        .child(el("path").attr_dyn("d", tick.guide.clone()))
+        .child(words(&tick.text, "map-tick-text"))
         .into()
 }
 
@@ -223,20 +223,20 @@ fn tick(tick: &Tick) -> Html {
 fn target(room: Rect) -> Element {
     el("rect")
         .class("map-target")
-        .has("x", length(room.x))
-        .has("y", length(room.y))
-        .has("width", length(room.width))
-        .has("height", length(room.height))
+        .attr_dyn("x", length(room.x))
+        .attr_dyn("y", length(room.y))
+        .attr_dyn("width", length(room.width))
+        .attr_dyn("height", length(room.height))
 }
 
 /// The mark of a station: round for jobs, a diamond for own projects, filled at the start, ringed at the goal.
 fn mark(station: &Station) -> Html {
-    let path = |class, inset| el("path").class(class).has("d", station.outline(inset)).into();
+    let path = |class, inset| el("path").class(class).attr_dyn("d", station.outline(inset)).into();
     let mut paths = vec![path("map-mark", 2.0)];
     if station.shape == Shape::Goal {
         paths.push(path("map-bull", 7.0));
     }
-    row(paths)
+    fragment(paths)
 }
 
 /// The class of a shape.
@@ -251,7 +251,7 @@ const fn shape_class(shape: Shape) -> &'static str {
 
 /// Lines of text at their places.
 pub fn texts(lines: &[TextLine], class: &'static str) -> Html {
-    row(lines.iter().map(|line| words(line, class)).collect())
+    fragment(lines.iter().map(|line| words(line, class)).collect())
 }
 
 /// A line of text at its place.
@@ -263,9 +263,9 @@ fn words(line: &TextLine, class: &'static str) -> Html {
     };
     el("text")
         .class(class)
-        .has("x", length(line.x))
-        .has("y", length(line.y))
-        .is("text-anchor", anchor)
+        .attr_dyn("x", length(line.x))
+        .attr_dyn("y", length(line.y))
+        .attr("text-anchor", anchor)
         .text(&line.text)
         .into()
 }

@@ -44,27 +44,27 @@ pub fn saved(desk: &Desk) -> Element {
     });
     el("div")
         .class("saved")
-        .with(el("p").is("role", "status").text(&said.unwrap_or_default()))
-        .with_if(file.map(|file| instead(desk, file)))
+        .child(el("p").attr("role", "status").text(&said.unwrap_or_default()))
+        .child_opt(file.map(|file| instead(desk, file)))
 }
 
 /// What to do where no file comes.
 fn instead(desk: &Desk, file: &Rc<SavedFile>) -> Element {
     let words = desk.words();
     let text = file.text.as_ref().map(|text| {
-        let area = el("textarea").id(TEXT).is("rows", "4").is("spellcheck", "false").flag("readonly", true);
+        let area = el("textarea").id(TEXT).attr("rows", "4").attr("spellcheck", "false").bool_attr("readonly", true);
         el("div")
             .class("field")
-            .with(el("label").is("for", TEXT).text(words.saved_text))
-            .with(area.value(text))
-            .with(quiet_button(words.saved_copy, copying(desk, file.clone())))
+            .child(el("label").attr("for", TEXT).text(words.saved_text))
+            .child(area.value(text))
+            .child(quiet_button(words.saved_copy, copying(desk, file.clone())))
     });
     el("details")
         .class("more")
-        .flag("open", file.is_doubtful)
-        .with(el("summary").text(words.saved_none))
-        .with(el("p").text(words.saved_app))
-        .with_if(text)
+        .bool_attr("open", file.is_doubtful)
+        .child(el("summary").text(words.saved_none))
+        .child(el("p").text(words.saved_app))
+        .child_opt(text)
 }
 
 /// Copies the text, or selects it where the browser does not let the page copy.

@@ -21,10 +21,10 @@ pub fn scheme_search(desk: &Desk, library: &Library, found: usize) -> Element {
     let words = desk.words();
     let sift = desk.visit.sift.clone();
     let field = el("input")
-        .is("type", "search")
+        .attr("type", "search")
         .id("sift-text")
-        .is("autocomplete", "off")
-        .is("spellcheck", "false")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
         .value(&sift.text)
         .on_input(desk.telling(move |event: InputEvent| {
             let field: Option<HtmlInputElement> = event.target().and_then(|target| target.dyn_into().ok());
@@ -42,15 +42,15 @@ pub fn scheme_search(desk: &Desk, library: &Library, found: usize) -> Element {
     let prices = [Price::Paid, Price::Free, Price::Costs].map(|one| (one, price(words, one))).into();
     let choices = el("div")
         .class("sift-choices")
-        .with(labelled("sift-kind", words.schemes_kind, choice(desk, "sift-kind", kinds, |sift| &mut sift.kind)))
-        .with(labelled(
+        .child(labelled("sift-kind", words.schemes_kind, choice(desk, "sift-kind", kinds, |sift| &mut sift.kind)))
+        .child(labelled(
             "sift-role",
             words.schemes_role,
             choice(desk, "sift-role", roles(desk, library), |sift| &mut sift.role),
         ))
-        .with(labelled("sift-who", words.schemes_who, choice(desk, "sift-who", who, |sift| &mut sift.who)))
-        .with(labelled("sift-price", words.schemes_price, choice(desk, "sift-price", prices, |sift| &mut sift.price)))
-        .with(labelled("sift-region", words.schemes_region, region_select(desk, "sift-region")));
+        .child(labelled("sift-who", words.schemes_who, choice(desk, "sift-who", who, |sift| &mut sift.who)))
+        .child(labelled("sift-price", words.schemes_price, choice(desk, "sift-price", prices, |sift| &mut sift.price)))
+        .child(labelled("sift-region", words.schemes_region, region_select(desk, "sift-region")));
     let found = match found {
         0 => words.schemes_none_found.to_owned(),
         1 => words.schemes_one.to_owned(),
@@ -59,11 +59,11 @@ pub fn scheme_search(desk: &Desk, library: &Library, found: usize) -> Element {
     let clear = (!desk.visit.sift.is_open()).then(|| clear(desk));
     el("div")
         .class("search sift")
-        .is("role", "search")
-        .with(el("label").is("for", "sift-text").text(words.schemes_search))
-        .with(field)
-        .with(el("div").class("sift-found").with(el("p").is("role", "status").text(&found)).with_if(clear))
-        .with(el("details").with(narrow(desk)).with(choices))
+        .attr("role", "search")
+        .child(el("label").attr("for", "sift-text").text(words.schemes_search))
+        .child(field)
+        .child(el("div").class("sift-found").child(el("p").attr("role", "status").text(&found)).child_opt(clear))
+        .child(el("details").child(narrow(desk)).child(choices))
 }
 
 /// What opens the choices: it says how many are made, since they may be out of sight.
@@ -111,7 +111,7 @@ fn choice<T: Copy + PartialEq + 'static>(
 /// A native choice of one of `names`, or of any.
 fn select(desk: &Desk, id: &'static str, names: &[&str], chosen: Option<usize>) -> Element {
     let options = names.iter().enumerate().map(|(place, name)| option(chosen == Some(place), name, name));
-    el("select").id(id).with(option(chosen.is_none(), "", desk.words().schemes_any)).with_all(options)
+    el("select").id(id).child(option(chosen.is_none(), "", desk.words().schemes_any)).children(options)
 }
 
 /// The place of what was chosen among the names; none for any.
@@ -122,5 +122,5 @@ fn chosen_place(event: &yew::Event) -> Option<usize> {
 
 /// A control below its name.
 fn labelled(id: &'static str, name: &str, control: Element) -> Html {
-    el("div").with(el("label").is("for", id).text(name)).with(control).into()
+    el("div").child(el("label").attr("for", id).text(name)).child(control).into()
 }

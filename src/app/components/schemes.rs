@@ -27,12 +27,12 @@ pub fn schemes(desk: &Desk, mut schemes: Vec<&Scheme>) -> Element {
 
 /// A scheme: its name and kind, and behind them what it gives, to whom, at what cost.
 fn scheme(desk: &Desk, scheme: &Scheme) -> Html {
-    let name = el("summary").with(el("strong").text(&scheme.name)).text(" ").with_if(sort(desk, scheme, true));
+    let name = el("summary").child(el("strong").text(&scheme.name)).text(" ").child_opt(sort(desk, scheme, true));
     el("details")
         .class("scheme")
-        .with(name.with_if(doubt(desk, scheme)))
-        .with(el("p").text(&desk.say(&scheme.gives)))
-        .with(conditions(desk, scheme))
+        .child(name.child_opt(doubt(desk, scheme)))
+        .child(el("p").text(&desk.say(&scheme.gives)))
+        .child(conditions(desk, scheme))
         .into()
 }
 
@@ -41,14 +41,14 @@ fn scheme(desk: &Desk, scheme: &Scheme) -> Html {
 pub fn scheme_entry(desk: &Desk, scheme: &Scheme, with_kind: bool) -> Html {
     let more = el("summary")
         .text(desk.words().scheme_more)
-        .with(el("span").class("unseen").text(&format!(": {}", scheme.name)));
+        .child(el("span").class("unseen").text(&format!(": {}", scheme.name)));
     el("li")
         .class("scheme-entry")
         .keyed(&scheme.id)
-        .with(el(if with_kind { "h2" } else { "h3" }).text(&scheme.name))
-        .with(el("p").with_if(sort(desk, scheme, with_kind)).with_if(doubt(desk, scheme)))
-        .with(el("p").text(&desk.say(&scheme.gives)))
-        .with(el("details").class("scheme").with(more).with(conditions(desk, scheme)))
+        .child(el(if with_kind { "h2" } else { "h3" }).text(&scheme.name))
+        .child(el("p").child_opt(sort(desk, scheme, with_kind)).child_opt(doubt(desk, scheme)))
+        .child(el("p").text(&desk.say(&scheme.gives)))
+        .child(el("details").class("scheme").child(more).child(conditions(desk, scheme)))
         .into()
 }
 
@@ -72,14 +72,14 @@ fn doubt(desk: &Desk, scheme: &Scheme) -> Option<Element> {
 /// To whom it is given and at what cost, what to check, and where to read of it.
 fn conditions(desk: &Desk, scheme: &Scheme) -> Element {
     let words = desk.words();
-    let line = |name: &str, text: &Wording| el("p").with(el("strong").text(name)).text(" ").text(&desk.say(text));
+    let line = |name: &str, text: &Wording| el("p").child(el("strong").text(name)).text(" ").text(&desk.say(text));
     el("div")
         .class("scheme-more")
-        .with_if(scheme.whom.as_ref().map(|text| line(words.scheme_whom, text)))
-        .with_if(scheme.cost.as_ref().map(|text| line(words.scheme_cost, text)))
-        .with_if(scheme.check.as_ref().map(|text| note(words.scheme_check, &desk.say(text))))
-        .with_if(outside(desk, scheme))
-        .with(cited(desk, scheme.sources.clone(), false))
+        .child_opt(scheme.whom.as_ref().map(|text| line(words.scheme_whom, text)))
+        .child_opt(scheme.cost.as_ref().map(|text| line(words.scheme_cost, text)))
+        .child_opt(scheme.check.as_ref().map(|text| note(words.scheme_check, &desk.say(text))))
+        .child_opt(outside(desk, scheme))
+        .child(cited(desk, scheme.sources.clone(), false))
 }
 
 /// The way to a page that tells of a scheme: its own, or that of a source.
@@ -87,13 +87,13 @@ fn outside(desk: &Desk, scheme: &Scheme) -> Option<Element> {
     let words = desk.words();
     let page = desk.library()?.page_of(scheme)?.to_owned();
     let text = if scheme.address.is_some() { words.scheme_address } else { words.scheme_told };
-    let anchor = el("a").has("href", page).is("rel", "external noreferrer");
-    Some(el("p").with(anchor.text(text).with(el("span").class("unseen").text(&format!(": {}", scheme.name)))))
+    let anchor = el("a").attr_dyn("href", page).attr("rel", "external noreferrer");
+    Some(el("p").child(anchor.text(text).child(el("span").class("unseen").text(&format!(": {}", scheme.name)))))
 }
 
 /// The way on from a scheme that is named beside others: to a page that tells of it, else to all that we know of it.
 pub fn way_on(desk: &Desk, scheme: &Scheme) -> Element {
-    outside(desk, scheme).unwrap_or_else(|| el("p").with(looking_for(desk, scheme, desk.words().scheme_more)))
+    outside(desk, scheme).unwrap_or_else(|| el("p").child(looking_for(desk, scheme, desk.words().scheme_more)))
 }
 
 /// The name of a scheme, which leads to all that we know of it.

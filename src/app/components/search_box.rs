@@ -48,21 +48,21 @@ pub fn search_box(desk: &Desk, hits: Option<&[Hit]>) -> Element {
         n => fill(words.search_many, &[("n", &n.to_string())]),
     });
     let field = el("input")
-        .is("type", "search")
+        .attr("type", "search")
         .id("search")
-        .is("autocomplete", "off")
-        .is("spellcheck", "false")
-        .is("aria-describedby", "search-hint")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("aria-describedby", "search-hint")
         .value(&desk.visit.looking.text)
         .on_input(typed)
         .on_key(entered);
     el("div")
         .class("search")
-        .is("role", "search")
-        .with(el("label").is("for", "search").text(words.search_label))
-        .with(field)
-        .with(el("p").class("muted search-found").is("role", "status").text(&found))
-        .with(el("p").class("muted").id("search-hint").text(words.search_hint))
+        .attr("role", "search")
+        .child(el("label").attr("for", "search").text(words.search_label))
+        .child(field)
+        .child(el("p").class("muted search-found").attr("role", "status").text(&found))
+        .child(el("p").class("muted").id("search-hint").text(words.search_hint))
 }
 
 /// The names that come nearest to what is looked for, where none fits it.
@@ -78,11 +78,11 @@ pub fn nothing_found(desk: &Desk) -> Element {
     let help = if near.is_empty() { words.search_none_help } else { words.search_near };
     el("div")
         .class("search-none")
-        .with(el("p").text(help))
-        .with_if(
-            (!near.is_empty()).then(|| el("ul").class("roles-found").with_all(near.iter().map(|hit| found(desk, hit)))),
+        .child(el("p").text(help))
+        .child_opt(
+            (!near.is_empty()).then(|| el("ul").class("roles-found").children(near.iter().map(|hit| found(desk, hit)))),
         )
-        .with(super::quiet_button::quiet_button(words.search_clear, clear))
+        .child(super::quiet_button::quiet_button(words.search_clear, clear))
 }
 
 /// A role that was found: its title, what it is, and its department; and by which name it was found, where the title does
@@ -102,8 +102,8 @@ pub fn found(desk: &Desk, hit: &Hit) -> Html {
     let line = desk.role_detail(hit.role).map(|detail| el("span").text(&desk.say(&detail.line)));
     let said = format!("{}{name}", texts.departments[department.at()]);
     el("li")
-        .with(link(desk, desk.role_page(hit.role), desk.title(hit.role)))
-        .with_if(line)
-        .with(el("span").class("muted").text(&said))
+        .child(link(desk, desk.role_page(hit.role), desk.title(hit.role)))
+        .child_opt(line)
+        .child(el("span").class("muted").text(&said))
         .into()
 }

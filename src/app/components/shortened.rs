@@ -11,10 +11,10 @@ const OPEN: usize = 5;
 /// The rows in lists that `list` begins.
 pub fn shortened(desk: &Desk, list: impl Fn() -> Element, mut rows: Vec<Html>) -> Element {
     if rows.len() <= OPEN + 1 {
-        return list().with_all(rows);
+        return list().children(rows);
     }
     let rest = rows.split_off(OPEN);
     let more = fill(desk.words().list_more, &[("n", &rest.len().to_string())]);
-    let folded = el("details").class("more").with(el("summary").text(&more)).with(list().with_all(rest));
-    el("div").with(list().with_all(rows)).with(folded)
+    let folded = el("details").class("more").child(el("summary").text(&more)).child(list().children(rest));
+    el("div").child(list().children(rows)).child(folded)
 }

@@ -8,7 +8,7 @@ use super::link::link;
 use super::role_item::role_item;
 use crate::app::address::Page;
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, row};
+use crate::app::element::{Element, el, fragment};
 use crate::app::format::capital;
 use crate::app::words::fill;
 use engine::atlas::GoalIx;
@@ -29,21 +29,21 @@ pub fn side_by_side(desk: &Desk, friend: &State) -> Html {
     let outcomes = both.map(|state| Outcome::new(atlas, bank, state));
     let pair = Pair::new(atlas, bank, both);
     let quiz = || {
-        el("p").class("note").text(words.friend_no_answers).text(" ").with(link(
+        el("p").class("note").text(words.friend_no_answers).text(" ").child(link(
             desk,
             Page::Question(None),
             words.result_first_questions,
         ))
     };
-    row(vec![
-        el("div").with_if((outcomes[0].answered == 0).then(quiz)).into(),
+    fragment(vec![
+        el("div").child_opt((outcomes[0].answered == 0).then(quiz)).into(),
         el("p").class("lead").text(&together(desk, &outcomes)).into(),
         goals(desk, &outcomes),
         el("div")
             .class("friend-parts")
-            .with_if(apart(desk, &pair))
-            .with_if(alike(desk, &pair))
-            .with_if(jobs(desk, &pair))
+            .child_opt(apart(desk, &pair))
+            .child_opt(alike(desk, &pair))
+            .child_opt(jobs(desk, &pair))
             .into(),
     ])
 }
@@ -79,7 +79,7 @@ fn goals(desk: &Desk, outcomes: &[Outcome; 2]) -> Html {
             standing.map_or_else(
                 || el("span").class("muted").text(words.friend_unknown).into(),
                 |standing| {
-                    row(vec![
+                    fragment(vec![
                         bar(standing.fit, Pull::For),
                         el("span").class("muted").text(fit_word(words, standing.fit_word())).into(),
                     ])
@@ -87,7 +87,7 @@ fn goals(desk: &Desk, outcomes: &[Outcome; 2]) -> Html {
             )
         });
         let name = el("span").class("goal-bar-name").text(&capital(desk.guide.goal_noun(goal)));
-        line(name.into(), cells).has("class", format!("goal-{}", desk.guide.atlas.goal(goal).id)).into()
+        line(name.into(), cells).attr_dyn("class", format!("goal-{}", desk.guide.atlas.goal(goal).id)).into()
     };
     let leaning = line(el("span").text(words.friend_leans).into(), leans).into();
     let goals = (0..desk.guide.atlas.goals.len()).map(|ix| goal(GoalIx::from(ix)));
@@ -110,9 +110,10 @@ fn apart(desk: &Desk, pair: &Pair) -> Option<Element> {
     if rows.is_empty() {
         return None;
     }
-    let section =
-        el("section").is("aria-labelledby", "friend-apart").with(el("h2").id("friend-apart").text(words.friend_apart));
-    Some(section.with(el("p").class("muted").text(&fill(words.friend_apart_lead, &lead))).with(table(
+    let section = el("section")
+        .attr("aria-labelledby", "friend-apart")
+        .child(el("h2").id("friend-apart").text(words.friend_apart));
+    Some(section.child(el("p").class("muted").text(&fill(words.friend_apart_lead, &lead))).child(table(
         desk,
         words.friend_apart,
         rows,
@@ -128,7 +129,7 @@ fn asked(desk: &Desk, part: &Part) -> Html {
         Choice { prompt, a, b } => {
             let task =
                 |letter: &str, task: &str| el("span").class("friend-task").text(&format!("{letter}: {task}")).into();
-            row(vec![el("span").text(prompt).into(), task(words.question_a, a), task(words.question_b, b)])
+            fragment(vec![el("span").text(prompt).into(), task(words.question_a, a), task(words.question_b, b)])
         }
     }
 }
@@ -140,12 +141,14 @@ fn alike(desk: &Desk, pair: &Pair) -> Option<Element> {
     let reasons = pair.alike.iter().filter_map(|question| desk.reason(*question, points(question)?));
     let items: Vec<Html> = reasons.take(QUESTIONS).map(|reason| el("li").text(reason).into()).collect();
     let section = || {
-        el("section").is("aria-labelledby", "friend-alike").with(el("h2").id("friend-alike").text(words.friend_alike))
+        el("section")
+            .attr("aria-labelledby", "friend-alike")
+            .child(el("h2").id("friend-alike").text(words.friend_alike))
     };
     (!items.is_empty()).then(|| {
         section()
-            .with(el("p").class("muted").text(words.friend_alike_lead))
-            .with(el("ul").class("friend-list").with_all(items))
+            .child(el("p").class("muted").text(words.friend_alike_lead))
+            .child(el("ul").class("friend-list").children(items))
     })
 }
 
@@ -156,33 +159,33 @@ fn jobs(desk: &Desk, pair: &Pair) -> Option<Element> {
     let items = pair.jobs.iter().map(|&role| role_item(desk, role, &line(role)));
     let section = el("section")
         .class("fitting")
-        .is("aria-labelledby", "friend-jobs")
-        .with(el("h2").id("friend-jobs").text(words.friend_jobs));
-    let section = section.with(el("p").class("muted").text(words.friend_jobs_lead)).with(el("ul").with_all(items));
+        .attr("aria-labelledby", "friend-jobs")
+        .child(el("h2").id("friend-jobs").text(words.friend_jobs));
+    let section = section.child(el("p").class("muted").text(words.friend_jobs_lead)).child(el("ul").children(items));
     (!pair.jobs.is_empty()).then_some(section)
 }
 
 /// A row: what it is about, and a cell for each.
 fn line(about: Html, cells: [Html; 2]) -> Element {
     el("tr")
-        .is("role", "row")
-        .with(el("th").is("scope", "row").is("role", "rowheader").with(about))
-        .with_all(cells.map(|cell| el("td").is("role", "cell").with(cell).into()))
+        .attr("role", "row")
+        .child(el("th").attr("scope", "row").attr("role", "rowheader").child(about))
+        .children(cells.map(|cell| el("td").attr("role", "cell").child(cell).into()))
 }
 
 /// A table with a column for each.
 fn table(desk: &Desk, caption: &str, rows: Vec<Html>) -> Html {
     let words = desk.words();
-    let head = |name: &str| el("th").is("scope", "col").is("role", "columnheader").text(name).into();
+    let head = |name: &str| el("th").attr("scope", "col").attr("role", "columnheader").text(name).into();
     let heads = el("tr")
-        .is("role", "row")
-        .with(el("td").is("role", "cell"))
-        .with_all([words.friend_you, words.friend_friend].map(head));
+        .attr("role", "row")
+        .child(el("td").attr("role", "cell"))
+        .children([words.friend_you, words.friend_friend].map(head));
     el("table")
         .class("comparison friend-table")
-        .is("role", "table")
-        .with(el("caption").class("unseen").text(caption))
-        .with(el("thead").is("role", "rowgroup").with(heads))
-        .with(el("tbody").is("role", "rowgroup").with_all(rows))
+        .attr("role", "table")
+        .child(el("caption").class("unseen").text(caption))
+        .child(el("thead").attr("role", "rowgroup").child(heads))
+        .child(el("tbody").attr("role", "rowgroup").children(rows))
         .into()
 }

@@ -11,19 +11,19 @@ use yew::prelude::*;
 pub fn sources(desk: &Desk, list: &[SourceIx]) -> Html {
     let items: Vec<Html> =
         list.iter().filter_map(|&source| desk.source(source)).map(|source| item(desk, source)).collect();
-    el("ul").class("sources").with_all(items).into()
+    el("ul").class("sources").children(items).into()
 }
 
 /// One source.
 fn item(desk: &Desk, source: &Source) -> Html {
     let name: Html = match &source.address {
         Some(address) => {
-            let link = el("a").has("href", address.clone()).is("rel", "external noreferrer");
+            let link = el("a").attr_dyn("href", address.clone()).attr("rel", "external noreferrer");
             link.untranslated().text(&source.name).into()
         }
         None => el("span").untranslated().text(&source.name).into(),
     };
     let from = source.region.filter(|&region| region != desk.region());
     let from = from.map_or_else(String::new, |region| format!(" ({})", named(desk, region)));
-    el("li").with(name).text(&format!(", {}{from}", source.date)).into()
+    el("li").child(name).text(&format!(", {}{from}", source.date)).into()
 }

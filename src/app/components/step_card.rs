@@ -15,7 +15,7 @@ use super::topics::topic_names;
 use super::waiting::waiting;
 use super::what_changed::what_changed;
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, nothing, row};
+use crate::app::element::{Element, el, empty, fragment};
 use crate::app::event::Spot;
 use crate::app::format::{self, within};
 use crate::app::naming;
@@ -36,24 +36,24 @@ pub fn step_card(desk: &Desk, outcome: &Outcome, ix: MoveIx, heading: &str, step
     el("section")
         .class("step-card")
         .keyed(&desk.guide.atlas.role(to).id)
-        .with(el("h2").is("tabindex", "-1").text(heading))
-        .with(facts(desk, ix))
-        .with(
+        .child(el("h2").attr("tabindex", "-1").text(heading))
+        .child(facts(desk, ix))
+        .child(
             desk.move_detail(ix)
                 .zip(step)
                 .map_or_else(|| waiting(desk, &desk.details), |(detail, step)| advice(desk, detail, step)),
         )
-        .with_if(links_for_step(desk, Some(ix), to))
-        .with(beside(desk, ix))
-        .with(backing(desk, ix))
-        .with(el("p").with(link(desk, desk.role_page(to), about)))
-        .with_if(desk.guide.atlas.goal_of_role(to).is_none().then(|| card_marks(desk, outcome, to)))
+        .child_opt(links_for_step(desk, Some(ix), to))
+        .child(beside(desk, ix))
+        .child(backing(desk, ix))
+        .child(el("p").child(link(desk, desk.role_page(to), about)))
+        .child_opt(desk.guide.atlas.goal_of_role(to).is_none().then(|| card_marks(desk, outcome, to)))
         .into()
 }
 
 /// What can be said of the job of a card, and what that changed.
 pub fn card_marks(desk: &Desk, outcome: &Outcome, role: RoleIx) -> Element {
-    job_marks(desk, role).with(what_changed(desk, outcome, Spot::Card(role)))
+    job_marks(desk, role).child(what_changed(desk, outcome, Spot::Card(role)))
 }
 
 /// Its time, how common it is and where it is taken.
@@ -72,12 +72,12 @@ fn facts(desk: &Desk, ix: MoveIx) -> Html {
     let sectors: Vec<&str> = step.sectors.iter().map(|sector| naming::sector(desk.words(), sector)).collect();
     el("dl")
         .class("facts")
-        .with(fact(&stay, &time(desk, ix)))
-        .with_if(beside)
-        .with(fact(words.step_common_label, &format!("{how_common}{basis}")))
-        .with(fact(words.step_where, &sectors.join(", ")))
-        .with_if(
-            flag.map(|flag| el("div").class("says").with(el("dt").text(words.step_says)).with(el("dd").with(flag))),
+        .child(fact(&stay, &time(desk, ix)))
+        .child_opt(beside)
+        .child(fact(words.step_common_label, &format!("{how_common}{basis}")))
+        .child(fact(words.step_where, &sectors.join(", ")))
+        .child_opt(
+            flag.map(|flag| el("div").class("says").child(el("dt").text(words.step_says)).child(el("dd").child(flag))),
         )
         .into()
 }
@@ -87,35 +87,35 @@ fn advice(desk: &Desk, detail: &MoveDetail, step: &Step<'_>) -> Html {
     let words = desk.words();
     let columns = el("div")
         .class("step-columns")
-        .with(ticks(desk, words.plan_tasks, words.plan_tasks_tick, &step.tasks))
-        .with(ticks(desk, words.plan_takes, words.plan_takes_tick, &step.takes))
-        .with(gap(desk, step));
-    let remark = detail.note.as_ref().map_or_else(nothing, |text| note(words.step_evidence, &desk.say(text)).into());
-    let helps = topic_names(desk, &detail.topics).map_or_else(nothing, Into::into);
-    row(vec![columns.into(), remark, helps])
+        .child(ticks(desk, words.plan_tasks, words.plan_tasks_tick, &step.tasks))
+        .child(ticks(desk, words.plan_takes, words.plan_takes_tick, &step.takes))
+        .child(gap(desk, step));
+    let remark = detail.note.as_ref().map_or_else(empty, |text| note(words.step_evidence, &desk.say(text)).into());
+    let helps = topic_names(desk, &detail.topics).map_or_else(empty, Into::into);
+    fragment(vec![columns.into(), remark, helps])
 }
 
 /// What stands beside the step in the library: where sources disagree, and schemes in the region that help with the
 /// role that the step leads to.
 fn beside(desk: &Desk, ix: MoveIx) -> Html {
-    let Some(library) = desk.library() else { return nothing() };
+    let Some(library) = desk.library() else { return empty() };
     let disagree: Vec<&Dispute> = library.disputes.iter().filter(|one| one.moves.contains(&ix)).collect();
     let schemes = library.schemes_for(desk.guide.atlas.step(ix).to, desk.region());
     let title = fill(desk.words().step_schemes, &[("n", &schemes.len().to_string())]);
     let schemes = (!schemes.is_empty())
-        .then(|| el("details").class("helps").with(el("summary").text(&title)).with(scheme_list(desk, schemes)));
+        .then(|| el("details").class("helps").child(el("summary").text(&title)).child(scheme_list(desk, schemes)));
     let heading = (!disagree.is_empty()).then(|| el("h3").text(desk.words().dispute_title));
-    row(vec![
-        heading.map_or_else(nothing, Into::into),
+    fragment(vec![
+        heading.map_or_else(empty, Into::into),
         disputes(desk, &disagree),
-        schemes.map_or_else(nothing, Into::into),
+        schemes.map_or_else(empty, Into::into),
     ])
 }
 
 /// Who says so.
 fn backing(desk: &Desk, ix: MoveIx) -> Html {
     desk.move_detail(ix)
-        .map_or_else(nothing, |detail| cited(desk, detail.sources.clone(), detail.standing == Standing::Judgement))
+        .map_or_else(empty, |detail| cited(desk, detail.sources.clone(), detail.standing == Standing::Judgement))
 }
 
 /// How long people stay before the step, with its standing.
@@ -142,7 +142,7 @@ pub fn lead(desk: &Desk, by: Option<MoveIx>) -> Element {
         String::new()
     };
     let flag = desk.move_detail(by).and_then(|detail| elsewhere_flag(desk, &detail.sources));
-    el("p").class("muted").text(&format!("{after}.{more}")).text(" ").with_if(flag)
+    el("p").class("muted").text(&format!("{after}.{more}")).text(" ").child_opt(flag)
 }
 
 /// On what a judgement of how common a step is rests.

@@ -1,7 +1,7 @@
 //! How well the quiz does on simulated people: the numbers that `cargo site simulate` left in `assets/study.csv`.
 
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, row};
+use crate::app::element::{Element, el, fragment};
 use crate::app::format::capital;
 use crate::app::words::{Words, fill};
 use yew::Html;
@@ -50,10 +50,10 @@ pub fn study(desk: &Desk) -> Html {
         is_right(words.result_clear, "clear"),
         is_right(words.result_likely, "likely"),
     ];
-    row(vec![
+    fragment(vec![
         el("p").text(words.study_lead).into(),
-        el("ul").class("study-said").with_all(sentences).into(),
-        el("details").with(el("summary").text(words.study_all)).with(table(desk)).into(),
+        el("ul").class("study-said").children(sentences).into(),
+        el("details").child(el("summary").text(words.study_all)).child(table(desk)).into(),
     ])
 }
 
@@ -70,9 +70,9 @@ fn table(desk: &Desk) -> Html {
         }
     }
     let right = el("table")
-        .with(el("caption").text(words.study_right))
-        .with(el("thead").with(line(words.study_asked, "th", &values("asked"))))
-        .with(el("tbody").with_all(rows));
+        .child(el("caption").text(words.study_right))
+        .child(el("thead").child(line(words.study_asked, "th", &values("asked"))))
+        .child(el("tbody").children(rows));
     let said = WORLDS.into_iter().zip(worlds(words)).flat_map(|(world, name)| {
         [("clear", words.result_clear), ("likely", words.result_likely)].map(|(key, word)| {
             let found = values(&format!("{world}/{key}"));
@@ -81,15 +81,15 @@ fn table(desk: &Desk) -> Html {
             el("li").text(&capital(&fill(words.study_said, &values))).into()
         })
     });
-    row(vec![
+    fragment(vec![
         el("div")
             .class("study")
-            .is("tabindex", "0")
-            .is("role", "region")
-            .is("aria-label", words.study_title)
-            .with(right)
+            .attr("tabindex", "0")
+            .attr("role", "region")
+            .attr("aria-label", words.study_title)
+            .child(right)
             .into(),
-        el("ul").class("study-said").with_all(said).into(),
+        el("ul").class("study-said").children(said).into(),
     ])
 }
 
@@ -100,8 +100,8 @@ const fn worlds(words: &Words) -> [&'static str; 2] {
 
 /// A row of a table: what it is about, and its cells.
 fn line(name: &str, cell: &'static str, cells: &[&str]) -> Element {
-    let head = el("th").is("scope", "row").text(name);
-    cells.iter().fold(el("tr").with(head), |row, value| row.with(el(cell).text(value)))
+    let head = el("th").attr("scope", "row").text(name);
+    cells.iter().fold(el("tr").child(head), |row, value| row.child(el(cell).text(value)))
 }
 
 #[cfg(test)]

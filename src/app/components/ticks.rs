@@ -12,22 +12,22 @@ use yew::prelude::*;
 
 /// What stands above boxes: a heading, and what a tick means.
 pub fn legend(heading: &str, meaning: &str) -> Element {
-    el("legend").with(el("h3").text(heading)).with(el("span").class("muted").text(meaning))
+    el("legend").child(el("h3").text(heading)).child(el("span").class("muted").text(meaning))
 }
 
 /// A list of boxes below a heading that says what a tick means.
 pub fn ticks(desk: &Desk, heading: &str, meaning: &str, items: &[Item<'_>]) -> Html {
     let rows = items.iter().map(|item| {
         let sort = item.kind.map(|kind| el("span").class("sort").text(takes(desk.words(), kind)));
-        let text = el("span").with_if(sort).text(" ").text(&capital(&desk.say(item.text)));
-        el("li").with(tick(desk, item.mark, item.ticked, text)).into()
+        let text = el("span").child_opt(sort).text(" ").text(&capital(&desk.say(item.text)));
+        el("li").child(tick(desk, item.mark, item.ticked, text)).into()
     });
-    el("fieldset").class("ticks").with(legend(heading, meaning)).with(el("ul").with_all(rows)).into()
+    el("fieldset").class("ticks").child(legend(heading, meaning)).child(el("ul").children(rows)).into()
 }
 
 /// A box with its words.
 pub fn tick(desk: &Desk, mark: TaskId, ticked: bool, text: Element) -> Element {
     let onchange = desk.telling(move |_: yew::Event| Event::Act(Action::Tick(mark, !ticked)));
-    let control = el("input").is("type", "checkbox").checked(ticked).on_change(onchange);
-    el("label").class("tick").with(control).with(text)
+    let control = el("input").attr("type", "checkbox").checked(ticked).on_change(onchange);
+    el("label").class("tick").child(control).child(text)
 }

@@ -2,7 +2,7 @@
 
 use super::quiet_button::quiet_button;
 use crate::app::desk::{Desk, Fetched};
-use crate::app::element::{el, nothing};
+use crate::app::element::{el, empty};
 use crate::app::event::Event;
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ pub fn waiting<T>(desk: &Desk, fetched: &Fetched<T>) -> Html {
     match fetched {
         Fetched::Wanted | Fetched::OnTheWay => state(desk, false),
         Fetched::Failed => state(desk, true),
-        Fetched::Here(_) => nothing(),
+        Fetched::Here(_) => empty(),
     }
 }
 
@@ -21,10 +21,10 @@ fn state(desk: &Desk, failed: bool) -> Html {
     let (class, text) =
         if failed { ("note failed", words.waiting_failed) } else { ("muted waiting", words.waiting_details) };
     let again = || quiet_button(words.waiting_again, desk.telling(|_| Event::Retried));
-    el("div").class(class).is("role", "status").with(el("p").text(text)).with_if(failed.then(again)).into()
+    el("div").class(class).attr("role", "status").child(el("p").text(text)).child_opt(failed.then(again)).into()
 }
 
 /// What stands where a page will be once the whole app is here.
 pub fn opening(desk: &Desk) -> Html {
-    el("p").class("muted waiting").is("role", "status").text(desk.words().waiting_page).into()
+    el("p").class("muted waiting").attr("role", "status").text(desk.words().waiting_page).into()
 }

@@ -33,7 +33,7 @@ pub fn ways(desk: &Desk, ix: RoleIx, into: bool) -> Element {
     } else {
         shortened(desk, || el("ul").class("ways"), found.into_iter().map(|step| way(desk, step, into)).collect())
     };
-    fold(heading, "", true).with(list)
+    fold(heading, "", true).child(list)
 }
 
 /// A move: the role at its other end, what sort of move it is, and whether it rests on the other region's sources alone.
@@ -49,8 +49,8 @@ fn way(desk: &Desk, ix: MoveIx, into: bool) -> Html {
         time(desk, ix)
     );
     el("li")
-        .with(link(desk, desk.role_page(other), desk.title(other)))
-        .with(el("br"))
-        .with(el("span").class("muted").text(&detail))
+        .child(link(desk, desk.role_page(other), desk.title(other)))
+        .child(el("br"))
+        .child(el("span").class("muted").text(&detail))
         .into()
 }

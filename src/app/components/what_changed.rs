@@ -56,15 +56,15 @@ fn said(desk: &Desk, outcome: &Outcome, speaks: bool, rest: &str) -> Element {
         click.prevent_default();
         page::focus("#route-map");
     });
-    let see = || el("a").is("href", "#route-map").on_click(see).text(words.whatif_see);
+    let see = || el("a").attr("href", "#route-map").on_click(see).text(words.whatif_see);
     let undo = || quiet_button(words.whatif_undo, desk.telling(|_: MouseEvent| Event::Undone));
     let class = if change.is_some() || undone { "changed" } else { "muted" };
     let drawn = (change.is_some() || undone) && !outcome.routes.shown.is_empty();
     el("div")
         .class("what-changed")
-        .with(el("p").class(class).is("role", "status").is("tabindex", "-1").text(&told))
-        .with_if(drawn.then(see))
-        .with_if(change.is_some().then(undo))
+        .child(el("p").class(class).attr("role", "status").attr("tabindex", "-1").text(&told))
+        .child_opt(drawn.then(see))
+        .child_opt(change.is_some().then(undo))
 }
 
 /// What changed, in words: which letters are new, which stay and which are gone, which route is open now, and the time.

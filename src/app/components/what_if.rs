@@ -7,7 +7,7 @@ use super::radio::radio;
 use super::role_select::role_select;
 use super::what_changed::{what_changed, what_changed_elsewhere};
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, nothing};
+use crate::app::element::{Element, el, empty};
 use crate::app::event::Spot;
 use crate::app::naming;
 use engine::atlas::Sector;
@@ -21,31 +21,31 @@ pub fn what_if(desk: &Desk, outcome: &Outcome, heading: &'static str) -> Html {
     let words = desk.words();
     el("section")
         .class("what-if")
-        .is("aria-labelledby", "what-if")
-        .with(el(heading).id("what-if").text(words.whatif_title))
-        .with(what_changed_elsewhere(desk, outcome))
-        .with(
+        .attr("aria-labelledby", "what-if")
+        .child(el(heading).id("what-if").text(words.whatif_title))
+        .child(what_changed_elsewhere(desk, outcome))
+        .child(
             el("div")
                 .class("what-if-parts")
-                .with(part(words.whatif_you, you(desk, outcome)))
-                .with(part(words.whatif_without, without(desk, outcome)))
-                .with(part(words.whatif_ways, ways_of_working(desk, outcome))),
+                .child(part(words.whatif_you, you(desk, outcome)))
+                .child(part(words.whatif_without, without(desk, outcome)))
+                .child(part(words.whatif_ways, ways_of_working(desk, outcome))),
         )
         .into()
 }
 
 /// Controls of one kind, folded.
 fn part(title: &str, controls: Vec<Html>) -> Element {
-    el("details").with(el("summary").text(title)).with(el("div").class("what-if-part").with_all(controls))
+    el("details").child(el("summary").text(title)).child(el("div").class("what-if-part").children(controls))
 }
 
 /// Where the visitor stands: the job now, and those done or held besides.
 fn you(desk: &Desk, outcome: &Outcome) -> Vec<Html> {
     let onstart = desk.trying(Spot::Start, |start| Some(Action::StartFrom(start)));
     let start = el("div")
-        .with(el("label").is("for", "settings-start").text(desk.words().whatif_start))
-        .with(role_select(desk, "settings-start", onstart))
-        .with(what_changed(desk, outcome, Spot::Start));
+        .child(el("label").attr("for", "settings-start").text(desk.words().whatif_start))
+        .child(role_select(desk, "settings-start", onstart))
+        .child(what_changed(desk, outcome, Spot::Start));
     vec![start.into(), done_jobs(desk, outcome)]
 }
 
@@ -68,7 +68,7 @@ fn ways_of_working(desk: &Desk, outcome: &Outcome) -> Vec<Html> {
 
 /// Choices that belong together.
 fn group(legend: &str, choices: Vec<Html>) -> Html {
-    el("fieldset").with(el("legend").text(legend)).with_all(choices).into()
+    el("fieldset").child(el("legend").text(legend)).children(choices).into()
 }
 
 /// A box to tick for a part of the industry. The last one ticked cannot be cleared.
@@ -76,7 +76,7 @@ fn sector_box(desk: &Desk, sector: Sector) -> Html {
     let allowed = desk.visit.state.sectors.has(sector);
     let last = allowed && desk.visit.state.sectors.iter().count() == 1;
     let onchange = desk.trying(Spot::Sectors, move |_: yew::Event| Some(Action::AllowSector(sector, !allowed)));
-    let input = el("input").is("type", "checkbox").checked(allowed).flag("disabled", last).on_change(onchange);
+    let input = el("input").attr("type", "checkbox").checked(allowed).bool_attr("disabled", last).on_change(onchange);
     labelled(input, naming::sector(desk.words(), sector)).class("option").into()
 }
 
@@ -84,7 +84,7 @@ fn sector_box(desk: &Desk, sector: Sector) -> Html {
 fn preference_choice(desk: &Desk, outcome: &Outcome, preference: Preference) -> Html {
     let place = preference as usize;
     let (Some(asked), Some(text)) = (desk.guide.atlas.preferences.get(place), desk.preference(preference)) else {
-        return nothing();
+        return empty();
     };
     let chosen = desk.visit.state.preferences[place];
     let options = [(Lean::Low, &text.low), (Lean::Either, &text.middle), (Lean::High, &text.high)];

@@ -5,7 +5,7 @@ use super::link::Link;
 use super::waiting::waiting;
 use crate::app::address::Page;
 use crate::app::desk::Desk;
-use crate::app::element::{el, nothing};
+use crate::app::element::{el, empty};
 use crate::app::words::fill;
 use engine::atlas::GoalIx;
 use engine::outcome::Reason;
@@ -18,19 +18,19 @@ const FIRST: usize = 4;
 pub fn why(desk: &Desk, reasons: &[Reason], leader: GoalIx) -> Html {
     let words = desk.words();
     let section =
-        el("section").class("why").is("aria-labelledby", "why").with(el("h2").id("why").text(words.result_why));
+        el("section").class("why").attr("aria-labelledby", "why").child(el("h2").id("why").text(words.result_why));
     if !desk.is_complete() {
-        return section.with(waiting(desk, &desk.details)).into();
+        return section.child(waiting(desk, &desk.details)).into();
     }
     let (first, rest) = reasons.split_at(FIRST.min(reasons.len()));
     section
-        .with(el("p").class("muted").text(words.result_why_lead))
-        .with(list(desk, first, leader))
-        .with(if rest.is_empty() {
-            nothing()
+        .child(el("p").class("muted").text(words.result_why_lead))
+        .child(list(desk, first, leader))
+        .child(if rest.is_empty() {
+            empty()
         } else {
             let more = fill(words.result_why_more, &[("n", &reasons.len().to_string())]);
-            el("details").with(el("summary").text(&more)).with(list(desk, rest, leader)).into()
+            el("details").child(el("summary").text(&more)).child(list(desk, rest, leader)).into()
         })
         .into()
 }
@@ -38,7 +38,7 @@ pub fn why(desk: &Desk, reasons: &[Reason], leader: GoalIx) -> Html {
 /// Some of the reasons.
 fn list(desk: &Desk, reasons: &[Reason], leader: GoalIx) -> Html {
     let rows: Vec<Html> = reasons.iter().map(|reason| row(desk, reason, leader)).collect();
-    el("ul").class("why-list").with_all(rows).into()
+    el("ul").class("why-list").children(rows).into()
 }
 
 /// One reason.
@@ -54,9 +54,9 @@ fn row(desk: &Desk, reason: &Reason, leader: GoalIx) -> Html {
     let towards = fill(words.result_why_towards, &names);
     let goal = &desk.guide.atlas.goal(reason.towards).id;
     el("li")
-        .has("class", format!("why-row goal-{goal}"))
-        .with(el("span").class("why-text").text(text))
-        .with(bar(reason.weight, pull))
-        .with(el("span").class("why-note").text(&towards).text(" · ").with(change))
+        .attr_dyn("class", format!("why-row goal-{goal}"))
+        .child(el("span").class("why-text").text(text))
+        .child(bar(reason.weight, pull))
+        .child(el("span").class("why-note").text(&towards).text(" · ").child(change))
         .into()
 }

@@ -48,8 +48,8 @@ pub fn helping(desk: &Desk, roles: &[RoleIx]) -> Vec<Shown> {
 fn folded(desk: &Desk, title: &str, terms: &[&Term]) -> Option<Element> {
     let items = terms.iter().map(|term| {
         let name = el("dt").text(&desk.say(&term.name));
-        el("div").with(name).with(el("dd").text(&desk.say(&term.meaning))).into()
+        el("div").child(name).child(el("dd").text(&desk.say(&term.meaning))).into()
     });
-    let list = || el("dl").class("traits").with_all(items);
-    (!terms.is_empty()).then(|| el("details").class("glossary").with(el("summary").text(title)).with(list()))
+    let list = || el("dl").class("traits").children(items);
+    (!terms.is_empty()).then(|| el("details").class("glossary").child(el("summary").text(title)).child(list()))
 }

@@ -10,7 +10,7 @@ use crate::app::components::route_choice::{letter, name, route_names};
 use crate::app::components::waiting::waiting;
 use crate::app::components::words_used::{of_route, words_used};
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, row};
+use crate::app::element::{Element, el, fragment};
 use crate::app::ends;
 use crate::app::event::Event;
 use crate::app::words::fill;
@@ -22,11 +22,11 @@ pub fn compare(desk: &Desk) -> Html {
     let words = desk.words();
     let outcome = desk.outcome();
     let shown = &outcome.routes.shown;
-    let back = el("p").with(link(desk, Page::Result, words.route_back)).into();
-    let title = el("h1").is("tabindex", "-1").text(words.compare_title);
+    let back = el("p").child(link(desk, Page::Result, words.route_back)).into();
+    let title = el("h1").attr("tabindex", "-1").text(words.compare_title);
     if shown.len() < 2 {
         let why = el("p").class("lead").text(words.compare_too_few);
-        return row(vec![back, title.into(), why.into()]);
+        return fragment(vec![back, title.into(), why.into()]);
     }
     let chosen = outcome.chosen;
     let others: Vec<usize> = (0..shown.len()).filter(|&place| place != chosen).collect();
@@ -44,15 +44,15 @@ pub fn compare(desk: &Desk) -> Html {
         of_route(&shown[place], &mut used);
     }
     el("div")
-        .has("class", format!("compare-page goal-{}", desk.guide.atlas.goal(outcome.goal).id))
-        .with(back)
-        .with(title)
-        .with(replaced(desk, &outcome))
-        .with(el("p").class("lead").text(&lead))
-        .with(route_names(desk, &outcome, None))
-        .with_if((others.len() > 1).then(|| other_choice(desk, shown, &others, against)))
-        .with(table)
-        .with_if(words_used(desk, &used))
+        .attr_dyn("class", format!("compare-page goal-{}", desk.guide.atlas.goal(outcome.goal).id))
+        .child(back)
+        .child(title)
+        .child(replaced(desk, &outcome))
+        .child(el("p").class("lead").text(&lead))
+        .child(route_names(desk, &outcome, None))
+        .child_opt((others.len() > 1).then(|| other_choice(desk, shown, &others, against)))
+        .child(table)
+        .child_opt(words_used(desk, &used))
         .into()
 }
 
@@ -65,6 +65,6 @@ fn other_choice(desk: &Desk, shown: &[Route], others: &[usize], against: usize) 
     });
     el("fieldset")
         .class("other-route")
-        .with(el("legend").text(desk.words().compare_with))
-        .with_all(choices.collect::<Vec<Html>>())
+        .child(el("legend").text(desk.words().compare_with))
+        .children(choices.collect::<Vec<Html>>())
 }

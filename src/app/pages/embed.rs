@@ -2,7 +2,7 @@
 
 use crate::app::components::role_select::roles_by_department;
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, row};
+use crate::app::element::{Element, el, fragment};
 use crate::app::event::{Event, Told};
 use crate::app::host::{MOST_LINKS, MOST_TEXT};
 use crate::app::ports::{fields, page, share};
@@ -33,15 +33,15 @@ pub fn embed(desk: &Desk) -> Html {
     let code = asked.code(&site, |id| known(desk, id));
     el("div")
         .class("embed-page")
-        .with(el("h1").is("tabindex", "-1").text(words.embed_title))
-        .with(el("p").class("lead").text(words.embed_lead))
-        .with(form(desk, asked))
-        .with(el("h2").text(words.embed_copy_title))
-        .with(el("p").class("muted").id("embed-code-hint").text(how(desk, asked.tier)))
-        .with(copying(desk, &code))
-        .with(el("p").with(el("a").has("href", format!("{}manual/", desk.base)).text(words.embed_manual)))
-        .with(el("h2").text(words.embed_preview))
-        .with(preview(desk, asked, &site))
+        .child(el("h1").attr("tabindex", "-1").text(words.embed_title))
+        .child(el("p").class("lead").text(words.embed_lead))
+        .child(form(desk, asked))
+        .child(el("h2").text(words.embed_copy_title))
+        .child(el("p").class("muted").id("embed-code-hint").text(how(desk, asked.tier)))
+        .child(copying(desk, &code))
+        .child(el("p").child(el("a").attr_dyn("href", format!("{}manual/", desk.base)).text(words.embed_manual)))
+        .child(el("h2").text(words.embed_preview))
+        .child(preview(desk, asked, &site))
         .into()
 }
 
@@ -65,16 +65,16 @@ fn form(desk: &Desk, asked: &Snippet) -> Element {
             desk.telling(move |_| Event::Fitted(Rc::new(read_fields(&before))))
         })
         .on_submit(Callback::from(|sent: SubmitEvent| sent.prevent_default()))
-        .with(field(TIER, words.embed_tier, select(TIER, asked.tier.id(), &tiers)))
-        .with(field(PAGE, words.embed_page, select(PAGE, &asked.page, &pages)))
-        .with(field(GOAL, words.embed_goal, select(GOAL, &asked.goal, &goals)))
-        .with(field(START, words.embed_start, select(START, &asked.start, &starts).with_all(roles)))
-        .with(field(REGION, words.embed_region, select(REGION, &asked.region, &regions)))
-        .with_if(look.then(|| field(THEME, words.embed_theme, select(THEME, &asked.theme, &themes))));
+        .child(field(TIER, words.embed_tier, select(TIER, asked.tier.id(), &tiers)))
+        .child(field(PAGE, words.embed_page, select(PAGE, &asked.page, &pages)))
+        .child(field(GOAL, words.embed_goal, select(GOAL, &asked.goal, &goals)))
+        .child(field(START, words.embed_start, select(START, &asked.start, &starts).children(roles)))
+        .child(field(REGION, words.embed_region, select(REGION, &asked.region, &regions)))
+        .child_opt(look.then(|| field(THEME, words.embed_theme, select(THEME, &asked.theme, &themes))));
     let accent = if asked.accent.is_empty() { LAMP } else { &asked.accent };
-    let accent = el("input").id(ACCENT).is("type", "color").value(accent);
-    form.with_if(look.then(|| field(ACCENT, words.embed_accent, accent)))
-        .with_if(links.then(|| host_links(desk, asked)))
+    let accent = el("input").id(ACCENT).attr("type", "color").value(accent);
+    form.child_opt(look.then(|| field(ACCENT, words.embed_accent, accent)))
+        .child_opt(links.then(|| host_links(desk, asked)))
 }
 
 /// A field for links of the host's own, and which lines are none.
@@ -87,18 +87,18 @@ fn host_links(desk: &Desk, asked: &Snippet) -> Element {
         .map_or(Vec::new(), |details| details.topics.iter().map(|topic| topic.id.as_str()).collect());
     let area = el("textarea")
         .id(LINKS)
-        .is("rows", "4")
-        .is("dir", "ltr")
-        .is("spellcheck", "false")
-        .is("placeholder", "jobs https://example.org/jobs Runner jobs this week")
-        .is("aria-describedby", "embed-links-hint embed-links-wrong")
+        .attr("rows", "4")
+        .attr("dir", "ltr")
+        .attr("spellcheck", "false")
+        .attr("placeholder", "jobs https://example.org/jobs Runner jobs this week")
+        .attr("aria-describedby", "embed-links-hint embed-links-wrong")
         .first_value(&asked.links);
     let wrong = wrong.into_iter().map(|(line, wrong)| el("p").text(&what_is_wrong(desk, line, wrong)).into());
-    let problem = el("div").id("embed-links-wrong").class("plan-problem").is("role", "status");
+    let problem = el("div").id("embed-links-wrong").class("plan-problem").attr("role", "status");
     el("div")
         .class("field embed-wide")
-        .with(el("label").is("for", LINKS).text(words.embed_links_field))
-        .with(
+        .child(el("label").attr("for", LINKS).text(words.embed_links_field))
+        .child(
             el("p")
                 .class("muted")
                 .id("embed-links-hint")
@@ -106,8 +106,8 @@ fn host_links(desk: &Desk, asked: &Snippet) -> Element {
                 .text(" ")
                 .text(&topics.join(", ")),
         )
-        .with(area)
-        .with(problem.with_all(wrong))
+        .child(area)
+        .child(problem.children(wrong))
 }
 
 /// What an id of a link is, if it is anything; a step's kind apart. Until the details are here, any could be a topic.
@@ -136,16 +136,16 @@ fn what_is_wrong(desk: &Desk, line: usize, wrong: Wrong) -> String {
 
 /// A field below its label.
 fn field(id: &'static str, label: &str, control: Element) -> Element {
-    el("div").class("field").with(el("label").is("for", id).text(label)).with(control)
+    el("div").class("field").child(el("label").attr("for", id).text(label)).child(control)
 }
 
 /// A select of values and their names.
 #[inline(never)]
 fn select(id: &'static str, chosen: &str, options: &[(&str, &str)]) -> Element {
     let option = |&(value, name): &(&str, &str)| {
-        el("option").has("value", value.to_owned()).selected(chosen == value).text(name).into()
+        el("option").attr_dyn("value", value.to_owned()).selected(chosen == value).text(name).into()
     };
-    el("select").id(id).with_all(options.iter().map(option))
+    el("select").id(id).children(options.iter().map(option))
 }
 
 /// What stands in the fields. What was asked in one that is not there now stays asked.
@@ -197,19 +197,19 @@ fn copying(desk: &Desk, code: &str) -> Html {
     let area = el("textarea")
         .id(CODE)
         .class("embed-code")
-        .is("rows", "6")
-        .is("dir", "ltr")
-        .is("spellcheck", "false")
-        .is("aria-label", words.embed_copy_title)
-        .is("aria-describedby", "embed-code-hint")
-        .flag("readonly", true)
+        .attr("rows", "6")
+        .attr("dir", "ltr")
+        .attr("spellcheck", "false")
+        .attr("aria-label", words.embed_copy_title)
+        .attr("aria-describedby", "embed-code-hint")
+        .bool_attr("readonly", true)
         .value(code);
-    row(vec![
+    fragment(vec![
         area.into(),
         el("p")
             .class("embed-copy")
-            .with(el("button").is("type", "button").class("main-button").on_click(copy).text(words.embed_copy))
-            .with(el("span").is("role", "status").text(told))
+            .child(el("button").attr("type", "button").class("main-button").on_click(copy).text(words.embed_copy))
+            .child(el("span").attr("role", "status").text(told))
             .into(),
     ])
 }
@@ -219,24 +219,29 @@ fn preview(desk: &Desk, asked: &Snippet, site: &str) -> Html {
     let words = desk.words();
     let address = asked.address(site);
     let shown = match asked.tier {
-        Tier::Link => el("p").with(el("a").has("href", address).is("target", "_blank").text(words.embed_link_text)),
+        Tier::Link => {
+            el("p").child(el("a").attr_dyn("href", address).attr("target", "_blank").text(words.embed_link_text))
+        }
         Tier::Frame => {
-            let frame = el("iframe").has("src", address.clone()).is("title", words.embed_preview).is("height", "900");
-            el("div").class("embed-frame").with(frame.keyed(&address))
+            let frame =
+                el("iframe").attr_dyn("src", address.clone()).attr("title", words.embed_preview).attr("height", "900");
+            el("div").class("embed-frame").child(frame.keyed(&address))
         }
         Tier::Element => {
             let links = asked.links(|id| known(desk, id)).0;
             let page = (!asked.page.is_empty()).then(|| asked.page.clone());
             let element = el("crew-path")
-                .has("src", site.to_owned())
-                .is("title", words.embed_preview)
-                .has("links", links)
-                .has_if("page", page);
-            let element =
-                asked.fields().into_iter().fold(element, |element, (name, value)| element.has(name, value.to_owned()));
+                .attr_dyn("src", site.to_owned())
+                .attr("title", words.embed_preview)
+                .attr_dyn("links", links)
+                .attr_opt("page", page);
+            let element = asked
+                .fields()
+                .into_iter()
+                .fold(element, |element, (name, value)| element.attr_dyn(name, value.to_owned()));
             // Goal, start and region count where a visit begins, so each of them begins another.
             let key = [&asked.page, &asked.goal, &asked.start, &asked.region].map(String::as_str).join("/");
-            el("div").class("embed-frame").with(element.keyed(&key))
+            el("div").class("embed-frame").child(element.keyed(&key))
         }
     };
     shown.into()

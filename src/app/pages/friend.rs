@@ -19,10 +19,13 @@ pub fn friend(desk: &Desk, code: &str) -> Html {
     let words = desk.words();
     let page = el("div")
         .class("friend-page")
-        .with_if(
-            desk.visit.state.is_begun().then(|| el("p").class("back").with(link(desk, Page::Result, words.route_back))),
+        .child_opt(
+            desk.visit
+                .state
+                .is_begun()
+                .then(|| el("p").class("back").child(link(desk, Page::Result, words.route_back))),
         )
-        .with(el("h1").is("tabindex", "-1").text(words.friend_title));
+        .child(el("h1").attr("tabindex", "-1").text(words.friend_title));
     match decode(&desk.guide.atlas, code) {
         Ok(decoded) if !code.is_empty() => beside(desk, page, &decoded.state, decoded.dropped).into(),
         Ok(_) => asking(desk, page, None).into(),
@@ -33,7 +36,7 @@ pub fn friend(desk: &Desk, code: &str) -> Html {
 /// A field for the code.
 fn asking(desk: &Desk, page: Element, problem: Option<Problem>) -> Element {
     let words = desk.words();
-    page.with(el("p").class("lead").text(words.friend_lead)).with(code_field(
+    page.child(el("p").class("lead").text(words.friend_lead)).child(code_field(
         desk,
         words.friend_field,
         words.friend_button,
@@ -50,8 +53,8 @@ fn beside(desk: &Desk, page: Element, friend: &State, dropped: usize) -> Element
         1 => Some(words.notice_dropped_one.to_owned()),
         many => Some(fill(words.notice_dropped_many, &[("n", &many.to_string())])),
     };
-    page.with_if(dropped.map(|text| el("p").class("note").text(&text)))
-        .with(side_by_side(desk, friend))
-        .with(waiting(desk, &desk.details))
-        .with(el("p").with(link(desk, Page::Friend(String::new()), words.friend_another)))
+    page.child_opt(dropped.map(|text| el("p").class("note").text(&text)))
+        .child(side_by_side(desk, friend))
+        .child(waiting(desk, &desk.details))
+        .child(el("p").child(link(desk, Page::Friend(String::new()), words.friend_another)))
 }

@@ -56,21 +56,21 @@ pub fn map(desk: &Desk, number: Option<u16>) -> Html {
     let drawn = el("div")
         .class("overview-stage")
         .on_key(let_go)
-        .with(overview(desk, &view))
-        .with_if(chosen.map(|role| role_panel(desk, &view, role)));
-    let search = el("div").with(search_box(desk, view.hits)).with_if(view.hits.map(|hits| found(desk, hits)));
+        .child(overview(desk, &view))
+        .child_opt(chosen.map(|role| role_panel(desk, &view, role)));
+    let search = el("div").child(search_box(desk, view.hits)).child_opt(view.hits.map(|hits| found(desk, hits)));
     let class = if chosen.is_some() { "whole-map whole-map-chosen" } else { "whole-map" };
     let coloured = goal.map(|goal| format!("{class} goal-{}", atlas.goal(goal).id));
     el("div")
-        .has("class", coloured.unwrap_or_else(|| class.to_owned()))
-        .with(el("h1").is("tabindex", "-1").text(words.whole_title))
-        .with(el("p").class("lead").text(&lead))
-        .with(el("div").class("whole-map-tools").with(search).with(goals(desk, &view)))
-        .with_if(outcome.as_ref().and_then(|outcome| route_words(desk, outcome)))
-        .with(el("a").class("skip-drawing").is("href", "#main").on_click(skip).text(words.whole_skip))
-        .with(drawn)
-        .with(el("p").class("muted overview-key").text(words.whole_key))
-        .with(overview_list(desk, &view))
+        .attr_dyn("class", coloured.unwrap_or_else(|| class.to_owned()))
+        .child(el("h1").attr("tabindex", "-1").text(words.whole_title))
+        .child(el("p").class("lead").text(&lead))
+        .child(el("div").class("whole-map-tools").child(search).child(goals(desk, &view)))
+        .child_opt(outcome.as_ref().and_then(|outcome| route_words(desk, outcome)))
+        .child(el("a").class("skip-drawing").attr("href", "#main").on_click(skip).text(words.whole_skip))
+        .child(drawn)
+        .child(el("p").class("muted overview-key").text(words.whole_key))
+        .child(overview_list(desk, &view))
         .into()
 }
 
@@ -86,15 +86,15 @@ fn route_words(desk: &Desk, outcome: &Outcome) -> Option<Element> {
     let route = outcome.route()?;
     let goal = [("letter", letter(outcome.chosen)), ("goal", desk.guide.goal_noun(outcome.goal))];
     let outside = route.from_outside.then(|| el("li").text(words.start_outside).into());
-    let steps = route.roles.iter().map(|&role| el("li").with(towards(desk, role)).into());
-    let list = el("ol").class("whole-map-steps").with_all(outside.into_iter().chain(steps));
+    let steps = route.roles.iter().map(|&role| el("li").child(towards(desk, role)).into());
+    let list = el("ol").class("whole-map-steps").children(outside.into_iter().chain(steps));
     Some(
         el("section")
             .class("whole-map-route")
-            .is("aria-labelledby", "map-route")
-            .with(el("h2").id("map-route").text(&fill(words.whole_route, &goal)))
-            .with(list)
-            .with(el("p").with(link(desk, Page::Route, words.routes_open))),
+            .attr("aria-labelledby", "map-route")
+            .child(el("h2").id("map-route").text(&fill(words.whole_route, &goal)))
+            .child(list)
+            .child(el("p").child(link(desk, Page::Route, words.routes_open))),
     )
 }
 
@@ -132,8 +132,8 @@ fn found(desk: &Desk, hits: &[Hit]) -> Html {
     if hits.is_empty() {
         return nothing_found(desk).into();
     }
-    let items = hits.iter().take(FOUND).map(|hit| el("li").with(towards(desk, hit.role)).into());
-    el("ul").class("whole-map-found").with_all(items).into()
+    let items = hits.iter().take(FOUND).map(|hit| el("li").child(towards(desk, hit.role)).into());
+    el("ul").class("whole-map-found").children(items).into()
 }
 
 /// Radio buttons for the goal whose distance is shown, and how many roles are how far.
@@ -145,20 +145,20 @@ fn goals(desk: &Desk, view: &View) -> Element {
         let onchange = desk.telling(move |_: yew::Event| Event::Looked(looking()));
         let id = goal.map_or("", |goal| desk.guide.atlas.goal(goal).id.as_str());
         labelled(radio("map-goal", view.goal == goal, onchange), name)
-            .has("class", format!("goal-link goal-{id}"))
+            .attr_dyn("class", format!("goal-link goal-{id}"))
             .into()
     };
     let all = (0..desk.guide.atlas.goals.len()).map(GoalIx::from);
     el("div")
         .class("whole-map-goals")
-        .with(
+        .child(
             el("fieldset")
                 .class("goal-links")
-                .with(el("legend").text(words.whole_goal))
-                .with(option(None, words.whole_goal_none))
-                .with_all(all.map(|goal| option(Some(goal), desk.guide.goal_noun(goal)))),
+                .child(el("legend").text(words.whole_goal))
+                .child(option(None, words.whole_goal_none))
+                .children(all.map(|goal| option(Some(goal), desk.guide.goal_noun(goal)))),
         )
-        .with(el("p").class("muted").is("role", "status").text(&counts(desk, view)))
+        .child(el("p").class("muted").attr("role", "status").text(&counts(desk, view)))
 }
 
 /// How many roles are how far from the goal, in a sentence; nothing without a goal.

@@ -7,7 +7,7 @@ use crate::app::components::study::study;
 use crate::app::components::waiting::waiting;
 use crate::app::components::words_used::all_words;
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, row};
+use crate::app::element::{Element, el, fragment};
 use crate::app::words::fill;
 use engine::atlas::SourceIx;
 use engine::content::reference::{Article, Library};
@@ -24,7 +24,11 @@ pub fn method(desk: &Desk) -> Html {
         Some(_) => waiting(desk, &desk.details),
         None => waiting(desk, &desk.library),
     };
-    el("article").class("method").with(el("h1").is("tabindex", "-1").text(desk.words().method_title)).with(body).into()
+    el("article")
+        .class("method")
+        .child(el("h1").attr("tabindex", "-1").text(desk.words().method_title))
+        .child(body)
+        .into()
 }
 
 /// All of it, once it is here.
@@ -34,36 +38,38 @@ fn told(desk: &Desk, library: &Library) -> Html {
     let listed = fill(words.method_sources, &[("n", &all.len().to_string())]);
     let traits = desk.traits().iter().map(|one| {
         let meaning = format!("{} {}", words.method_you, desk.say(&one.meaning));
-        el("div").with(el("dt").text(&desk.say(&one.name))).with(el("dd").text(&meaning)).into()
+        el("div").child(el("dt").text(&desk.say(&one.name))).child(el("dd").text(&meaning)).into()
     });
     let outside = |address: &'static str, text: &str| {
-        el("li").with(el("a").is("href", address).is("rel", "external noreferrer").text(text))
+        el("li").child(el("a").attr("href", address).attr("rel", "external noreferrer").text(text))
     };
-    let links =
-        el("ul").class("method-links").with(outside(ONET, words.method_onet)).with(outside(CC_BY, words.method_cc_by));
-    row(vec![
+    let links = el("ul")
+        .class("method-links")
+        .child(outside(ONET, words.method_onet))
+        .child(outside(CC_BY, words.method_cc_by));
+    fragment(vec![
         articles(desk, &library.method),
         el("h2").text(words.study_title).into(),
         study(desk),
-        folded(words.method_traits).with(el("dl").class("traits").with_all(traits)).into(),
+        folded(words.method_traits).child(el("dl").class("traits").children(traits)).into(),
         articles(desk, &library.notices),
         links.into(),
-        el("p").with(link(desk, Page::Embed, words.embed_title)).into(),
-        folded(&listed).with(sources(desk, &all)).into(),
+        el("p").child(link(desk, Page::Embed, words.embed_title)).into(),
+        folded(&listed).child(sources(desk, &all)).into(),
         all_words(desk).map_or_else(Html::default, Into::into),
     ])
 }
 
 /// Something long behind a word to open.
 fn folded(text: &str) -> Element {
-    el("details").with(el("summary").text(text))
+    el("details").child(el("summary").text(text))
 }
 
 /// Sections, each below its heading.
 fn articles(desk: &Desk, articles: &[Article]) -> Html {
     let section = |one: &Article| {
         let lines = one.lines.iter().map(|line| el("p").text(&desk.say(line)).into());
-        el("section").with(el("h2").text(&desk.say(&one.title))).with_all(lines).into()
+        el("section").child(el("h2").text(&desk.say(&one.title))).children(lines).into()
     };
-    row(articles.iter().map(section).collect())
+    fragment(articles.iter().map(section).collect())
 }

@@ -11,8 +11,8 @@ pub fn missing(desk: &Desk) -> Html {
     let words = desk.words();
     el("div")
         .class("missing")
-        .with(el("h1").is("tabindex", "-1").text(words.missing_title))
-        .with(el("p").class("lead").text(words.missing_lead))
-        .with(el("p").with(Link::to(Page::Start).class("main-button").draw(desk, words.missing_home)))
+        .child(el("h1").attr("tabindex", "-1").text(words.missing_title))
+        .child(el("p").class("lead").text(words.missing_lead))
+        .child(el("p").child(Link::to(Page::Start).class("main-button").draw(desk, words.missing_home)))
         .into()
 }

@@ -26,7 +26,7 @@ use super::components::host_links::unknown;
 use super::components::origin_note::{compare as compare_with_own, origin_note};
 use super::components::waiting::opening;
 use super::desk::Desk;
-use super::element::{nothing, row};
+use super::element::{empty, fragment};
 use super::host;
 use super::origin::Origin;
 use super::title::{title, title_in_quiz};
@@ -113,7 +113,7 @@ fn quiz(desk: &Desk) -> Html {
         Page::Question(_) => question::question(desk),
         _ => opening(desk),
     };
-    row(vec![origin_note(desk).map_or_else(nothing, Into::into), page])
+    fragment(vec![origin_note(desk).map_or_else(empty, Into::into), page])
 }
 
 fn all(desk: &Desk) -> Html {
@@ -135,6 +135,6 @@ fn all(desk: &Desk) -> Html {
         Page::Embed => embed::embed(desk),
         Page::Missing => missing::missing(desk),
     };
-    let note = origin_note(desk).map(|note| note.with_if(compare_with_own(desk)));
-    row(vec![note.map_or_else(nothing, Into::into), page])
+    let note = origin_note(desk).map(|note| note.child_opt(compare_with_own(desk)));
+    fragment(vec![note.map_or_else(empty, Into::into), page])
 }

@@ -12,9 +12,9 @@ pub fn open(desk: &Desk) -> Html {
     let words = desk.words();
     el("div")
         .class("open-page")
-        .with(el("h1").is("tabindex", "-1").text(words.open_title))
-        .with(el("p").class("lead").text(words.open_lead))
-        .with(open_form(desk, words.open_field, "main-button"))
-        .with(el("p").with(link(desk, Page::Samples, words.open_samples)))
+        .child(el("h1").attr("tabindex", "-1").text(words.open_title))
+        .child(el("p").class("lead").text(words.open_lead))
+        .child(open_form(desk, words.open_field, "main-button"))
+        .child(el("p").child(link(desk, Page::Samples, words.open_samples)))
         .into()
 }

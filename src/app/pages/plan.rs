@@ -12,7 +12,7 @@ use crate::app::components::route_choice::{name, summary};
 use crate::app::components::waiting::waiting;
 use crate::app::components::words_used::words_of_route;
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, row};
+use crate::app::element::{Element, el, fragment};
 use crate::app::ends;
 use crate::app::event::{Event, Told};
 use crate::app::format::within;
@@ -32,7 +32,7 @@ pub fn plan(desk: &Desk) -> Html {
         Some(route) => planned(desk, page, &outcome, route),
         None => nothing_yet(desk, page, &outcome),
     };
-    page.with_if(desk.can_plan().then(|| plan_open(desk))).into()
+    page.child_opt(desk.can_plan().then(|| plan_open(desk))).into()
 }
 
 /// A plan there is.
@@ -45,28 +45,31 @@ fn planned(desk: &Desk, page: Element, outcome: &Outcome, route: &Route) -> Elem
     ];
     let named = named.each_ref().map(|(key, name)| (*key, name.as_str()));
     let about = format!("{}: {}.", name(desk, shown, chosen), summary(desk, shown, chosen));
-    page.with(el("p").class("back").with(link(desk, Page::Route, words.plan_back)))
-        .with(title(&fill(words.plan_title, &named)))
-        .with(told(desk))
-        .with(replaced(desk, outcome))
-        .with(el("p").class("lead").text(&about))
-        .with(steps(desk, route))
-        .with_if(words_of_route(desk, route))
-        .with_if(desk.can_plan().then(|| plan_keep(desk)))
-        .with(keep(desk, outcome))
+    page.child(el("p").class("back").child(link(desk, Page::Route, words.plan_back)))
+        .child(title(&fill(words.plan_title, &named)))
+        .child(told(desk))
+        .child(replaced(desk, outcome))
+        .child(el("p").class("lead").text(&about))
+        .child(steps(desk, route))
+        .child_opt(words_of_route(desk, route))
+        .child_opt(desk.can_plan().then(|| plan_keep(desk)))
+        .child(keep(desk, outcome))
 }
 
 /// The steps, once everything is here that they are made of.
 fn steps(desk: &Desk, route: &Route) -> Html {
     let Some(plan) = desk.plan(route).filter(|_| desk.can_plan()) else {
-        return row(vec![waiting(desk, &desk.details), waiting(desk, &desk.library)]);
+        return fragment(vec![waiting(desk, &desk.details), waiting(desk, &desk.library)]);
     };
     let Some((next, later)) = plan.steps.split_first() else { return Html::default() };
     let folded = later.iter().enumerate().map(|(place, step)| later_step(desk, route, step, place + 2));
     let later = (!later.is_empty()).then(|| {
-        el("section").class("plan-later").with(el("h2").text(desk.words().plan_later)).with(el("div").with_all(folded))
+        el("section")
+            .class("plan-later")
+            .child(el("h2").text(desk.words().plan_later))
+            .child(el("div").children(folded))
     });
-    row(vec![next_step(desk, route, next), later.map_or_else(Html::default, Into::into)])
+    fragment(vec![next_step(desk, route, next), later.map_or_else(Html::default, Into::into)])
 }
 
 /// No plan yet, and what leads to one.
@@ -80,15 +83,15 @@ fn nothing_yet(desk: &Desk, page: Element, outcome: &Outcome) -> Element {
     } else {
         (words.plan_no_route, Page::Result, words.plan_none_result)
     };
-    page.with(title(words.plan_page))
-        .with(told(desk))
-        .with(replaced(desk, outcome))
-        .with(el("p").class("lead").text(text))
-        .with(el("p").with(Link::to(to).class("main-button").draw(desk, way)))
+    page.child(title(words.plan_page))
+        .child(told(desk))
+        .child(replaced(desk, outcome))
+        .child(el("p").class("lead").text(text))
+        .child(el("p").child(Link::to(to).class("main-button").draw(desk, way)))
 }
 
 fn title(text: &str) -> Element {
-    el("h1").is("tabindex", "-1").text(text)
+    el("h1").attr("tabindex", "-1").text(text)
 }
 
 /// What happened last, in a place that is always there so that it is spoken, with a way to take it back.
@@ -115,9 +118,9 @@ fn told(desk: &Desk) -> Element {
     };
     el("div")
         .class("plan-told")
-        .is("role", "status")
-        .with_if(said.map(|text| el("p").text(&text)))
-        .with_if(before.map(|before| quiet_button(words.plan_undo, undoing(desk, before))))
+        .attr("role", "status")
+        .child_opt(said.map(|text| el("p").text(&text)))
+        .child_opt(before.map(|before| quiet_button(words.plan_undo, undoing(desk, before))))
 }
 
 /// Takes the last change back.

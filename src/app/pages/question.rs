@@ -5,7 +5,7 @@ use crate::app::components::answer_form::answer_form;
 use crate::app::components::lean::lean;
 use crate::app::components::link::Link;
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, nothing};
+use crate::app::element::{Element, el, empty};
 use crate::app::event::Event;
 use crate::app::words::fill;
 use engine::atlas::QuestionIx;
@@ -18,16 +18,16 @@ use yew::Html;
 /// The question page.
 pub fn question(desk: &Desk) -> Html {
     let Some(question) = desk.visit.question() else {
-        return nothing();
+        return empty();
     };
     let enough = desk.visit.state.answers.len() >= FEWEST;
-    let stop = (enough && !desk.visit.returns()).then(|| el("p").with(stop(desk, question)));
+    let stop = (enough && !desk.visit.returns()).then(|| el("p").child(stop(desk, question)));
     el("div")
         .class("question")
-        .with(progress(desk))
-        .with(answer_form(desk, question))
-        .with_if(desk.visit.is_answered().then(|| effect(desk, question)))
-        .with_if(stop)
+        .child(progress(desk))
+        .child(answer_form(desk, question))
+        .child_opt(desk.visit.is_answered().then(|| effect(desk, question)))
+        .child_opt(stop)
         .into()
 }
 
@@ -46,7 +46,7 @@ fn effect(desk: &Desk, question: QuestionIx) -> Element {
         let template = if now == then { words.question_effect_same } else { words.question_effect };
         fill(template, &[("now", &now), ("then", &then)])
     };
-    el("p").class("note").is("role", "status").text(&text)
+    el("p").class("note").attr("role", "status").text(&text)
 }
 
 /// The way to the result, which takes a chosen answer along.
@@ -68,21 +68,21 @@ fn progress(desk: &Desk) -> Element {
     let words = desk.words();
     let place = place(desk).to_string();
     if desk.visit.is_answered() {
-        return el("div").class("progress").with(el("p").class("muted").text(words.question_changing));
+        return el("div").class("progress").child(el("p").class("muted").text(words.question_changing));
     }
     if desk.visit.state.going_on {
         let most = desk.guide.atlas.questions.len().to_string();
         let text = fill(words.question_progress_extra, &[("n", &place), ("most", &most)]);
-        return el("div").class("progress").with(el("p").class("muted").text(&text));
+        return el("div").class("progress").child(el("p").class("muted").text(&text));
     }
     let shown = desk.visit.state.answers.len();
     let text = fill(words.question_progress, &[("n", &place), ("most", &most(&desk.visit.state).to_string())]);
     let words = el("p").class("muted").text(&text);
     let bar = el("progress")
-        .has("max", most(&desk.visit.state).to_string())
-        .has("value", shown.to_string())
-        .has("aria-label", text);
-    el("div").class("progress").with(bar).with(words)
+        .attr_dyn("max", most(&desk.visit.state).to_string())
+        .attr_dyn("value", shown.to_string())
+        .attr_dyn("aria-label", text);
+    el("div").class("progress").child(bar).child(words)
 }
 
 /// The place of the open question among those shown: the next one, or the last for one that was answered before.

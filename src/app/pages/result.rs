@@ -25,7 +25,7 @@ use crate::app::components::what_if::what_if;
 use crate::app::components::why::why;
 use crate::app::components::words_used::words_used;
 use crate::app::desk::Desk;
-use crate::app::element::{self, Element, el, nothing, row};
+use crate::app::element::{self, Element, el, empty, fragment};
 use crate::app::ends::routes_title;
 use crate::app::event::Event;
 use crate::app::format::{capital, within};
@@ -49,21 +49,21 @@ pub fn result(desk: &Desk) -> Html {
         _ => fitting(desk, outcome),
     };
     let lean = el("div")
-        .with(title(desk, outcome))
-        .with(el("p").class("lead").text(&certainty(desk, outcome)))
-        .with_if(doubt(desk, outcome))
-        .with_if((outcome.answered > 0).then(|| goal_bars(desk, &outcome.verdict)))
-        .with_if(go_on(desk, outcome));
+        .child(title(desk, outcome))
+        .child(el("p").class("lead").text(&certainty(desk, outcome)))
+        .child_opt(doubt(desk, outcome))
+        .child_opt((outcome.answered > 0).then(|| goal_bars(desk, &outcome.verdict)))
+        .child_opt(go_on(desk, outcome));
     el("div")
-        .has("class", format!("result goal-{}", desk.guide.atlas.goal(outcome.goal).id))
-        .has("data-fingerprint", format!("{:016x}", outcome.fingerprint()))
-        .has("data-code", desk.visit.address().code)
-        .with(el("div").class("result-top").with(lean).with(beside))
-        .with_if(ready(desk, outcome))
-        .with(routes(desk, outcome))
-        .with_if(explained.then(|| fitting(desk, outcome)))
-        .with(keep(desk, outcome))
-        .with_if(words_used(desk, &shown(outcome)))
+        .attr_dyn("class", format!("result goal-{}", desk.guide.atlas.goal(outcome.goal).id))
+        .attr_dyn("data-fingerprint", format!("{:016x}", outcome.fingerprint()))
+        .attr_dyn("data-code", desk.visit.address().code)
+        .child(el("div").class("result-top").child(lean).child(beside))
+        .child_opt(ready(desk, outcome))
+        .child(routes(desk, outcome))
+        .child_opt(explained.then(|| fitting(desk, outcome)))
+        .child(keep(desk, outcome))
+        .child_opt(words_used(desk, &shown(outcome)))
         .into()
 }
 
@@ -86,7 +86,7 @@ fn shown(outcome: &Outcome) -> Vec<Shown> {
 fn title(desk: &Desk, outcome: &Outcome) -> Element {
     let words = desk.words();
     let (guide, verdict) = (&desk.guide, &outcome.verdict);
-    let heading = el("h1").is("tabindex", "-1");
+    let heading = el("h1").attr("tabindex", "-1");
     let is_own = desk.visit.origin == Origin::Own;
     if let Some(goal) = desk.visit.state.known_goal {
         return naming(desk, heading, if is_own { words.result_title_known } else { words.result_theirs_known }, goal);
@@ -109,8 +109,8 @@ fn title(desk: &Desk, outcome: &Outcome) -> Element {
 fn naming(desk: &Desk, heading: Element, template: &str, goal: GoalIx) -> Element {
     let (before, after) = around(template);
     let class = format!("goal-name goal-{}", desk.guide.atlas.goal(goal).id);
-    let name = el("span").has("class", class).text(desk.guide.goal_doing(goal));
-    heading.text(before).with(name).text(after)
+    let name = el("span").attr_dyn("class", class).text(desk.guide.goal_doing(goal));
+    heading.text(before).child(name).text(after)
 }
 
 /// How sure that is, in words.
@@ -187,38 +187,38 @@ fn go_on(desk: &Desk, outcome: &Outcome) -> Option<Element> {
         Certainty::Clear if desk.visit.state.known_goal.is_none() => Some(words.result_to_know_jobs),
         _ => Some(words.result_to_be_surer),
     };
-    let purpose = purpose.map(|purpose| element::words(&format!(" {purpose}")));
-    Some(el("p").class("go-on").with(link).with_if(purpose))
+    let purpose = purpose.map(|purpose| element::text(&format!(" {purpose}")));
+    Some(el("p").class("go-on").child(link).child_opt(purpose))
 }
 
 /// The routes to the goal: a choice, the map, the same as lists, and what to do first; then who went it, and what to change.
 fn routes(desk: &Desk, outcome: &Outcome) -> Element {
     let (shown, chosen) = (&outcome.routes.shown, outcome.chosen);
     let compare = (shown.len() > 1)
-        .then(|| el("p").class("to-compare").with(link(desk, Page::Compare, desk.words().compare_open)));
+        .then(|| el("p").class("to-compare").child(link(desk, Page::Compare, desk.words().compare_open)));
     let drawn = match outcome.routes.none_because {
         Some(because) => el("p").class("lead").text(&none_because(desk, because, &outcome.lift)).into(),
-        None => row(vec![
+        None => fragment(vec![
             route_choice(desk, outcome, change(desk, outcome).as_ref()),
             el("p").class("route-opened").text(&why_open(desk, outcome)).into(),
             route_map(desk, shown, chosen),
             el("p").class("muted map-standing").text(desk.words().routes_standing).into(),
-            compare.map_or_else(nothing, Into::into),
+            compare.map_or_else(empty, Into::into),
             route_list(desk, shown),
         ]),
     };
     let route = outcome.route();
     el("section")
-        .has("class", format!("routes goal-{}", desk.guide.atlas.goal(outcome.goal).id))
-        .is("aria-labelledby", "routes")
-        .with(routes_head(desk, outcome))
-        .with(replaced(desk, outcome))
-        .with(drawn)
-        .with_if(route.map(|route| {
+        .attr_dyn("class", format!("routes goal-{}", desk.guide.atlas.goal(outcome.goal).id))
+        .attr("aria-labelledby", "routes")
+        .child(routes_head(desk, outcome))
+        .child(replaced(desk, outcome))
+        .child(drawn)
+        .child_opt(route.map(|route| {
             let next = next_step(desk, outcome.goal, route);
-            el("div").class("onward").with(next).with(company(desk, route, outcome.goal))
+            el("div").class("onward").child(next).child(company(desk, route, outcome.goal))
         }))
-        .with(what_if(desk, outcome, "h2"))
+        .child(what_if(desk, outcome, "h2"))
 }
 
 /// Why the open route is open, where the visitor did not choose it among several, and why it suits.
@@ -246,8 +246,8 @@ fn routes_head(desk: &Desk, outcome: &Outcome) -> Element {
     let title = routes_title(desk, outcome.goal, &outcome.routes.shown);
     el("div")
         .class("routes-head")
-        .with(el("h2").id("routes").is("aria-live", "polite").text(&title))
-        .with(goal_links(desk, outcome.goal))
+        .child(el("h2").id("routes").attr("aria-live", "polite").text(&title))
+        .child(goal_links(desk, outcome.goal))
 }
 
 /// Radio buttons that show the routes to another goal.
@@ -256,10 +256,10 @@ fn goal_links(desk: &Desk, viewed: GoalIx) -> Element {
     let links = goals.map(|goal| {
         let onchange = desk.telling(move |_: yew::Event| Event::Act(Action::ViewGoal(goal)));
         labelled(radio("viewed-goal", goal == viewed, onchange), desk.guide.goal_noun(goal))
-            .has("class", format!("goal-link goal-{}", desk.guide.atlas.goal(goal).id))
+            .attr_dyn("class", format!("goal-link goal-{}", desk.guide.atlas.goal(goal).id))
             .into()
     });
-    el("fieldset").class("goal-links").with(el("legend").text(desk.words().result_view)).with_all(links)
+    el("fieldset").class("goal-links").child(el("legend").text(desk.words().result_view)).children(links)
 }
 
 /// Why there is no route, and what to do about it.
@@ -292,15 +292,15 @@ fn next_step(desk: &Desk, goal: GoalIx, route: &Route) -> Html {
     let by = route.moves.first().copied().filter(|_| !route.from_outside);
     el("section")
         .class("next-step")
-        .with(el("h2").text(&fill(words.step_next_title, &[("role", &within(desk.title(to)))])))
-        .with(lead(desk, by))
-        .with(tasks)
-        .with_if(links_for_step(desk, by, to))
-        .with(
+        .child(el("h2").text(&fill(words.step_next_title, &[("role", &within(desk.title(to)))])))
+        .child(lead(desk, by))
+        .child(tasks)
+        .child_opt(links_for_step(desk, by, to))
+        .child(
             el("p")
                 .class("next-buttons")
-                .with(to_plan(desk, goal))
-                .with(Link::to(Page::Route).class("side-button").draw(desk, words.routes_open)),
+                .child(to_plan(desk, goal))
+                .child(Link::to(Page::Route).class("side-button").draw(desk, words.routes_open)),
         )
         .into()
 }
@@ -318,9 +318,9 @@ fn fitting(desk: &Desk, outcome: &Outcome) -> Html {
     });
     el("section")
         .class("fitting")
-        .is("aria-labelledby", "fitting")
-        .with(el("h2").id("fitting").text(title))
-        .with(el("p").class("muted").text(lead))
-        .with(el("ul").with_all(items))
+        .attr("aria-labelledby", "fitting")
+        .child(el("h2").id("fitting").text(title))
+        .child(el("p").class("muted").text(lead))
+        .child(el("ul").children(items))
         .into()
 }

@@ -20,7 +20,7 @@ use crate::app::components::waiting::waiting;
 use crate::app::components::ways::ways;
 use crate::app::components::words_used::{helping, words_used};
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, nothing, row};
+use crate::app::element::{Element, el, empty, fragment};
 use crate::app::event::Event;
 use crate::app::words::fill;
 use engine::atlas::{Employment, Level, Region, Role, RoleIx, RoleKind, Setting, Standing};
@@ -40,22 +40,24 @@ pub fn role(desk: &Desk, id: &str) -> Html {
     let atlas = &desk.guide.atlas;
     el("article")
         .class("role")
-        .with(el("h1").is("tabindex", "-1").text(desk.title(ix)))
-        .with_if(desk.role_detail(ix).map(|detail| introduction(desk, ix, detail)))
-        .with(el("p").class("role-tags").text(&tags(desk, atlas.role(ix))))
-        .with_if(links_for_role(desk, ix))
-        .with_if(atlas.leads_on(ix).then(|| from_here(desk, ix)))
-        .with_if(desk.visit.state.is_begun().then(|| el("p").with(link(desk, Page::Result, desk.words().route_back))))
-        .with_if(atlas.goal_of_role(ix).is_none().then(|| job_marks(desk, ix)))
-        .with(told(desk, ix))
-        .with_if(words_used(desk, &[vec![Shown::Page(ix)], helping(desk, &[ix])].concat()))
+        .child(el("h1").attr("tabindex", "-1").text(desk.title(ix)))
+        .child_opt(desk.role_detail(ix).map(|detail| introduction(desk, ix, detail)))
+        .child(el("p").class("role-tags").text(&tags(desk, atlas.role(ix))))
+        .child_opt(links_for_role(desk, ix))
+        .child_opt(atlas.leads_on(ix).then(|| from_here(desk, ix)))
+        .child_opt(
+            desk.visit.state.is_begun().then(|| el("p").child(link(desk, Page::Result, desk.words().route_back))),
+        )
+        .child_opt(atlas.goal_of_role(ix).is_none().then(|| job_marks(desk, ix)))
+        .child(told(desk, ix))
+        .child_opt(words_used(desk, &[vec![Shown::Page(ix)], helping(desk, &[ix])].concat()))
         .into()
 }
 
 /// What the role is in a line, and its other names.
 fn introduction(desk: &Desk, ix: RoleIx, detail: &RoleDetail) -> Html {
     let line = el("p").class("lead").text(&desk.say(&detail.line)).into();
-    row(vec![line, muted(&names(desk, ix, &detail.also)).into()])
+    fragment(vec![line, muted(&names(desk, ix, &detail.also)).into()])
 }
 
 /// Everything else that is told of the role, in sections that fold: what most visitors come for is open.
@@ -67,17 +69,17 @@ fn told(desk: &Desk, ix: RoleIx) -> Html {
     let page = &library.pages[ix.at()];
     let atlas = &desk.guide.atlas;
     let own = atlas.role(ix).kind == RoleKind::OwnProjects;
-    let asked = atlas.goal_of_role(ix).map_or_else(nothing, |goal| goal_sections(desk, library, goal));
-    let cites = fold(words.role_sources, "", false).class("fold cited").with(sources(desk, &page.sources));
-    row(vec![
-        standing(desk, page).map_or_else(nothing, Into::into),
-        own.then(|| muted(words.role_own_projects)).map_or_else(nothing, Into::into),
-        page.note.as_ref().map_or_else(nothing, |text| note(words.role_note, &desk.say(text)).into()),
+    let asked = atlas.goal_of_role(ix).map_or_else(empty, |goal| goal_sections(desk, library, goal));
+    let cites = fold(words.role_sources, "", false).class("fold cited").child(sources(desk, &page.sources));
+    fragment(vec![
+        standing(desk, page).map_or_else(empty, Into::into),
+        own.then(|| muted(words.role_own_projects)).map_or_else(empty, Into::into),
+        page.note.as_ref().map_or_else(empty, |text| note(words.role_note, &desk.say(text)).into()),
         work(desk, page).into(),
         ways(desk, ix, true).into(),
         ways(desk, ix, false).into(),
         asked,
-        becoming_one(desk, library, ix, detail).map_or_else(nothing, Into::into),
+        becoming_one(desk, library, ix, detail).map_or_else(empty, Into::into),
         from_library(desk, library, ix),
         cites.into(),
     ])
@@ -95,17 +97,17 @@ fn standing(desk: &Desk, page: &RolePage) -> Option<Element> {
 /// What they do and are good at, with whom, and for how much.
 fn work(desk: &Desk, page: &RolePage) -> Element {
     let words = desk.words();
-    let list = |heading: &str, items: &[Wording]| part(heading).with(capital_list(desk, items));
-    let helps = topics(desk, &page.topics).map(|list| part(words.topics_title).with(list));
+    let list = |heading: &str, items: &[Wording]| part(heading).child(capital_list(desk, items));
+    let helps = topics(desk, &page.topics).map(|list| part(words.topics_title).child(list));
     let columns = el("div")
         .class("role-columns")
-        .with(capital_list(desk, &page.does))
-        .with_if((!page.good_at.is_empty()).then(|| list(words.role_good_at, &page.good_at)))
-        .with_if(pay(desk, page))
-        .with_if(people(desk, words.role_works_with, &page.works_with))
-        .with_if(people(desk, words.role_reports_to, &page.reports_to))
-        .with_if(helps);
-    fold(words.role_does, "", true).with(columns)
+        .child(capital_list(desk, &page.does))
+        .child_opt((!page.good_at.is_empty()).then(|| list(words.role_good_at, &page.good_at)))
+        .child_opt(pay(desk, page))
+        .child_opt(people(desk, words.role_works_with, &page.works_with))
+        .child_opt(people(desk, words.role_reports_to, &page.reports_to))
+        .child_opt(helps);
+    fold(words.role_does, "", true).child(columns)
 }
 
 /// How to become one: what it usually takes, then heading by heading. Nobody is hired for own projects, but somebody may
@@ -114,10 +116,10 @@ fn becoming_one(desk: &Desk, library: &Library, ix: RoleIx, detail: &RoleDetail)
     let words = desk.words();
     let job = desk.guide.atlas.role(ix).kind == RoleKind::Job;
     let takes = || capital_list(desk, detail.entry.iter().map(|task| &task.text));
-    let takes = (!detail.entry.is_empty()).then(|| part(words.role_entry).with(takes()));
+    let takes = (!detail.entry.is_empty()).then(|| part(words.role_entry).child(takes()));
     let said = (job || !library.become_role[ix.at()].is_empty()).then(|| becoming(desk, library, ix, job));
     let title = if job { words.become_title } else { words.become_begin };
-    (takes.is_some() || said.is_some()).then(|| fold(title, "", true).with_if(takes).with_if(said))
+    (takes.is_some() || said.is_some()).then(|| fold(title, "", true).child_opt(takes).child_opt(said))
 }
 
 /// Schemes in the region; where sources disagree; who went this way. How many there are stands beside each heading.
@@ -130,13 +132,13 @@ fn from_library(desk: &Desk, library: &Library, ix: RoleIx) -> Html {
     let mut parts = Vec::new();
     let mut add = |heading: &str, count: usize, content: &dyn Fn() -> Html| {
         if count > 0 {
-            parts.push(fold(heading, &count.to_string(), false).with(content()).into());
+            parts.push(fold(heading, &count.to_string(), false).child(content()).into());
         }
     };
     add(words.role_schemes, schemes.len(), &|| scheme_list(desk, schemes.clone()).into());
     add(words.dispute_title, disagree.len(), &|| disputes(desk, &disagree));
     add(words.role_careers, through.len(), &|| careers(desk, through.clone()).into());
-    row(parts)
+    fragment(parts)
 }
 
 /// The way to the routes that start at this role; where the role is a goal, to those that lead to it.
@@ -152,12 +154,12 @@ fn from_here(desk: &Desk, ix: RoleIx) -> Element {
     // Whoever has said where they are is not asked to say something else first of all.
     let class = if desk.visit.state.is_begun() { "side-button" } else { "main-button" };
     let link = Link::to(Page::Result).class(class).telling(Event::ActAndOpen(action, Page::Result));
-    el("p").with(link.draw(desk, el("span").text(&text)))
+    el("p").child(link.draw(desk, el("span").text(&text)))
 }
 
 /// A section below its heading.
 fn part(heading: &str) -> Element {
-    el("section").with(el("h3").text(heading))
+    el("section").child(el("h3").text(heading))
 }
 
 /// A line of lesser weight.
@@ -222,8 +224,8 @@ pub fn level(desk: &Desk, level: Level) -> &'static str {
 
 /// Roles around this one, as links.
 fn people(desk: &Desk, heading: &str, roles: &[RoleIx]) -> Option<Element> {
-    let items = roles.iter().map(|&role| el("li").with(link(desk, desk.role_page(role), desk.title(role))).into());
-    (!roles.is_empty()).then(|| part(heading).with(el("ul").with_all(items)))
+    let items = roles.iter().map(|&role| el("li").child(link(desk, desk.role_page(role), desk.title(role))).into());
+    (!roles.is_empty()).then(|| part(heading).child(el("ul").children(items)))
 }
 
 /// Pay in the region, where a source gives it.
@@ -232,8 +234,8 @@ fn pay(desk: &Desk, page: &RolePage) -> Option<Element> {
     let mut figures = Vec::new();
     for pay in page.pay.iter().filter(|pay| pay.region == desk.region()) {
         let year = pay.year.map(|year| el("span").class("muted").text(&format!(" ({year})")));
-        let figure = el("p").text(&pay.says).with_if(year).into();
+        let figure = el("p").text(&pay.says).child_opt(year).into();
         figures.extend([figure, sources(desk, &pay.sources)]);
     }
-    (!figures.is_empty()).then(|| part(words.role_pay).with(row(figures)))
+    (!figures.is_empty()).then(|| part(words.role_pay).child(fragment(figures)))
 }

@@ -18,18 +18,18 @@ pub fn roles(desk: &Desk) -> Html {
     let hits = hits(desk);
     let departments = (0..desk.guide.atlas.departments.len()).map(DepartmentIx::from);
     let body = match &hits {
-        None => el("div").class("roles-columns").with_all(departments.map(|ix| department(desk, ix))),
+        None => el("div").class("roles-columns").children(departments.map(|ix| department(desk, ix))),
         Some(hits) if hits.is_empty() => nothing_found(desk),
-        Some(hits) => el("ul").class("roles-found").with_all(hits.iter().map(|hit| found(desk, hit))),
+        Some(hits) => el("ul").class("roles-found").children(hits.iter().map(|hit| found(desk, hit))),
     };
     el("div")
         .class("roles")
-        .with(el("h1").is("tabindex", "-1").text(words.roles_title))
-        .with(el("p").class("lead").text(words.roles_lead))
-        .with(el("p").with(link(desk, Page::Map(None), words.roles_map)))
-        .with(search_box(desk, hits.as_deref()))
-        .with(body.keyed(if hits.is_some() { "found" } else { "all" }))
-        .with_if(words_used(desk, &hits.iter().flatten().map(|hit| Shown::Line(hit.role)).collect::<Vec<_>>()))
+        .child(el("h1").attr("tabindex", "-1").text(words.roles_title))
+        .child(el("p").class("lead").text(words.roles_lead))
+        .child(el("p").child(link(desk, Page::Map(None), words.roles_map)))
+        .child(search_box(desk, hits.as_deref()))
+        .child(body.keyed(if hits.is_some() { "found" } else { "all" }))
+        .child_opt(words_used(desk, &hits.iter().flatten().map(|hit| Shown::Line(hit.role)).collect::<Vec<_>>()))
         .into()
 }
 
@@ -41,5 +41,5 @@ fn department(desk: &Desk, ix: DepartmentIx) -> Html {
         .roles_in(ix)
         .into_iter()
         .map(|role| role_item(desk, role, standing_of(desk, desk.guide.atlas.role(role))));
-    el("section").with(el("h2").text(&desk.guide.texts.departments[ix.at()])).with(el("ul").with_all(items)).into()
+    el("section").child(el("h2").text(&desk.guide.texts.departments[ix.at()])).child(el("ul").children(items)).into()
 }

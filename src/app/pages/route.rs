@@ -16,7 +16,7 @@ use crate::app::components::what_changed::change;
 use crate::app::components::what_if::what_if;
 use crate::app::components::words_used::words_of_route;
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, row};
+use crate::app::element::{Element, el, fragment};
 use crate::app::ends;
 use crate::app::format::{capital, within};
 use crate::app::ports::page;
@@ -32,10 +32,10 @@ pub fn route(desk: &Desk) -> Html {
     let outcome = desk.outcome();
     let shown = &outcome.routes.shown;
     let chosen = outcome.chosen;
-    let title = |text: &str| el("h1").is("tabindex", "-1").text(text);
-    let back = el("p").with(link(desk, Page::Result, words.route_back)).into();
+    let title = |text: &str| el("h1").attr("tabindex", "-1").text(text);
+    let back = el("p").child(link(desk, Page::Result, words.route_back)).into();
     let Some(route) = shown.get(chosen) else {
-        return row(vec![title(words.route_none).into(), back, replaced(desk, &outcome).into()]);
+        return fragment(vec![title(words.route_none).into(), back, replaced(desk, &outcome).into()]);
     };
     let names = [
         ("name", name(desk, shown, chosen)),
@@ -55,25 +55,25 @@ pub fn route(desk: &Desk) -> Html {
         click.prevent_default();
         page::focus(".step-card h2");
     });
-    let to_steps = el("a").is("href", "#steps").on_click(to_steps).text(words.route_steps);
+    let to_steps = el("a").attr("href", "#steps").on_click(to_steps).text(words.route_steps);
     el("div")
-        .has("class", format!("route-page goal-{}", desk.guide.atlas.goal(outcome.goal).id))
-        .with(back)
-        .with(title(&fill(words.route_title, &names)))
-        .with(replaced(desk, &outcome))
-        .with(el("p").class("lead").text(&format!("{}.", capital(&about))))
-        .with_if(why_it_suits(desk, route, letter(chosen)).map(|why| el("p").class("why-it-suits").text(&why)))
-        .with(el("p").class("next-buttons").with(to_plan(desk, outcome.goal)).with(to_steps))
-        .with(route_names(desk, &outcome, change(desk, &outcome).as_ref()))
-        .with(route_map(desk, shown, chosen))
-        .with(el("p").class("muted map-standing").text(words.routes_standing))
-        .with_if((shown.len() > 1).then(|| el("p").with(link(desk, Page::Compare, words.compare_open))))
-        .with_if(route.from_outside.then(|| entry_card(desk, &outcome, route.roles[0], planned(0))))
-        .with_all(steps)
-        .with(company(desk, route, outcome.goal))
-        .with(what_if(desk, &outcome, "h2"))
-        .with(keep(desk, &outcome))
-        .with_if(words_of_route(desk, route))
+        .attr_dyn("class", format!("route-page goal-{}", desk.guide.atlas.goal(outcome.goal).id))
+        .child(back)
+        .child(title(&fill(words.route_title, &names)))
+        .child(replaced(desk, &outcome))
+        .child(el("p").class("lead").text(&format!("{}.", capital(&about))))
+        .child_opt(why_it_suits(desk, route, letter(chosen)).map(|why| el("p").class("why-it-suits").text(&why)))
+        .child(el("p").class("next-buttons").child(to_plan(desk, outcome.goal)).child(to_steps))
+        .child(route_names(desk, &outcome, change(desk, &outcome).as_ref()))
+        .child(route_map(desk, shown, chosen))
+        .child(el("p").class("muted map-standing").text(words.routes_standing))
+        .child_opt((shown.len() > 1).then(|| el("p").child(link(desk, Page::Compare, words.compare_open))))
+        .child_opt(route.from_outside.then(|| entry_card(desk, &outcome, route.roles[0], planned(0))))
+        .children(steps)
+        .child(company(desk, route, outcome.goal))
+        .child(what_if(desk, &outcome, "h2"))
+        .child(keep(desk, &outcome))
+        .child_opt(words_of_route(desk, route))
         .into()
 }
 
@@ -83,9 +83,9 @@ fn entry_card(desk: &Desk, outcome: &Outcome, role: RoleIx, step: Option<&Step<'
     el("section")
         .class("step-card")
         .keyed(&desk.guide.atlas.role(role).id)
-        .with(el("h2").is("tabindex", "-1").text(&heading(desk, 1, None, role)))
-        .with(getting_in(desk, role, step))
-        .with_if(links_for_step(desk, None, role))
-        .with(el("p").with(link(desk, desk.role_page(role), about)))
-        .with(card_marks(desk, outcome, role))
+        .child(el("h2").attr("tabindex", "-1").text(&heading(desk, 1, None, role)))
+        .child(getting_in(desk, role, step))
+        .child_opt(links_for_step(desk, None, role))
+        .child(el("p").child(link(desk, desk.role_page(role), about)))
+        .child(card_marks(desk, outcome, role))
 }

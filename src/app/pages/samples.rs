@@ -17,15 +17,15 @@ pub fn samples(desk: &Desk) -> Html {
     let people = CODES.iter().zip(names).zip(about).map(|((code, name), about)| {
         let address = Address { page: Page::Result, code: (*code).to_owned() };
         let link = el("a")
-            .has("href", address.href(&desk.base))
+            .attr_dyn("href", address.href(&desk.base))
             .on_click(follow(desk.tell.clone(), Event::Begun(address, Origin::Sample, None)))
             .text(name);
-        el("li").with(link).with(el("p").text(about)).into()
+        el("li").child(link).child(el("p").text(about)).into()
     });
     el("div")
         .class("samples-page")
-        .with(el("h1").is("tabindex", "-1").text(words.sample_title))
-        .with(el("p").class("lead").text(words.sample_lead))
-        .with(el("ul").class("samples").with_all(people))
+        .child(el("h1").attr("tabindex", "-1").text(words.sample_title))
+        .child(el("p").class("lead").text(words.sample_lead))
+        .child(el("ul").class("samples").children(people))
         .into()
 }

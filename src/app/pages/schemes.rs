@@ -9,7 +9,7 @@ use crate::app::components::schemes::{kind, scheme_entry};
 use crate::app::components::waiting::waiting;
 use crate::app::components::words_used::words_used;
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, nothing, row};
+use crate::app::element::{Element, el, empty, fragment};
 use crate::app::event::Event;
 use crate::app::ports::storage;
 use crate::app::words::fill;
@@ -25,11 +25,11 @@ pub fn schemes(desk: &Desk) -> Html {
     let body = desk.library().map_or_else(|| waiting(desk, &desk.library), |library| listed(desk, library));
     el("article")
         .class("schemes-page")
-        .with(el("h1").is("tabindex", "-1").text(words.schemes_title))
-        .with(el("p").class("lead").text(words.schemes_lead))
-        .with(el("p").class("lead").text(words.schemes_change))
-        .with(el("p").with(link(desk, Page::Roles, words.schemes_by_role)))
-        .with(body)
+        .child(el("h1").attr("tabindex", "-1").text(words.schemes_title))
+        .child(el("p").class("lead").text(words.schemes_lead))
+        .child(el("p").class("lead").text(words.schemes_change))
+        .child(el("p").child(link(desk, Page::Roles, words.schemes_by_role)))
+        .child(body)
         .into()
 }
 
@@ -43,12 +43,12 @@ fn listed(desk: &Desk, library: &Library) -> Html {
     } else if sift.is_open() {
         by_kind(desk, &found, None)
     } else {
-        list().with_all(found.iter().map(|scheme| scheme_entry(desk, scheme, true)))
+        list().children(found.iter().map(|scheme| scheme_entry(desk, scheme, true)))
     };
     let key = if sift.is_open() { "all" } else { "found" };
     let at = |one: &&Scheme| library.schemes.iter().position(|scheme| scheme.id == one.id);
     let shown: Vec<Shown> = found.iter().filter_map(at).map(Shown::Scheme).collect();
-    row(vec![search.into(), list.keyed(key).into(), words_used(desk, &shown).map_or_else(nothing, Into::into)])
+    fragment(vec![search.into(), list.keyed(key).into(), words_used(desk, &shown).map_or_else(empty, Into::into)])
 }
 
 /// A list of schemes.
@@ -59,7 +59,7 @@ fn list() -> Element {
 /// The schemes kind by kind, folded but for those of the kind `open`.
 fn by_kind(desk: &Desk, schemes: &[&Scheme], open: Option<SchemeKind>) -> Element {
     let kinds = SchemeKind::ALL.into_iter().filter_map(|kind| of_kind(desk, schemes, kind, open == Some(kind)));
-    el("div").with_all(kinds.map(Into::into))
+    el("div").children(kinds.map(Into::into))
 }
 
 /// The schemes of one kind, if there are any.
@@ -67,7 +67,7 @@ fn of_kind(desk: &Desk, schemes: &[&Scheme], of: SchemeKind, open: bool) -> Opti
     let here: Vec<Html> =
         schemes.iter().filter(|scheme| scheme.kind == of).map(|scheme| scheme_entry(desk, scheme, false)).collect();
     let name = kind(desk.words(), of);
-    (!here.is_empty()).then(|| fold(name, &here.len().to_string(), open).with(list().with_all(here)))
+    (!here.is_empty()).then(|| fold(name, &here.len().to_string(), open).child(list().children(here)))
 }
 
 /// What to do where nothing was found: look in the other region, or for less. Where it is the words that nothing fits, they
@@ -93,8 +93,8 @@ fn none(desk: &Desk, library: &Library) -> Element {
     // Lists of crew are for a place each.
     let listed = (!everywhere.is_empty()).then(|| {
         let heading = el("h2").text(words.schemes_nationwide);
-        el("section").with(heading).with(by_kind(desk, &everywhere, Some(SchemeKind::Database)))
+        el("section").child(heading).child(by_kind(desk, &everywhere, Some(SchemeKind::Database)))
     });
-    let told = el("div").class("search-none").with(el("p").text(text)).with_if(go);
-    el("div").with(told).with_if(listed)
+    let told = el("div").class("search-none").child(el("p").text(text)).child_opt(go);
+    el("div").child(told).child_opt(listed)
 }

@@ -10,7 +10,7 @@ use crate::app::components::region_guess::region_guess;
 use crate::app::components::region_switch::region_switch;
 use crate::app::components::role_select::role_select;
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, row};
+use crate::app::element::{Element, el, fragment};
 use crate::app::event::{Event, Told};
 use crate::app::origin::Origin;
 use crate::app::words::fill;
@@ -31,20 +31,20 @@ pub fn start(desk: &Desk) -> Html {
     let question = Address { page: Page::Question(None), code: String::new() };
     let form = el("form")
         .class("start-form")
-        .has("action", format!("{}#late", question.href(&desk.base)))
+        .attr_dyn("action", format!("{}#late", question.href(&desk.base)))
         .on_submit(onsubmit)
-        .with(standing(desk))
-        .with_if(region_guess(desk))
-        .with(goals(desk))
-        .with(actions(desk));
+        .child(standing(desk))
+        .child_opt(region_guess(desk))
+        .child(goals(desk))
+        .child(actions(desk));
     el("div")
         .class("start")
-        .with(el("h1").is("tabindex", "-1").text(words.start_title))
-        .with(el("p").class("lead").text(words.start_lead))
-        .with(kept(desk))
-        .with(form)
-        .with(el("p").class("start-who").text(words.start_who))
-        .with(others(desk))
+        .child(el("h1").attr("tabindex", "-1").text(words.start_title))
+        .child(el("p").class("lead").text(words.start_lead))
+        .child(kept(desk))
+        .child(form)
+        .child(el("p").class("start-who").text(words.start_who))
+        .child(others(desk))
         .into()
 }
 
@@ -52,25 +52,25 @@ pub fn start(desk: &Desk) -> Html {
 /// stays until the visitor has it forgotten.
 fn kept(desk: &Desk) -> Element {
     let words = desk.words();
-    let kept = el("div").class("start-kept").is("role", "status");
+    let kept = el("div").class("start-kept").attr("role", "status");
     if let Some(Told::Forgotten) = desk.visit.told.as_deref() {
-        return kept.with(el("p").text(words.kept_forgotten));
+        return kept.child(el("p").text(words.kept_forgotten));
     }
     let Some(code) = desk.keeping.stored.clone().filter(|_| !desk.visit.state.is_begun()) else { return kept };
     let forget = forget(desk);
     let state = match decode(&desk.guide.atlas, &code) {
         Ok(decoded) if decoded.state.is_begun() => decoded.state,
-        Err(CodeError::Newer) => return kept.with(el("p").text(words.kept_newer)).with(forget),
-        _ => return kept.with(el("p").text(words.kept_unread)).with(forget),
+        Err(CodeError::Newer) => return kept.child(el("p").text(words.kept_newer)).child(forget),
+        _ => return kept.child(el("p").text(words.kept_unread)).child(forget),
     };
     let page = if state.answers.is_empty() { Page::Result } else { Page::Question(None) };
     let address = Address { page, code };
     let go_on = el("a")
         .class("main-button")
-        .has("href", address.href(&desk.base))
+        .attr_dyn("href", address.href(&desk.base))
         .on_click(follow(desk.tell.clone(), Event::Begun(address, Origin::Own, None)))
         .text(words.start_resume);
-    kept.with(el("p").text(words.kept_here)).with(go_on).with(forget)
+    kept.child(el("p").text(words.kept_here)).child(go_on).child(forget)
 }
 
 /// Ways to look around without the quiz, or to go on with what was said elsewhere.
@@ -78,9 +78,9 @@ fn others(desk: &Desk) -> Element {
     let words = desk.words();
     el("p")
         .class("start-others")
-        .with(link(desk, Page::Map(None), words.start_map))
-        .with(link(desk, Page::Samples, words.kept_sample))
-        .with(link(desk, Page::Open, words.kept_have_code))
+        .child(link(desk, Page::Map(None), words.start_map))
+        .child(link(desk, Page::Samples, words.kept_sample))
+        .child(link(desk, Page::Open, words.kept_have_code))
 }
 
 /// Where the visitor stands: the job, and the region whose titles the jobs have.
@@ -89,9 +89,9 @@ fn standing(desk: &Desk) -> Element {
     let onchoose = desk.telling(|start| Event::Act(Action::StartFrom(start)));
     let job = el("div")
         .class("start-job")
-        .with(el("label").is("for", "start-role").text(words.start_where))
-        .with(role_select(desk, "start-role", onchoose));
-    el("div").class("start-standing").with(job).with(region_switch(desk, "start-label"))
+        .child(el("label").attr("for", "start-role").text(words.start_where))
+        .child(role_select(desk, "start-role", onchoose));
+    el("div").class("start-standing").child(job).child(region_switch(desk, "start-label"))
 }
 
 /// Whether the goal is settled, and which it is.
@@ -103,9 +103,9 @@ fn goals(desk: &Desk) -> Element {
     });
     el("fieldset")
         .class("start-goals")
-        .with(el("legend").text(words.start_goal))
-        .with(goal(desk, None, words.start_goal_unknown))
-        .with_all(settled)
+        .child(el("legend").text(words.start_goal))
+        .child(goal(desk, None, words.start_goal_unknown))
+        .children(settled)
 }
 
 /// The way on, and for a visit that has begun the ways to start over and to stop.
@@ -119,17 +119,21 @@ fn actions(desk: &Desk) -> Element {
     };
     let others = if begun {
         let again = desk.telling(|_| Event::Act(Action::StartOver));
-        row(vec![quiet_button(words.start_again, again), link(desk, Page::Result, words.question_stop)])
+        fragment(vec![quiet_button(words.start_again, again), link(desk, Page::Result, words.question_stop)])
     } else {
         let known = desk.visit.state.known_goal.is_some();
         el("span").class("muted").text(if known { words.start_time_known } else { words.start_time }).into()
     };
-    el("div").class("start-actions").with(el("button").is("type", "submit").class("main-button").text(go)).with(others)
+    el("div")
+        .class("start-actions")
+        .child(el("button").attr("type", "submit").class("main-button").text(go))
+        .child(others)
 }
 
 /// A radio button for a goal that is settled, or for none.
 fn goal(desk: &Desk, goal: Option<GoalIx>, name: &str) -> Element {
     let onchange = desk.telling(move |_: yew::Event| Event::Act(Action::KnowGoal(goal)));
     let value = goal.map_or_else(String::new, |goal| desk.guide.atlas.goal(goal).id.clone());
-    labelled(radio("goal", desk.visit.state.known_goal == goal, onchange).has("value", value), name).class("option")
+    labelled(radio("goal", desk.visit.state.known_goal == goal, onchange).attr_dyn("value", value), name)
+        .class("option")
 }

@@ -8,7 +8,7 @@ use super::{Files, region_field};
 use crate::app::components::layout::{footer, frame};
 use crate::app::components::waiting::opening;
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, nothing, row};
+use crate::app::element::{Element, el, empty, fragment};
 use crate::app::guide::DETAILS;
 use crate::app::words::{LANGUAGE, RIGHT_TO_LEFT};
 use engine::atlas::Region;
@@ -55,36 +55,36 @@ pub fn document(
             (WITH_PROGRAM, programs(desk, files, &wants), taken_over(desk, about, app, drawn))
         }
         Body::Only(content) => {
-            let page = el("div").class("page").with(frame(desk, twin(desk, about), content)).with(footer(desk));
-            (WITHOUT_PROGRAM, nothing(), page.into())
+            let page = el("div").class("page").child(frame(desk, twin(desk, about), content)).child(footer(desk));
+            (WITHOUT_PROGRAM, empty(), page.into())
         }
     };
     let answered = answered(origin.unwrap_or_default(), desk, about, answers);
     let page = el("html")
-        .is("lang", LANGUAGE)
-        .is("dir", if RIGHT_TO_LEFT { "rtl" } else { "ltr" })
-        .with(
+        .attr("lang", LANGUAGE)
+        .attr("dir", if RIGHT_TO_LEFT { "rtl" } else { "ltr" })
+        .child(
             head(desk, &files.icon, sheets, about, &policy(allowed, origin))
-                .with(found(desk, origin, about))
-                .with(answered)
-                .with(programs),
+                .child(found(desk, origin, about))
+                .child(answered)
+                .child(programs),
         )
-        .with(el("body").with(content));
+        .child(el("body").child(content));
     format!("<!doctype html>{}", draw(page.into()))
 }
 
 /// What stands in every document's head. What the page may load comes before all that it loads.
 fn head(desk: &Desk, icon: &str, sheets: &[String], about: &About, policy: &str) -> Element {
-    let sheet = |sheet: &String| el("link").is("rel", "stylesheet").has("href", file(desk, sheet)).into();
+    let sheet = |sheet: &String| el("link").attr("rel", "stylesheet").attr_dyn("href", file(desk, sheet)).into();
     el("head")
-        .with(el("meta").is("http-equiv", "Content-Security-Policy").has("content", policy.to_owned()))
-        .with(el("meta").is("charset", "utf-8"))
-        .with(meta("viewport", "width=device-width, initial-scale=1"))
-        .with(meta("color-scheme", "light dark"))
-        .with(el("title").text(&about.title))
-        .with(meta("description", &about.description))
-        .with(el("link").is("rel", "icon").has("href", file(desk, icon)))
-        .with_all(sheets.iter().map(sheet))
+        .child(el("meta").attr("http-equiv", "Content-Security-Policy").attr_dyn("content", policy.to_owned()))
+        .child(el("meta").attr("charset", "utf-8"))
+        .child(meta("viewport", "width=device-width, initial-scale=1"))
+        .child(meta("color-scheme", "light dark"))
+        .child(el("title").text(&about.title))
+        .child(meta("description", &about.description))
+        .child(el("link").attr("rel", "icon").attr_dyn("href", file(desk, icon)))
+        .children(sheets.iter().map(sheet))
 }
 
 /// What a page says to those who search and link.
@@ -92,16 +92,15 @@ fn found(desk: &Desk, origin: Option<&str>, about: &About) -> Html {
     if !about.listed {
         return meta("robots", "noindex").into();
     }
-    let graph =
-        |name: &'static str, content: &str| el("meta").is("property", name).has("content", content.to_owned()).into();
+    let graph = |name: &'static str, content: &str| {
+        el("meta").attr("property", name).attr_dyn("content", content.to_owned()).into()
+    };
     let at = |path: &str| format!("{}{}{path}", origin.unwrap_or_default(), desk.base);
-    let twins = about
-        .twins
-        .iter()
-        .flatten()
-        .zip(["en-GB", "en-US"])
-        .map(|(path, tag)| el("link").is("rel", "alternate").is("hreflang", tag).has("href", at(path)).into());
-    let mut tags = vec![el("link").is("rel", "canonical").has("href", at(&about.path)).into()];
+    let twins =
+        about.twins.iter().flatten().zip(["en-GB", "en-US"]).map(|(path, tag)| {
+            el("link").attr("rel", "alternate").attr("hreflang", tag).attr_dyn("href", at(path)).into()
+        });
+    let mut tags = vec![el("link").attr("rel", "canonical").attr_dyn("href", at(&about.path)).into()];
     tags.extend(twins);
     tags.extend([
         graph("og:type", "website"),
@@ -112,59 +111,62 @@ fn found(desk: &Desk, origin: Option<&str>, about: &About) -> Html {
     if origin.is_some() {
         tags.push(graph("og:url", &at(&about.path)));
     }
-    tags.extend(about.data.as_deref().map(|data| el("script").is("type", "application/ld+json").text(data).into()));
-    row(tags)
+    tags.extend(about.data.as_deref().map(|data| el("script").attr("type", "application/ld+json").text(data).into()));
+    fragment(tags)
 }
 
 /// What a page says of itself under a name.
 fn meta(name: &'static str, content: &str) -> Element {
-    el("meta").is("name", name).has("content", content.to_owned())
+    el("meta").attr("name", name).attr_dyn("content", content.to_owned())
 }
 
 /// Where a page's answers of oEmbed are.
 fn answered(origin: &str, desk: &Desk, about: &About, answers: &[Answer]) -> Html {
     let link = |answer: &Answer| {
-        let link = el("link").is("rel", "alternate").is("type", answer.kind);
-        link.has("href", format!("{origin}{}", file(desk, &answer.path))).has("title", about.title.clone()).into()
+        let link = el("link").attr("rel", "alternate").attr("type", answer.kind);
+        link.attr_dyn("href", format!("{origin}{}", file(desk, &answer.path)))
+            .attr_dyn("title", about.title.clone())
+            .into()
     };
-    row(answers.iter().map(link).collect())
+    fragment(answers.iter().map(link).collect())
 }
 
 /// The script that starts the programs, told where they are, and what it will ask for.
 fn programs(desk: &Desk, files: &Files, wants: &Wants) -> Html {
     let boot = el("script")
-        .is("type", "module")
+        .attr("type", "module")
         // Optimisers that sit between a host and its visitors leave the script as it is.
-        .is("data-cfasync", "false")
-        .has("src", file(desk, &files.boot))
-        .has("data-js", file(desk, &files.quiz[0]))
-        .has("data-wasm", file(desk, &files.quiz[1]))
-        .has_if("data-whole-css", wants.quiz.then(|| file(desk, &files.css[1])))
-        .has("data-whole-js", file(desk, &files.whole[0]))
-        .has("data-whole-wasm", file(desk, &files.whole[1]))
-        .has("data-details", file(desk, DETAILS))
-        .has("data-worker", file(desk, "sw.js"));
-    let link = |name: &str| el("link").has("href", file(desk, name));
+        .attr("data-cfasync", "false")
+        .attr_dyn("src", file(desk, &files.boot))
+        .attr_dyn("data-js", file(desk, &files.quiz[0]))
+        .attr_dyn("data-wasm", file(desk, &files.quiz[1]))
+        .attr_opt("data-whole-css", wants.quiz.then(|| file(desk, &files.css[1])))
+        .attr_dyn("data-whole-js", file(desk, &files.whole[0]))
+        .attr_dyn("data-whole-wasm", file(desk, &files.whole[1]))
+        .attr_dyn("data-details", file(desk, DETAILS))
+        .attr_dyn("data-worker", file(desk, "sw.js"));
+    let link = |name: &str| el("link").attr_dyn("href", file(desk, name));
     let fetched = wants.fetched.iter();
-    let fetched = fetched.map(|name| link(name).is("rel", "preload").is("as", "fetch").is("crossorigin", "anonymous"));
+    let fetched =
+        fetched.map(|name| link(name).attr("rel", "preload").attr("as", "fetch").attr("crossorigin", "anonymous"));
     let [script, _] = if wants.quiz { &files.quiz } else { &files.whole };
-    let first = [boot, link(script).is("rel", "modulepreload")];
-    row(first.into_iter().chain(fetched).map(Html::from).collect())
+    let first = [boot, link(script).attr("rel", "modulepreload")];
+    fragment(first.into_iter().chain(fetched).map(Html::from).collect())
 }
 
 /// A page of the app as it stands until the program runs.
 fn taken_over(desk: &Desk, about: &About, app: Html, drawn: bool) -> Html {
     let root = el("div")
         .id("app")
-        .flag("data-drawn", drawn)
-        .has_if("data-region", region_field(about.region).map(|_| "us".to_owned()))
-        .with(app);
-    row(vec![
-        el("p").id("problem").class("broken").is("role", "alert").flag("hidden", true).into(),
-        el("noscript").with(instead(desk, about, desk.words().still_no_script).class("no-script")).into(),
-        instead(desk, about, desk.words().still_late).class("no-script late").id("late").is("role", "status").into(),
+        .bool_attr("data-drawn", drawn)
+        .attr_opt("data-region", region_field(about.region).map(|_| "us".to_owned()))
+        .child(app);
+    fragment(vec![
+        el("p").id("problem").class("broken").attr("role", "alert").bool_attr("hidden", true).into(),
+        el("noscript").child(instead(desk, about, desk.words().still_no_script).class("no-script")).into(),
+        instead(desk, about, desk.words().still_late).class("no-script late").id("late").attr("role", "status").into(),
         root.into(),
-        el("template").id("opening").with(opening(desk)).into(),
+        el("template").id("opening").child(opening(desk)).into(),
     ])
 }
 
@@ -174,21 +176,21 @@ fn instead(desk: &Desk, about: &About, why: &str) -> Element {
     el("p")
         .text(why)
         .text(" ")
-        .with(el("a").has("href", file(desk, "paper/")).text(words.still_no_script_paper))
+        .child(el("a").attr_dyn("href", file(desk, "paper/")).text(words.still_no_script_paper))
         .text(" · ")
-        .with(el("a").has("href", file(desk, "ways/")).text(words.still_no_script_ways))
-        .with_if(about.twins.is_some().then(|| row(vec![crate::app::element::words(" · "), twin(desk, about)])))
+        .child(el("a").attr_dyn("href", file(desk, "ways/")).text(words.still_no_script_ways))
+        .child_opt(about.twins.is_some().then(|| fragment(vec![crate::app::element::text(" · "), twin(desk, about)])))
 }
 
 /// The way to the same page in the other region.
 fn twin(desk: &Desk, about: &About) -> Html {
     let words = desk.words();
-    let Some([uk, us]) = &about.twins else { return nothing() };
+    let Some([uk, us]) = &about.twins else { return empty() };
     let (path, text) = match about.region {
         Region::Uk => (us, words.still_in_us),
         Region::Us => (uk, words.still_in_uk),
     };
-    el("a").has("href", file(desk, path)).text(text).into()
+    el("a").attr_dyn("href", file(desk, path)).text(text).into()
 }
 
 /// The address of a file or page below the base.

@@ -4,7 +4,7 @@
 
 use super::about::About;
 use super::draw::draw;
-use crate::app::element::{el, row};
+use crate::app::element::{el, fragment};
 use crate::app::exports::json::quoted;
 
 /// The size of the frame in CSS pixels: a width that most columns have, and a height in which the start and most questions fit.
@@ -45,16 +45,16 @@ pub fn answers(about: &About, site: &str) -> Vec<Answer> {
 fn fields(about: &About, framed: &Framed, site: &str) -> [(&'static str, String); 8] {
     let (width, height) = SIZE;
     let frame = el("iframe")
-        .has("src", format!("{site}{}", framed.path))
-        .has("title", about.title.clone())
-        .is("width", "100%")
-        .has("height", height.to_string())
-        .is("frameborder", "0");
+        .attr_dyn("src", format!("{site}{}", framed.path))
+        .attr_dyn("title", about.title.clone())
+        .attr("width", "100%")
+        .attr_dyn("height", height.to_string())
+        .attr("frameborder", "0");
     // WordPress loads its script, which sets the height, only where a quotation stands before the frame; and it hides the
     // frame until it is told the height.
-    let link = el("a").has("href", format!("{site}{}", about.path)).text(&about.title);
-    let quotation = framed.is_live.then(|| el("blockquote").with(link).into());
-    let html = draw(row(quotation.into_iter().chain([frame.into()]).collect()));
+    let link = el("a").attr_dyn("href", format!("{site}{}", about.path)).text(&about.title);
+    let quotation = framed.is_live.then(|| el("blockquote").child(link).into());
+    let html = draw(fragment(quotation.into_iter().chain([frame.into()]).collect()));
     [
         ("type", "rich".to_owned()),
         ("version", "1.0".to_owned()),
@@ -77,6 +77,6 @@ fn as_json(fields: &[(&str, String)]) -> String {
 
 fn as_xml(fields: &[(&'static str, String)]) -> String {
     let fields = fields.iter().map(|(name, value)| el(name).text(value).into());
-    let answer = draw(el("oembed").with_all(fields).into());
+    let answer = draw(el("oembed").children(fields).into());
     format!("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>\n{answer}\n")
 }

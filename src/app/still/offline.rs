@@ -11,14 +11,14 @@ pub fn offline(desk: &Desk) -> Html {
     let words = desk.words();
     el("div")
         .class("missing")
-        .with(el("h1").text(words.offline_title))
-        .with(el("p").class("lead").text(words.offline_lead))
-        .with(
+        .child(el("h1").text(words.offline_title))
+        .child(el("p").class("lead").text(words.offline_lead))
+        .child(
             el("p")
                 .class("next-buttons")
-                .with(Link::to(Page::Start).class("main-button").draw(desk, words.offline_quiz))
-                .with(link(desk, Page::Roles, words.site_all_roles))
-                .with(link(desk, Page::Map(None), words.site_map)),
+                .child(Link::to(Page::Start).class("main-button").draw(desk, words.offline_quiz))
+                .child(link(desk, Page::Roles, words.site_all_roles))
+                .child(link(desk, Page::Map(None), words.site_map)),
         )
         .into()
 }

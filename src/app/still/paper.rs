@@ -23,20 +23,20 @@ pub fn paper(desk: &Desk) -> Html {
     let goals = (0..desk.guide.atlas.goals.len()).map(GoalIx::from).map(|goal| {
         let text =
             fill(words.paper_goal_letter, &[("letter", &letter(desk, goal)), ("goal", desk.guide.goal_noun(goal))]);
-        el("li").text(&text).with(el("span").class("paper-blank")).into()
+        el("li").text(&text).child(el("span").class("paper-blank")).into()
     });
     el("div")
         .class("paper")
-        .with(el("h1").text(words.paper_title))
-        .with(el("p").class("lead").text(words.paper_lead))
-        .with(el("ol").class("paper-questions").with_all(questions.collect::<Vec<Html>>()))
-        .with(el("h2").text(words.paper_how))
-        .with(el("p").text(words.paper_how_count))
-        .with(el("ol").class("paper-key").with_all(key.collect::<Vec<Html>>()))
-        .with(el("ul").class("paper-goals").with_all(goals.collect::<Vec<Html>>()))
-        .with(el("p").text(words.paper_how_read))
-        .with(el("p").text(words.paper_how_rough))
-        .with(el("p").with(el("a").has("href", format!("{}ways/", desk.base)).text(words.paper_then)))
+        .child(el("h1").text(words.paper_title))
+        .child(el("p").class("lead").text(words.paper_lead))
+        .child(el("ol").class("paper-questions").children(questions.collect::<Vec<Html>>()))
+        .child(el("h2").text(words.paper_how))
+        .child(el("p").text(words.paper_how_count))
+        .child(el("ol").class("paper-key").children(key.collect::<Vec<Html>>()))
+        .child(el("ul").class("paper-goals").children(goals.collect::<Vec<Html>>()))
+        .child(el("p").text(words.paper_how_read))
+        .child(el("p").text(words.paper_how_rough))
+        .child(el("p").child(el("a").attr_dyn("href", format!("{}ways/", desk.base)).text(words.paper_then)))
         .into()
 }
 
@@ -44,24 +44,24 @@ pub fn paper(desk: &Desk) -> Html {
 fn question(desk: &Desk, item: usize) -> Html {
     let text = desk.guide.question_text(QuestionIx::from(item));
     let asked = match text {
-        QuestionText::Agree { statement, .. } => el("p").with(el("strong").text(statement)),
+        QuestionText::Agree { statement, .. } => el("p").child(el("strong").text(statement)),
         QuestionText::Choice { prompt, a, b } => {
             let words = desk.words();
-            let task = |letter: &str, task: &str| el("p").with(el("strong").text(letter)).text(" ").text(task);
+            let task = |letter: &str, task: &str| el("p").child(el("strong").text(letter)).text(" ").text(task);
             el("div")
-                .with(el("p").with(el("strong").text(prompt)))
-                .with(task(words.question_a, a))
-                .with(task(words.question_b, b))
+                .child(el("p").child(el("strong").text(prompt)))
+                .child(task(words.question_a, a))
+                .child(task(words.question_b, b))
         }
     };
     let answers: Vec<Html> = Points::all().map(|points| answer(desk, text, points).into()).collect();
-    el("li").with(asked).with(el("ul").class("paper-answers").with_all(answers)).into()
+    el("li").child(asked).child(el("ul").class("paper-answers").children(answers)).into()
 }
 
 /// An answer with its points.
 fn answer(desk: &Desk, text: &QuestionText, points: Points) -> Element {
     let worth = points.get().abs_diff(Points::MIDDLE.get()).to_string();
-    el("li").with(el("span").class("paper-mark").text(&worth)).with(el("span").text(said(desk.words(), text, points)))
+    el("li").child(el("span").class("paper-mark").text(&worth)).child(el("span").text(said(desk.words(), text, points)))
 }
 
 /// The letter of a goal: the first of its noun.

@@ -8,7 +8,7 @@ use crate::app::components::route_list::route_list;
 use crate::app::components::route_map::drawing;
 use crate::app::components::words_used::words_of_route;
 use crate::app::desk::Desk;
-use crate::app::element::{Element, el, nothing, row};
+use crate::app::element::{Element, el, empty, fragment};
 use crate::app::ends::{self, routes_title};
 use crate::app::format::capital;
 use crate::app::words::fill;
@@ -56,9 +56,9 @@ pub fn way(desk: &Desk, way: Way) -> Html {
     let routes = &outcome.routes.shown;
     let body = match outcome.routes.none_because {
         Some(because) => el("p").class("lead").text(no_route(desk, because)).into(),
-        None => row(vec![
+        None => fragment(vec![
             el("h2").text(&routes_title(desk, outcome.goal, routes)).into(),
-            el("ol").class("way-routes").with_all((0..routes.len()).map(|place| told(desk, routes, place))).into(),
+            el("ol").class("way-routes").children((0..routes.len()).map(|place| told(desk, routes, place))).into(),
             drawing(desk, routes, 0),
             el("p").class("muted map-standing").text(words.routes_standing).into(),
             route_list(desk, routes),
@@ -66,13 +66,13 @@ pub fn way(desk: &Desk, way: Way) -> Html {
         ]),
     };
     el("div")
-        .has("class", format!("way result goal-{}", desk.guide.atlas.goal(way.goal).id))
-        .with(el("h1").text(&way_title(desk, way)))
-        .with(el("p").class("lead").text(words.ways_lead))
-        .with(onward(desk, way))
-        .with(body)
-        .with(others(desk, way))
-        .with_if(routes.first().and_then(|route| words_of_route(desk, route)))
+        .attr_dyn("class", format!("way result goal-{}", desk.guide.atlas.goal(way.goal).id))
+        .child(el("h1").text(&way_title(desk, way)))
+        .child(el("p").class("lead").text(words.ways_lead))
+        .child(onward(desk, way))
+        .child(body)
+        .child(others(desk, way))
+        .child_opt(routes.first().and_then(|route| words_of_route(desk, route)))
         .into()
 }
 
@@ -88,8 +88,8 @@ fn onward(desk: &Desk, way: Way) -> Element {
     let to = |page, goal| Address { page, code: code(goal) }.href(&desk.base);
     el("p")
         .class("next-buttons")
-        .with(el("a").class("main-button").has("href", to(Page::Question(None), None)).text(words.ways_quiz))
-        .with(el("a").has("href", to(Page::Result, Some(way.goal))).text(words.ways_open))
+        .child(el("a").class("main-button").attr_dyn("href", to(Page::Question(None), None)).text(words.ways_quiz))
+        .child(el("a").attr_dyn("href", to(Page::Result, Some(way.goal))).text(words.ways_open))
 }
 
 /// A route by its letter: what it is best at, how long it takes, what it gives up.
@@ -97,25 +97,25 @@ fn told(desk: &Desk, routes: &[Route], place: usize) -> Html {
     let muted = |text: &str| -> Html { el("span").class("muted").text(text).into() };
     let about = el("span")
         .class("route-words")
-        .with(el("strong").text(name(desk, routes, place)))
-        .with(muted(&summary(desk, routes, place)))
-        .with_all(trade_offs(desk, &routes[place]).iter().map(|text| muted(text)));
+        .child(el("strong").text(name(desk, routes, place)))
+        .child(muted(&summary(desk, routes, place)))
+        .children(trade_offs(desk, &routes[place]).iter().map(|text| muted(text)));
     el("li")
-        .has("class", format!("way-route {}", line_class(place)))
-        .with(el("span").class("route-letter").untranslated().text(letter(place)))
-        .with(about)
+        .attr_dyn("class", format!("way-route {}", line_class(place)))
+        .child(el("span").class("route-letter").untranslated().text(letter(place)))
+        .child(about)
         .into()
 }
 
 /// What to do first on a route.
 fn first(desk: &Desk, route: &Route) -> Html {
     let plan = desk.plan(route);
-    let Some(step) = plan.as_ref().and_then(|plan| plan.steps.first()) else { return nothing() };
+    let Some(step) = plan.as_ref().and_then(|plan| plan.steps.first()) else { return empty() };
     let tasks: Vec<Html> = step.tasks.iter().map(|task| el("li").text(&desk.say(task.text)).into()).collect();
     if tasks.is_empty() {
-        return nothing();
+        return empty();
     }
-    el("section").with(el("h2").text(desk.words().ways_first)).with(el("ul").with_all(tasks)).into()
+    el("section").child(el("h2").text(desk.words().ways_first)).child(el("ul").children(tasks)).into()
 }
 
 /// Why there is no route.
@@ -139,14 +139,14 @@ fn others(desk: &Desk, way: Way) -> Element {
         .map(|role| item(desk, Way { start: Start::Role(role), ..way }))
         .collect();
     let part = |title: &str, items: Vec<Html>| -> Html {
-        el("section").with(el("h2").text(title)).with(el("ul").with_all(items)).into()
+        el("section").child(el("h2").text(title)).child(el("ul").children(items)).into()
     };
-    let next = if next.is_empty() { nothing() } else { part(words.ways_from_here, next) };
+    let next = if next.is_empty() { empty() } else { part(words.ways_from_here, next) };
     el("nav")
         .class("way-others")
-        .with(part(words.ways_others, goals))
-        .with(next)
-        .with(el("p").with(el("a").has("href", page(desk, "ways/")).text(words.ways_all)))
+        .child(part(words.ways_others, goals))
+        .child(next)
+        .child(el("p").child(el("a").attr_dyn("href", page(desk, "ways/")).text(words.ways_all)))
 }
 
 /// How many of the jobs that come next are listed.
@@ -173,7 +173,7 @@ fn item(desk: &Desk, way: Way) -> Html {
         Start::Role(role) => crate::app::format::within(desk.title(role)),
     };
     let text = fill(desk.words().ways_title, &[("start", &start), ("goal", desk.guide.goal_noun(way.goal))]);
-    el("li").with(el("a").has("href", page(desk, &way_path(desk, way))).text(&text)).into()
+    el("li").child(el("a").attr_dyn("href", page(desk, &way_path(desk, way))).text(&text)).into()
 }
 
 /// The page of all starts and goals.
@@ -184,14 +184,14 @@ pub fn index(desk: &Desk) -> Html {
         let roles = atlas.roles_in(department).into_iter().filter(|&role| atlas.leads_on(role));
         let rows: Vec<Html> = roles.map(|role| line(desk, Start::Role(role))).collect();
         let title = &desk.guide.texts.departments[department.at()];
-        (!rows.is_empty()).then(|| el("section").with(el("h2").text(title)).with(el("ul").with_all(rows)).into())
+        (!rows.is_empty()).then(|| el("section").child(el("h2").text(title)).child(el("ul").children(rows)).into())
     });
     el("div")
         .class("ways")
-        .with(el("h1").text(words.ways_index_title))
-        .with(el("p").class("lead").text(words.ways_index_lead))
-        .with(el("ul").with(line(desk, Start::Outside)))
-        .with(el("div").class("roles-columns").with_all(departments.collect::<Vec<Html>>()))
+        .child(el("h1").text(words.ways_index_title))
+        .child(el("p").class("lead").text(words.ways_index_lead))
+        .child(el("ul").child(line(desk, Start::Outside)))
+        .child(el("div").class("roles-columns").children(departments.collect::<Vec<Html>>()))
         .into()
 }
 
@@ -205,8 +205,8 @@ fn line(desk: &Desk, start: Start) -> Html {
     let links = goals(atlas, start).into_iter().map(|goal| {
         let way = Way { start, goal };
         el("a")
-            .has("href", page(desk, &way_path(desk, way)))
-            .has(
+            .attr_dyn("href", page(desk, &way_path(desk, way)))
+            .attr_dyn(
                 "aria-label",
                 fill(desk.words().ways_title, &[("start", &title), ("goal", desk.guide.goal_noun(goal))]),
             )
@@ -217,7 +217,7 @@ fn line(desk: &Desk, start: Start) -> Html {
         Start::Outside => el("strong").text(&title).into(),
         Start::Role(role) => link(desk, desk.role_page(role), title.as_str().to_owned()),
     };
-    el("li").with(name).with(el("span").class("way-goals").with_all(links.collect::<Vec<Html>>())).into()
+    el("li").child(name).child(el("span").class("way-goals").children(links.collect::<Vec<Html>>())).into()
 }
 
 /// The address of a page that is only a file, in the region of the desk.
