@@ -38,7 +38,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let messages =
         locales.messages.get(&language).ok_or_else(|| format!("assets/locales/{language}.toml is missing"))?;
-    fs::write(out.join("words.rs"), words(&language, messages)?)?;
+    fs::write(out.join("messages.rs"), words(&language, messages)?)?;
     Ok(())
 }
 
@@ -90,7 +90,7 @@ fn words(language: &str, messages: &BTreeMap<String, String>) -> Result<String, 
     let mut code = format!(
         "/// The language of this build, as a tag.\npub const LANGUAGE: &str = {language:?};\n\n\
          /// Whether it is written from right to left.\npub const RIGHT_TO_LEFT: bool = {};\n\n\
-         /// Every word of the interface in one language.\n#[derive(Debug)]\npub struct Words {{\n    \
+         /// Every message of the interface in one language.\n#[derive(Debug)]\npub struct Messages {{\n    \
          /// The same as they read in the USA.\n    pub us: American,\n",
         RIGHT_TO_LEFT.contains(&language.split('-').next().unwrap_or_default()) || language == "en-XB"
     );
@@ -117,7 +117,7 @@ fn write_words(
 ) -> std::fmt::Result {
     let us = format!("{name}_US");
     for (place, (name, what)) in [(name, what), (&us, "The same as they read in the USA.")].into_iter().enumerate() {
-        writeln!(code, "\n/// {what}\npub static {name}: Words = Words {{\n    us: American(&{us}),")?;
+        writeln!(code, "\n/// {what}\npub static {name}: Messages = Messages {{\n    us: American(&{us}),")?;
         for (key, text) in messages {
             let text = if wanted(key) { &atlas::regional(text)[place] } else { "" };
             writeln!(code, "    {}: {text:?},", field(key))?;

@@ -243,7 +243,7 @@ addEventListener(
     const { detail, timeStamp: time, screenX: x, screenY: y } = click;
     const target = click.target.closest?.(":not(font)");
     const isGone = !last.target?.isConnected;
-    const isAgain = detail > 1 || (detail === 1 && isGone && time - last.time < 500 && x === last.x && y === last.y);
+    const isAgain = detail > 1 || (detail === 1 && isGone && time - last.time < 300 && x === last.x && y === last.y);
     if (!isAgain) {
       last = { target, time, x, y };
     } else if (isGone || target?.closest("a[href], form button")) {

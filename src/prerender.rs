@@ -1,7 +1,7 @@
 //! Writes every page of the site as a finished file. `cargo site` runs it after a release build.
 
 use crewpath::app::guide::Guide;
-use crewpath::app::still::{Files, Site, robots, sitemap};
+use crewpath::app::prerender::{Files, Site, robots, sitemap};
 use engine::content::details::Details;
 use engine::content::reference::Library;
 use std::error::Error;

@@ -11,7 +11,7 @@ use chrono::{DateTime, Datelike, Days, Months, NaiveDate, Weekday};
 use crewpath::app::exports::calendar::{Entry, calendar};
 use crewpath::app::exports::day::{Day, Pace};
 use crewpath::app::exports::read::read;
-use crewpath::app::words::WORDS;
+use crewpath::app::messages::WORDS;
 use engine::atlas::GoalIx;
 use engine::code::{decode, encode};
 use engine::plan::PlanId;

@@ -7,7 +7,7 @@ mod plans;
 use crewpath::app::exports::read::{Problem, read};
 use crewpath::app::exports::sheet::{Kind, Line, Sheet, SheetStep};
 use crewpath::app::exports::{json, markdown};
-use crewpath::app::words::WORDS;
+use crewpath::app::messages::WORDS;
 use engine::atlas::{GoalIx, Region};
 use engine::code::{CodeError, encode, found_in};
 use engine::session::{Action, State, apply};

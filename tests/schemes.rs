@@ -6,7 +6,7 @@ mod common;
 use common::guide;
 use engine::atlas::{Region, RoleIx, TopicIx};
 use engine::content::reference::{Library, Price, Scheme, SchemeKind, Who};
-use engine::sift::Sift;
+use engine::scheme_filter::SchemeFilter;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -14,12 +14,12 @@ fn library() -> Library {
     atlas::compile(Path::new("assets/atlas")).libraries.remove("en").expect("an English library")
 }
 
-fn found<'a>(library: &'a Library, sift: &Sift, region: Region) -> Vec<&'a Scheme> {
+fn found<'a>(library: &'a Library, sift: &SchemeFilter, region: Region) -> Vec<&'a Scheme> {
     sift.of(&library.schemes, &guide().texts.roles, region)
 }
 
-fn typed(text: &str) -> Sift {
-    Sift { text: text.into(), ..Sift::default() }
+fn typed(text: &str) -> SchemeFilter {
+    SchemeFilter { text: text.into(), ..SchemeFilter::default() }
 }
 
 #[test]
@@ -58,21 +58,21 @@ fn a_choice_lets_through_what_fits_it_and_nothing_else() {
     let library = library();
     let guide = guide();
     for region in [Region::Uk, Region::Us] {
-        let kinds = SchemeKind::ALL.map(|kind| Sift { kind: Some(kind), ..Sift::default() });
+        let kinds = SchemeKind::ALL.map(|kind| SchemeFilter { kind: Some(kind), ..SchemeFilter::default() });
         let by_kind: usize = kinds.iter().map(|sift| found(&library, sift, region).len()).sum();
-        assert_eq!(by_kind, found(&library, &Sift::default(), region).len(), "each scheme is of one kind");
+        assert_eq!(by_kind, found(&library, &SchemeFilter::default(), region).len(), "each scheme is of one kind");
         for role in (0..guide.atlas.roles.len()).map(RoleIx::from) {
             let ids = |list: Vec<&Scheme>| list.into_iter().map(|one| one.id.clone()).collect::<BTreeSet<_>>();
-            let sift = Sift { role: Some(role), ..Sift::default() };
+            let sift = SchemeFilter { role: Some(role), ..SchemeFilter::default() };
             assert_eq!(ids(found(&library, &sift, region)), ids(library.schemes_for(role, region)));
         }
         for who in [Who::Student, Who::Beginner, Who::Working] {
-            let here = found(&library, &Sift { who: Some(who), ..Sift::default() }, region);
+            let here = found(&library, &SchemeFilter { who: Some(who), ..SchemeFilter::default() }, region);
             assert!(here.iter().all(|one| one.who == who || one.who == Who::Anybody));
             assert!(here.iter().any(|one| one.who == who), "{who:?} in {region:?}");
         }
         for price in [Price::Paid, Price::Costs] {
-            let here = found(&library, &Sift { price: Some(price), ..Sift::default() }, region);
+            let here = found(&library, &SchemeFilter { price: Some(price), ..SchemeFilter::default() }, region);
             assert!(!here.is_empty() && here.iter().all(|one| one.price == Some(price)), "{price:?} in {region:?}");
         }
     }

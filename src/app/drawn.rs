@@ -3,10 +3,10 @@
 use super::address::{Address, Page};
 use super::components::map_routes::map_routes;
 use super::components::route_map::maps;
-use super::desk::Desk;
 use super::guide::Guide;
-use super::visit::Visit;
-use super::words;
+use super::messages;
+use super::model::Model;
+use super::page_context::PageContext;
 use engine::route_map::Map;
 use std::rc::Rc;
 use yew::Callback;
@@ -14,8 +14,8 @@ use yew::Callback;
 /// The map across and the map down that the result page shows for a link's code; without lines where it shows none.
 pub fn maps_of(guide: &Rc<Guide>, code: &str) -> [Map; 2] {
     let address = Address { page: Page::Result, code: code.to_owned() };
-    let visit = Visit::open(guide.clone(), &address);
-    let desk = Desk::new(guide.clone(), visit, "/".into(), &words::WORDS, Callback::noop());
-    let outcome = desk.outcome();
-    maps(&map_routes(&desk, &outcome.routes.shown), outcome.chosen)
+    let visit = Model::open(guide.clone(), &address);
+    let cx = PageContext::new(guide.clone(), visit, "/".into(), &messages::WORDS, Callback::noop());
+    let outcome = cx.outcome();
+    maps(&map_routes(&cx, &outcome.routes.shown), outcome.chosen)
 }

@@ -1,11 +1,11 @@
 //! Where a program begins in the browser.
 
+use super::early_input::EarlyInput;
 use super::guide::{self, Guide};
+use super::messages::{LANGUAGE, RIGHT_TO_LEFT};
 use super::origin::Origin;
 use super::pages::{self, Pages};
-use super::taken::Taken;
-use super::words::{LANGUAGE, RIGHT_TO_LEFT};
-use super::{App, AppProps, origin_of, ports};
+use super::{App, AppProps, origin_of, platform};
 use engine::content::details::Details;
 use engine::content::reference::Library;
 use std::rc::Rc;
@@ -22,14 +22,14 @@ pub fn run_whole() {
     let Some(props) = begin(pages::ALL) else {
         return;
     };
-    if !ports::page::is_drawn() {
+    if !platform::page::is_drawn() {
         return draw(props);
     }
-    ports::fetch::run(async move {
+    platform::fetch::run(async move {
         let file = |name| format!("{}{name}", props.base);
-        let details = ports::fetch::fetch(file(guide::DETAILS)).await;
+        let details = platform::fetch::fetch(file(guide::DETAILS)).await;
         let library =
-            if props.address.page.reads_library() { ports::fetch::fetch(file(guide::LIBRARY)).await } else { None };
+            if props.address.page.reads_library() { platform::fetch::fetch(file(guide::LIBRARY)).await } else { None };
         draw(AppProps {
             details: details.and_then(|bytes| Details::unpack(&bytes).ok()).map(Rc::new),
             library: library.and_then(|bytes| Library::unpack(&bytes).ok()).map(Rc::new),
@@ -40,14 +40,14 @@ pub fn run_whole() {
 
 /// What the app starts with, from the page that stands there.
 fn begin(pages: Pages) -> Option<AppProps> {
-    ports::page::set_language(LANGUAGE, RIGHT_TO_LEFT);
+    platform::page::set_language(LANGUAGE, RIGHT_TO_LEFT);
     match Guide::load() {
         Ok(guide) => {
-            let base = ports::page::base();
-            let address = ports::history::address(&base);
-            let takes_over = ports::page::takes_over();
+            let base = platform::page::base();
+            let address = platform::history::address(&base);
+            let takes_over = platform::page::takes_over();
             // An entry that the app did not make was opened from a link, except where the quiz handed over without a history.
-            let origin = match ports::history::mark() {
+            let origin = match platform::history::entry_state() {
                 Some(mark) => mark.origin,
                 None if takes_over => Origin::Own,
                 None => origin_of(&address),
@@ -59,13 +59,13 @@ fn begin(pages: Pages) -> Option<AppProps> {
                 pages,
                 takes_over,
                 base: base.into(),
-                taken: Taken::default(),
+                taken: EarlyInput::default(),
                 address,
                 origin,
             })
         }
         Err(problem) => {
-            ports::page::report(&problem.to_string());
+            platform::page::report(&problem.to_string());
             None
         }
     }
@@ -73,8 +73,8 @@ fn begin(pages: Pages) -> Option<AppProps> {
 
 /// Draws the app in place of what stands there, in one go, and takes up what was said there until now.
 fn draw(props: AppProps) {
-    if let Some(root) = ports::page::root() {
-        let taken = ports::page::take(&root);
+    if let Some(root) = platform::page::root() {
+        let taken = platform::page::take(&root);
         yew::Renderer::<App>::with_root_and_props(root, AppProps { taken, ..props }).render();
     }
 }

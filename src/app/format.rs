@@ -1,6 +1,6 @@
 //! Numbers and titles as people read them.
 
-use super::ports::letters;
+use super::platform::letters;
 
 /// A span of time given in tenths of a year, such as "½–2" or "9–19", without the word for years.
 pub fn years(min: u16, max: u16) -> String {

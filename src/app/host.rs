@@ -1,6 +1,6 @@
 //! The page around ours, where Crewpath is embedded: what it asks a visit to begin with, the links of its own that it
 //! wants shown, and what it is told. Pure text in and out; messages and the frame are in `assets/embed/frame.js`, which
-//! shares three attributes of the app's root with `ports::host`.
+//! shares three attributes of the app's root with `platform::host`.
 
 use engine::atlas::{Atlas, MoveKind, Region};
 use engine::outcome::{Outcome, most};

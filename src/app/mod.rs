@@ -2,55 +2,55 @@
 //! engine and draws what it is handed. The browser is reached through [`ports`] alone, and never in a first render.
 
 pub mod address;
+mod autosave;
 mod components;
-mod desk;
 pub mod drawn;
+mod early_input;
 mod element;
 mod ends;
 mod entry;
-pub mod event;
 pub mod exports;
 mod format;
 pub mod guide;
 pub mod host;
-mod keeping;
-mod looking;
+pub mod messages;
+pub mod model;
+pub mod msg;
 mod naming;
 pub mod notice;
 pub mod origin;
+mod page_context;
 pub mod pages;
-pub mod ports;
+pub mod platform;
+#[cfg(feature = "ssr")]
+pub mod prerender;
 mod region_guess;
+mod role_filter;
 pub mod samples;
 pub mod snippet;
-#[cfg(feature = "ssr")]
-pub mod still;
-mod taken;
 mod title;
-pub mod visit;
-pub mod words;
 
 use address::{Address, Page};
+use autosave::{Autosave, SavePolicy};
 use components::layout::layout;
-use desk::{Desk, Fetched};
+use early_input::EarlyInput;
 use engine::content::details::Details;
 use engine::content::reference::Library;
 use engine::quiz::Points;
 use engine::session::{Action, State, apply};
 use engine::vec_map::SortedMap;
 pub use entry::{run_quiz, run_whole};
-use event::{Event, Side, Wish};
 use gloo::events::EventListener;
 use guide::Guide;
-use keeping::{Keeping, Sort};
+use model::{HistoryChange, Model};
+use msg::{Msg, Side, WhatIf};
 use origin::Origin;
+use page_context::{PageContext, Remote};
 use pages::Pages;
-use ports::history::Mark;
-use ports::{clock, fetch, history, page, share, storage};
+use platform::history::EntryState;
+use platform::{clock, fetch, history, page, share, storage};
 use std::cell::Cell;
 use std::rc::Rc;
-use taken::Taken;
-use visit::{Trail, Visit};
 use yew::prelude::*;
 
 /// What the app starts with. Everything that differs between a browser and a native program comes in here.
@@ -71,7 +71,7 @@ pub struct AppProps {
     pub takes_over: bool,
     /// What was already said on the page that stood here before.
     #[prop_or_default]
-    pub taken: Taken,
+    pub taken: EarlyInput,
     /// Path that every address begins with: `/`, or a folder's such as `/careers/quiz/`.
     pub base: AttrValue,
     /// The address to open.
@@ -90,7 +90,7 @@ impl PartialEq for AppProps {
 
 /// The whole app: the one component with a state. Everything below it is drawn from plain data.
 pub struct App {
-    desk: Desk,
+    cx: PageContext,
     pages: Pages,
     /// Whether a visit is under way before the first drawing.
     takes_over: bool,
@@ -104,11 +104,11 @@ pub struct App {
     /// How far down each entry of the history was scrolled when it was left, by its depth.
     scrolled: SortedMap<u32, f64>,
     /// The mark of the open entry of the browser's history. A visit that begins has the next number.
-    mark: Rc<Cell<Mark>>,
+    mark: Rc<Cell<EntryState>>,
     /// The last "what if" and when it was, in milliseconds.
     tried: Option<(Action, f64)>,
     /// What takes the focus after the next drawing, if what had it is gone by then.
-    heir: Option<&'static str>,
+    focus_fallback: Option<&'static str>,
 }
 
 /// A "what if" with the same control takes the place of one that is younger than this, in milliseconds, so that arrow keys
@@ -118,7 +118,7 @@ const QUICK: f64 = 1000.0;
 /// What the app is told.
 pub enum Message {
     /// Something happened to the visit.
-    Happened(Event),
+    Happened(Msg),
     /// The details came, or cannot be had.
     Came(Option<Details>),
     /// The library came, or cannot be had.
@@ -155,15 +155,15 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let AppProps { guide, details, library, pages, takes_over, base, taken, address, origin } =
             context.props().clone();
-        let visit = taken.told_to(Visit::open(guide.clone(), &address).of(origin), &guide.atlas);
+        let visit = taken.told_to(Model::open(guide.clone(), &address).of(origin), &guide.atlas);
         let tell = context.link().callback(Message::Happened);
-        let desk = Desk {
-            details: details.map_or(Fetched::Wanted, Fetched::Here),
-            library: library.map_or(Fetched::Wanted, Fetched::Here),
-            ..Desk::new(guide, visit, base, pages.words, tell)
+        let cx = PageContext {
+            details: details.map_or(Remote::NotAsked, Remote::Loaded),
+            library: library.map_or(Remote::NotAsked, Remote::Loaded),
+            ..PageContext::new(guide, visit, base, pages.words, tell)
         };
         Self {
-            desk,
+            cx,
             pages,
             takes_over,
             hosted: None,
@@ -171,9 +171,9 @@ impl Component for App {
             returned: false,
             listeners: Vec::new(),
             scrolled: SortedMap::default(),
-            mark: Rc::new(Cell::new(Mark::first(1))),
+            mark: Rc::new(Cell::new(EntryState::first(1))),
             tried: None,
-            heir: None,
+            focus_fallback: None,
         }
     }
 
@@ -184,42 +184,42 @@ impl Component for App {
         }
         match message {
             Message::Happened(event) => {
-                if matches!(event, Event::Undone) && self.desk.visit.has_entry && history::back() {
+                if matches!(event, Msg::Undone) && self.cx.model.has_entry && history::back() {
                     return false;
                 }
-                if matches!(event, Event::Retried) {
-                    self.desk.details.ask_again();
-                    self.desk.library.ask_again();
+                if matches!(event, Msg::Retried) {
+                    self.cx.details.retry();
+                    self.cx.library.retry();
                     return true;
                 }
-                let sent = matches!(event, Event::Sent);
-                self.returned = matches!(event, Event::Returned(..));
-                let crossed = matches!(event, Event::Returned(_, crossed) if crossed.is_ne());
-                let wished = (crossed || matches!(event, Event::WhatIf(..) | Event::Undone)) && !page::is_focus_lost();
+                let sent = matches!(event, Msg::Sent);
+                self.returned = matches!(event, Msg::Returned(..));
+                let crossed = matches!(event, Msg::Returned(_, crossed) if crossed.is_ne());
+                let wished = (crossed || matches!(event, Msg::WhatIf(..) | Msg::Undone)) && !page::is_focus_lost();
                 let quick = self.is_quick(&event);
-                if let Some(mark) = history::mark().filter(|_| !self.returned) {
+                if let Some(mark) = history::entry_state().filter(|_| !self.returned) {
                     self.scrolled.insert(mark.depth, page::scrolled());
                 }
-                let news = matches!(&event, Event::Turned(_, told) if told.is_news());
-                if matches!(event, Event::Begun(..)) {
+                let news = matches!(&event, Msg::Turned(_, told) if told.is_news());
+                if matches!(event, Msg::Begun(..)) {
                     let mark = self.mark.get();
-                    self.mark.set(Mark { visit: mark.visit + 1, ..mark });
+                    self.mark.set(EntryState { visit: mark.visit + 1, ..mark });
                 }
-                let sort = Sort::of(&event);
+                let sort = SavePolicy::of(&event);
                 // Whoever looks at a route and goes to the other region finds it again, there and back.
-                if matches!(event, Event::Act(Action::ShowRegion(_)))
-                    && let Some(route) = (self.pages.open_route)(&self.desk)
+                if matches!(event, Msg::Act(Action::ShowRegion(_)))
+                    && let Some(route) = (self.pages.open_route)(&self.cx)
                 {
-                    let visit = Rc::make_mut(&mut self.desk.visit);
+                    let visit = Rc::make_mut(&mut self.cx.model);
                     visit.state = apply(&visit.state, Action::ChooseRoute(route));
                 }
-                let mut next = self.desk.visit.after(event);
+                let mut next = self.cx.model.after(event);
                 if quick {
-                    (next.trail, next.before) = (Trail::SameEntry, self.desk.visit.before.clone());
+                    (next.trail, next.before) = (HistoryChange::SameEntry, self.cx.model.before.clone());
                 }
                 let kept = self.keep(&next, sort);
-                let changed = next != *self.desk.visit;
-                self.heir = if self.desk.visit.refused && !next.refused {
+                let changed = next != *self.cx.model;
+                self.focus_fallback = if self.cx.model.refused && !next.refused {
                     Some(".answer-form :checked")
                 } else {
                     wished.then_some(".what-changed .changed")
@@ -228,11 +228,11 @@ impl Component for App {
                     // Moves the focus to the summary of what is wrong, or to the heading above the news, each time.
                     self.opened = None;
                 }
-                self.desk.visit = Rc::new(next);
+                self.cx.model = Rc::new(next);
                 changed || kept || self.opened.is_none()
             }
             Message::Embedded => {
-                self.desk.embedded = true;
+                self.cx.embedded = true;
                 true
             }
             Message::Hosted => {
@@ -240,26 +240,26 @@ impl Component for App {
                 true
             }
             Message::Found(Found { can_share, stored, first }) => {
-                self.desk.can_share = can_share;
-                self.desk.keeping.hear(stored);
+                self.cx.can_share = can_share;
+                self.cx.keeping.hear(stored);
                 if first {
-                    self.desk.keeping.meet(&self.desk.visit.address().code);
+                    self.cx.keeping.meet(&self.cx.model.address().code);
                 }
                 true
             }
             Message::Came(details) => {
-                self.desk.details = details.map_or(Fetched::Failed, |details| Fetched::Here(Rc::new(details)));
+                self.cx.details = details.map_or(Remote::Failed, |details| Remote::Loaded(Rc::new(details)));
                 true
             }
             Message::LibraryCame(library) => {
-                self.desk.library = library.map_or(Fetched::Failed, Fetched::Here);
+                self.cx.library = library.map_or(Remote::Failed, Remote::Loaded);
                 true
             }
         }
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        layout(&self.desk, (self.pages.draw)(&self.desk))
+        layout(&self.cx, (self.pages.draw)(&self.cx))
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
@@ -267,23 +267,23 @@ impl Component for App {
             self.begin(context);
         }
         self.follow();
-        if (self.pages.has)(&self.desk.visit.page) {
-            if self.desk.embedded {
-                let unmet = host::unmet(&self.desk.guide.atlas, &ports::host::config().unwrap_or_default());
-                ports::host::tell(&((self.pages.tells)(&self.desk) + &unmet));
+        if (self.pages.has)(&self.cx.model.page) {
+            if self.cx.embedded {
+                let unmet = host::unmet(&self.cx.guide.atlas, &platform::host::config().unwrap_or_default());
+                platform::host::tell(&((self.pages.tells)(&self.cx) + &unmet));
             }
-            if self.desk.visit.page == Page::Embed {
+            if self.cx.model.page == Page::Embed {
                 page::want_loader();
             }
             (self.pages.fetch)(self, context);
             self.arrive(first && !self.takes_over);
-            if let Some(heir) = self.heir.take()
+            if let Some(focus_fallback) = self.focus_fallback.take()
                 && page::is_focus_lost()
             {
-                page::focus(heir);
+                page::focus(focus_fallback);
             }
         } else {
-            page::set_title(&(self.pages.title)(&self.desk));
+            page::set_title(&(self.pages.title)(&self.cx));
             // Until the whole app is here to listen and draw, Back leads to the questions.
             page::hand_over();
         }
@@ -293,38 +293,38 @@ impl Component for App {
 impl App {
     /// Once, after the first render: listens to the browser, takes up the remembered region, fetches the details.
     fn begin(&mut self, context: &Context<Self>) {
-        if let Some(mark) = history::mark() {
+        if let Some(mark) = history::entry_state() {
             self.mark.set(mark);
         }
-        let (tell, base, open) = (self.desk.tell.clone(), self.desk.base.clone(), self.mark.clone());
+        let (tell, base, open) = (self.cx.dispatch.clone(), self.cx.base.clone(), self.mark.clone());
         self.listeners.extend(history::on_move(move |mark| {
             let address = history::address(&base);
             let before = open.get();
-            let now = mark.unwrap_or(Mark { origin: origin_of(&address), ..Mark::first(before.visit + 1) });
+            let now = mark.unwrap_or(EntryState { origin: origin_of(&address), ..EntryState::first(before.visit + 1) });
             open.set(now);
             tell.emit(if now.visit == before.visit {
-                Event::Returned(address, now.wishes.cmp(&before.wishes))
+                Msg::Returned(address, now.wishes.cmp(&before.wishes))
             } else {
-                Event::Entered(address, now.origin)
+                Msg::Entered(address, now.origin)
             });
         }));
         let link = context.link().clone();
-        self.listeners.extend(ports::host::on_change(move || link.send_message(Message::Hosted)));
+        self.listeners.extend(platform::host::on_change(move || link.send_message(Message::Hosted)));
         context.link().send_message(Message::Hosted);
         // In an embed, keys are the host's.
         if page::is_embedded() {
             context.link().send_message(Message::Embedded);
         } else {
-            let tell = self.desk.tell.clone();
+            let tell = self.cx.dispatch.clone();
             self.listeners.extend(page::on_key(".answer-form", move |key, on_control| match key {
                 "1" | "2" | "3" | "4" | "5" => {
                     if let Some(points) = Points::new(key.as_bytes()[0] - b'0') {
-                        tell.emit(Event::Chose(points));
+                        tell.emit(Msg::Chose(points));
                     }
                 }
-                "a" | "A" => tell.emit(Event::Pressed(Side::A)),
-                "b" | "B" => tell.emit(Event::Pressed(Side::B)),
-                "Enter" if !on_control => tell.emit(Event::Sent),
+                "a" | "A" => tell.emit(Msg::Pressed(Side::A)),
+                "b" | "B" => tell.emit(Msg::Pressed(Side::B)),
+                "Enter" if !on_control => tell.emit(Msg::Sent),
                 _ => {}
             }));
         }
@@ -333,48 +333,48 @@ impl App {
         context.link().send_message(Message::Found(Found::now(true)));
         // Whoever begins here and never chose gets the region that the browser speaks for, unless a host's page says one.
         let says =
-            ports::host::config().is_some_and(|query| query.split('&').any(|field| field.starts_with("region=")));
-        let begins = self.desk.visit.page == Page::Start && !says;
+            platform::host::config().is_some_and(|query| query.split('&').any(|field| field.starts_with("region=")));
+        let begins = self.cx.model.page == Page::Start && !says;
         let guessed = || region_guess::guess(&page::language(), clock::behind()).filter(|_| begins);
-        if let Some(event) = storage::region().map(Event::Remembered).or_else(|| guessed().map(Event::Guessed)) {
-            self.desk.tell.emit(event);
+        if let Some(event) = storage::region().map(Msg::Remembered).or_else(|| guessed().map(Msg::Guessed)) {
+            self.cx.dispatch.emit(event);
         }
         let taken = &context.props().taken;
         if let Some(selector) = &taken.focus {
             page::focus(selector);
         }
-        if let Some(event) = taken.sending(&self.desk.visit) {
-            self.desk.tell.emit(event);
+        if let Some(event) = taken.sending(&self.cx.model) {
+            self.cx.dispatch.emit(event);
         }
     }
 
     /// Takes up what a host asks for. What the visitor said is never changed by it.
     fn hear_host(&mut self) {
-        self.desk.host_links = ports::host::links().into();
-        let state = &self.desk.visit.state;
-        if let Some(query) = ports::host::config()
+        self.cx.host_links = platform::host::links().into();
+        let state = &self.cx.model.state;
+        if let Some(query) = platform::host::config()
             && (!state.is_begun() || self.hosted.as_ref() == Some(state))
         {
-            let state = host::begun(&self.desk.guide.atlas, state, &query);
+            let state = host::begun(&self.cx.guide.atlas, state, &query);
             self.hosted = Some(state.clone());
-            let mut visit = (*self.desk.visit).clone();
+            let mut visit = (*self.cx.model).clone();
             visit.state = state;
-            self.desk.visit = Rc::new(visit);
+            self.cx.model = Rc::new(visit);
         }
     }
 
     /// Keeps what changed of a visit that is kept; gives whether something about keeping is to be drawn anew.
-    fn keep(&mut self, next: &Visit, sort: Sort) -> bool {
-        let (keeping, code) = (&mut self.desk.keeping, next.address().code);
+    fn keep(&mut self, next: &Model, sort: SavePolicy) -> bool {
+        let (keeping, code) = (&mut self.cx.keeping, next.address().code);
         let before = keeping.clone();
         match sort {
-            Sort::Replaces => keeping.meet(&code),
-            Sort::Keeps(asked) => {
+            SavePolicy::Replaces => keeping.meet(&code),
+            SavePolicy::Keeps(asked) => {
                 keeping.hear(storage::visit());
                 keeping.is_ours |= asked && keeping.stored.is_some();
             }
-            Sort::TakesBack if !keeping.is_ours => keeping.meet(&code),
-            Sort::TakesBack | Sort::Changes => {
+            SavePolicy::TakesBack if !keeping.is_ours => keeping.meet(&code),
+            SavePolicy::TakesBack | SavePolicy::Changes => {
                 if next.state.is_begun() && keeping.wants(&code) {
                     keeping.is_ours = storage::keep_visit(&code);
                     keeping.hear(storage::visit());
@@ -386,16 +386,16 @@ impl App {
 
     /// Fetches what is wanted and was not asked for: the details, and the library where the page reads it.
     fn fetch(&mut self, context: &Context<Self>) {
-        let Desk { base, details, library, visit, .. } = &mut self.desk;
-        if matches!(details, Fetched::Wanted) {
-            *details = Fetched::OnTheWay;
+        let PageContext { base, details, library, model, .. } = &mut self.cx;
+        if matches!(details, Remote::NotAsked) {
+            *details = Remote::Loading;
             let address = format!("{base}{}", guide::DETAILS);
             let unpack = |bytes: Vec<u8>| Details::unpack(&bytes).ok();
             let came = move |bytes: Option<Vec<u8>>| Message::Came(bytes.and_then(unpack));
             fetch::bytes(address, context.link().callback(came));
         }
-        if matches!(library, Fetched::Wanted) && visit.page.reads_library() {
-            *library = Fetched::OnTheWay;
+        if matches!(library, Remote::NotAsked) && model.page.reads_library() {
+            *library = Remote::Loading;
             let address = format!("{base}{}", guide::LIBRARY);
             let unpack = |bytes: Vec<u8>| Library::unpack(&bytes).ok().map(Rc::new);
             let came = move |bytes: Option<Vec<u8>>| Message::LibraryCame(bytes.and_then(unpack));
@@ -406,20 +406,20 @@ impl App {
     /// Brings the address bar in step with the visit, and takes up an entry that the app did not make. An address that
     /// leads nowhere stays as it is, so that it can be corrected.
     fn follow(&self) {
-        let visit = &self.desk.visit;
-        let href = visit.address().href(&self.desk.base);
-        let open = history::mark();
+        let visit = &self.cx.model;
+        let href = visit.address().href(&self.cx.base);
+        let open = history::entry_state();
         if visit.page == Page::Missing || history::shows(&href) && open.is_some_and(|open| open.origin == visit.origin)
         {
             return;
         }
-        let Mark { depth, wishes, .. } = open.unwrap_or_default();
+        let EntryState { depth, wishes, .. } = open.unwrap_or_default();
         let (depth, wishes) = match visit.trail {
-            Trail::Wish if open.is_some() => (depth + 1, wishes + 1),
-            Trail::Entry if open.is_some() => (depth + 1, wishes),
+            HistoryChange::WhatIf if open.is_some() => (depth + 1, wishes + 1),
+            HistoryChange::Entry if open.is_some() => (depth + 1, wishes),
             _ => (depth, wishes),
         };
-        let mark = Mark { depth, wishes, origin: visit.origin, ..self.mark.get() };
+        let mark = EntryState { depth, wishes, origin: visit.origin, ..self.mark.get() };
         self.mark.set(mark);
         if open.is_some_and(|open| open.depth < depth) {
             history::push(&href, mark);
@@ -429,20 +429,20 @@ impl App {
     }
 
     /// Whether `event` follows so soon upon one with the same control that both are one step for Back.
-    fn is_quick(&mut self, event: &Event) -> bool {
-        let Event::WhatIf(Wish { action, .. }) = *event else { return false };
+    fn is_quick(&mut self, event: &Msg) -> bool {
+        let Msg::WhatIf(WhatIf { action, .. }) = *event else { return false };
         let now = clock::milliseconds();
         let last = self.tried.replace((action, now));
-        self.desk.visit.before.is_some()
-            && self.desk.visit.has_entry
+        self.cx.model.before.is_some()
+            && self.cx.model.has_entry
             && last.is_some_and(|(last, time)| action.replaces(last) && now - time < QUICK)
     }
 
     /// On another page: names it in the document's title and moves the focus to its heading, except where the visit
     /// begins. Where an answer is missing, the focus moves to the summary of what is wrong.
     fn arrive(&mut self, first: bool) {
-        let visit = &self.desk.visit;
-        page::set_title(&(self.pages.title)(&self.desk));
+        let visit = &self.cx.model;
+        page::set_title(&(self.pages.title)(&self.cx));
         if self.opened.as_ref() == Some(&visit.page) {
             return;
         }
@@ -453,7 +453,7 @@ impl App {
         if visit.refused {
             page::focus("#problem-summary");
         } else if !first {
-            let depth = history::mark().map(|mark| mark.depth).filter(|_| self.returned);
+            let depth = history::entry_state().map(|mark| mark.depth).filter(|_| self.returned);
             let top = depth.and_then(|depth| self.scrolled.get(&depth)).copied().unwrap_or(0.0);
             page::arrive("main h1", top);
         }
@@ -462,5 +462,5 @@ impl App {
 
 /// Whose visit an address opens that the app did not make: that of a link, unless it is what this device keeps.
 fn origin_of(address: &Address) -> Origin {
-    Keeping { stored: storage::visit(), ..Keeping::default() }.origin(&address.code)
+    Autosave { stored: storage::visit(), ..Autosave::default() }.origin(&address.code)
 }

@@ -1,28 +1,28 @@
 //! What the browser's tab and history call each page.
 
 use super::address::Page;
-use super::desk::Desk;
 use super::format::capital;
+use super::messages::interpolate;
 use super::origin::Origin;
+use super::page_context::PageContext;
 use super::pages::question::place;
-use super::words::fill;
 
 /// The document's title on the open page, where that is the start or a question; anywhere else the name of the site.
-pub fn title_in_quiz(desk: &Desk) -> String {
-    let words = desk.words();
-    match desk.visit.page {
+pub fn title_in_quiz(cx: &PageContext) -> String {
+    let words = cx.words();
+    match cx.model.page {
         Page::Start => format!("{} · {}", words.site_name, words.start_title),
-        Page::Question(_) => of_site(desk, &fill(words.question_title, &[("n", &place(desk).to_string())])),
+        Page::Question(_) => of_site(cx, &interpolate(words.question_title, &[("n", &place(cx).to_string())])),
         _ => words.site_name.into(),
     }
 }
 
 /// The document's title on the open page.
-pub fn title(desk: &Desk) -> String {
-    let words = desk.words();
-    let page = match &desk.visit.page {
-        Page::Start | Page::Question(_) => return title_in_quiz(desk),
-        Page::Result if desk.visit.origin == Origin::Own => words.result_page.into(),
+pub fn title(cx: &PageContext) -> String {
+    let words = cx.words();
+    let page = match &cx.model.page {
+        Page::Start | Page::Question(_) => return title_in_quiz(cx),
+        Page::Result if cx.model.origin == Origin::Own => words.result_page.into(),
         Page::Result => words.result_theirs.into(),
         Page::Route => words.route_page.into(),
         Page::Compare => words.compare_title.into(),
@@ -32,8 +32,8 @@ pub fn title(desk: &Desk) -> String {
         Page::Friend(_) => words.friend_title.into(),
         Page::Roles => words.roles_title.into(),
         Page::Role(id) => {
-            let role = desk.guide.atlas.role_by_id(id);
-            role.map_or_else(|| words.missing_title.into(), |role| capital(desk.title(role)))
+            let role = cx.guide.atlas.role_by_id(id);
+            role.map_or_else(|| words.missing_title.into(), |role| capital(cx.title(role)))
         }
         Page::Map(_) => words.whole_title.into(),
         Page::Schemes => words.schemes_title.into(),
@@ -41,10 +41,10 @@ pub fn title(desk: &Desk) -> String {
         Page::Embed => words.embed_title.into(),
         Page::Missing => words.missing_title.into(),
     };
-    of_site(desk, &page)
+    of_site(cx, &page)
 }
 
 /// The name of a page, and that of the site.
-fn of_site(desk: &Desk, page: &str) -> String {
-    format!("{page} · {}", desk.words().site_name)
+fn of_site(cx: &PageContext, page: &str) -> String {
+    format!("{page} · {}", cx.words().site_name)
 }

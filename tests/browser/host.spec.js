@@ -303,7 +303,12 @@ test("another page in it comes into view, and a page in view stays where it is",
     await page.waitForFunction(() => Math.abs(document.querySelector("crew-path").getBoundingClientRect().top) < 2);
     await settledIn(frame);
     await assertHeight(page, frame);
-    await page.evaluate(() => scrollTo(0, 300));
+    // Firefox may still be carrying out the scroll before this one.
+    await eventually(async () => {
+      await page.evaluate(() => scrollTo(0, 300));
+      await page.waitForTimeout(100);
+      assert.equal(await page.evaluate(() => scrollY), 300);
+    });
     await frame.evaluate(() => document.querySelector('.masthead-pages a[href*="method"]').click());
     await frame.locator("article.method").waitFor();
     await page.waitForTimeout(200);

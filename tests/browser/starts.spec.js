@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import { test } from "node:test";
 import { open, ready, site, useBrowser, withPage } from "./support/browser.js";
 import { eventually } from "./support/eventually.js";
+import { apart } from "./support/visit.js";
 
 useBrowser();
 
@@ -169,8 +170,7 @@ test("a double click on Begin, Next, Skip or Back acts once", () =>
     assert.equal(await page.getByRole("alert").count(), 0);
     await page.getByRole("button", { name: "Skip this one" }).dblclick();
     await shown(3);
-    // Long enough for the next press to be one of its own.
-    await page.waitForTimeout(600);
+    await apart(page);
     await page.getByRole("button", { name: "Skip this one" }).click();
     await shown(4);
     await page.getByRole("button", { name: "Back" }).dblclick();

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { links } from "./support/links.js";
 import { sample } from "./support/sample.js";
 import { focusOn, onlyChromium, open, ready, settled, site, useBrowser, withPage } from "./support/browser.js";
-import { byMouse } from "./support/visit.js";
+import { apart, byMouse } from "./support/visit.js";
 
 useBrowser();
 
@@ -147,10 +147,12 @@ test("after Back and a changed answer, Next leads through every question that wa
     await byMouse(page, 1);
     await page.getByRole("heading", { name: asked[2] }).waitFor();
     assert.ok(await page.locator(".point input").nth(3).isChecked(), "it has its answer");
+    await apart(page);
     await page.getByRole("button", { name: "Next" }).click();
     await page.waitForFunction((text) => document.querySelector("main h1").innerText !== text, asked[2]);
     assert.ok(!asked.includes(await at()), `a new question, in place of or like: ${fourth}`);
     for (const text of asked.reverse()) {
+      await apart(page);
       await page.getByRole("button", { name: "Back" }).click();
       await page.getByRole("heading", { name: text }).waitFor();
     }

@@ -5,7 +5,7 @@
 use crate::common::guide;
 use crewpath::app::exports::sheet::{Line, Sheet};
 use crewpath::app::guide::Guide;
-use crewpath::app::words::WORDS;
+use crewpath::app::messages::WORDS;
 use engine::atlas::GoalIx;
 use engine::content::details::Details;
 use engine::content::reference::Library;

@@ -4,11 +4,11 @@ use super::labelled::labelled;
 use super::quiet_button::quiet_button;
 use super::radio::radio;
 use crate::app::address::Page;
-use crate::app::desk::Desk;
 use crate::app::element::{Element, el, empty};
-use crate::app::event::{Event, Side};
-use crate::app::ports::{history, page};
-use crate::app::words::Words;
+use crate::app::messages::Messages;
+use crate::app::msg::{Msg, Side};
+use crate::app::page_context::PageContext;
+use crate::app::platform::{history, page};
 use engine::atlas::QuestionIx;
 use engine::content::core::QuestionText;
 use engine::quiz::Points;
@@ -20,24 +20,24 @@ const TASK_A: &str = "task-a";
 const TASK_B: &str = "task-b";
 
 /// A form for `question`: its legend is the page's heading.
-pub fn answer_form(desk: &Desk, question: QuestionIx) -> Element {
-    let (words, text) = (desk.words(), desk.guide.question_text(question));
-    let refused = desk.visit.refused;
+pub fn answer_form(cx: &PageContext, question: QuestionIx) -> Element {
+    let (words, text) = (cx.words(), cx.guide.question_text(question));
+    let refused = cx.model.refused;
     let point = |(points, label)| {
-        let input = radio("answer", desk.visit.chosen == Some(points), desk.telling(move |_| Event::Chose(points)));
+        let input = radio("answer", cx.model.chosen == Some(points), cx.on(move |_| Msg::Chose(points)));
         let about = [about(text, points), if refused { "answer-problem" } else { "" }].join(" ");
         let about = about.trim();
         point(points, input.attr_opt("aria-describedby", (!about.is_empty()).then(|| about.to_owned())), label)
     };
     let points: Vec<Html> = Points::all().zip(labels(words, text)).map(point).collect();
-    let scale = el("div").class("scale").child(tasks(desk, text)).child(el("div").class("points").children(points));
+    let scale = el("div").class("scale").child(tasks(cx, text)).child(el("div").class("points").children(points));
     let fields = el("fieldset")
         .child(el("legend").child(el("h1").attr("tabindex", "-1").text(heading(text))))
         .child(prompt(words, text, refused))
         .child(scale);
-    let onsubmit = desk.telling(|event: SubmitEvent| {
+    let onsubmit = cx.on(|event: SubmitEvent| {
         event.prevent_default();
-        Event::Sent
+        Msg::Sent
     });
     el("form")
         .class(if is_choice(text) { "answer-form choice" } else { "answer-form agree" })
@@ -46,28 +46,28 @@ pub fn answer_form(desk: &Desk, question: QuestionIx) -> Element {
         .bool_attr("novalidate", true)
         .child(if refused { problem(words) } else { empty() })
         .child(fields)
-        .child(actions(desk))
-        .child_opt((!desk.embedded).then(|| {
+        .child(actions(cx))
+        .child_opt((!cx.embedded).then(|| {
             let keys = if is_choice(text) { words.question_keys_choice } else { words.question_keys };
             el("p").class("muted keys").text(keys)
         }))
 }
 
 /// On, past it, or back.
-fn actions(desk: &Desk) -> Element {
-    let words = desk.words();
-    let skip = if desk.visit.is_answered() { words.question_keep } else { words.question_skip };
-    let send = if desk.visit.returns() { words.question_save } else { words.question_next };
-    let tell = desk.tell.clone();
+fn actions(cx: &PageContext) -> Element {
+    let words = cx.words();
+    let skip = if cx.model.is_answered() { words.question_keep } else { words.question_skip };
+    let send = if cx.model.returns() { words.question_save } else { words.question_next };
+    let tell = cx.dispatch.clone();
     let back = Callback::from(move |_| {
         if !history::back() {
-            tell.emit(Event::Open(Page::Start));
+            tell.emit(Msg::Open(Page::Start));
         }
     });
     el("div")
         .class("answer-actions")
         .child(el("button").attr("type", "submit").class("main-button").text(send))
-        .child(quiet_button(skip, desk.telling(|_| Event::Skipped)))
+        .child(quiet_button(skip, cx.on(|_| Msg::Skipped)))
         .child(quiet_button(words.question_back, back))
 }
 
@@ -85,23 +85,23 @@ const fn is_choice(text: &QuestionText) -> bool {
 }
 
 /// The two tasks of a choice, at the ends of the scale below them.
-fn tasks(desk: &Desk, text: &QuestionText) -> Html {
-    let words = desk.words();
+fn tasks(cx: &PageContext, text: &QuestionText) -> Html {
+    let words = cx.words();
     match text {
         QuestionText::Agree { .. } => empty(),
         QuestionText::Choice { a, b, .. } => el("dl")
             .class("tasks")
-            .child(task(desk, words.question_a, a, Side::A).id(TASK_A))
-            .child(task(desk, words.question_b, b, Side::B).id(TASK_B))
+            .child(task(cx, words.question_a, a, Side::A).id(TASK_A))
+            .child(task(cx, words.question_b, b, Side::B).id(TASK_B))
             .into(),
     }
 }
 
-/// A task with its letter: a press chooses its side of the scale (see [`Event::Pressed`]), and it shows which point of it is chosen. For
+/// A task with its letter: a press chooses its side of the scale (see [`Msg::Pressed`]), and it shows which point of it is chosen. For
 /// assistive technology the radio buttons below are the one way to choose.
-fn task(desk: &Desk, letter: &str, text: &str, side: Side) -> Element {
+fn task(cx: &PageContext, letter: &str, text: &str, side: Side) -> Element {
     let [near, end] = side.points();
-    let class = match desk.visit.chosen {
+    let class = match cx.model.chosen {
         Some(point) if point == near => "task task-near",
         Some(point) if point == end => "task task-far",
         _ => "task",
@@ -110,7 +110,7 @@ fn task(desk: &Desk, letter: &str, text: &str, side: Side) -> Element {
         .class(class)
         .child(el("dt").untranslated().text(letter))
         .child(el("dd").text(text))
-        .on_click(desk.telling(move |_| Event::Pressed(side)))
+        .on_click(cx.on(move |_| Msg::Pressed(side)))
 }
 
 /// Ids of the tasks that a point of the scale is about, for those who do not see where it stands.
@@ -124,7 +124,7 @@ fn about(text: &QuestionText, points: Points) -> &'static str {
 }
 
 /// What to do, or what is wrong where nothing was chosen.
-fn prompt(words: &Words, text: &QuestionText, refused: bool) -> Html {
+fn prompt(words: &Messages, text: &QuestionText, refused: bool) -> Html {
     let prompt = el("p").class("answer-prompt").id("answer-problem");
     let prompt = match text {
         _ if refused => prompt.child(el("strong").class("problem").text(words.question_error_here)),
@@ -138,7 +138,7 @@ fn prompt(words: &Words, text: &QuestionText, refused: bool) -> Html {
 }
 
 /// The summary of what is wrong, with the way to the first answer.
-fn problem(words: &Words) -> Html {
+fn problem(words: &Messages) -> Html {
     let way = el("a").attr("href", "#answer").on_click(focus_first()).text(words.question_error);
     el("div")
         .class("problem-summary")
@@ -158,12 +158,12 @@ fn point(points: Points, input: Element, label: &str) -> Html {
 }
 
 /// What an answer to a question is called.
-pub fn said(words: &Words, text: &QuestionText, points: Points) -> &'static str {
+pub fn said(words: &Messages, text: &QuestionText, points: Points) -> &'static str {
     labels(words, text)[usize::from(points.get() - 1)]
 }
 
 /// What the five points are called.
-fn labels(words: &Words, text: &QuestionText) -> [&'static str; 5] {
+fn labels(words: &Messages, text: &QuestionText) -> [&'static str; 5] {
     match text {
         QuestionText::Agree { .. } => [
             words.question_disagree_much,

@@ -1,11 +1,11 @@
 //! A field for a link or a code.
 
 use super::plan_open::says;
-use crate::app::desk::Desk;
 use crate::app::element::el;
-use crate::app::event::{Event, Field, Told};
 use crate::app::exports::read::Problem;
-use crate::app::ports::{fields, page};
+use crate::app::msg::{Feedback, Field, Msg};
+use crate::app::page_context::PageContext;
+use crate::app::platform::{fields, page};
 use engine::atlas::Atlas;
 use engine::code::{Decoded, found_in};
 use std::rc::Rc;
@@ -17,28 +17,28 @@ const FIELD: &str = "code-field";
 /// A form with a field called `label`. It tells what `found` makes of the code in the field; what is wrong with it stands
 /// below the field and empties nothing. `problem` is what was wrong before anything was typed.
 pub fn code_field(
-    desk: &Desk,
+    cx: &PageContext,
     label: &str,
     button: &str,
     problem: Option<Problem>,
-    found: impl Fn(&Desk, Decoded) -> Event + 'static,
+    found: impl Fn(&PageContext, Decoded) -> Msg + 'static,
 ) -> Html {
-    let words = desk.words();
-    let problem = match desk.visit.told.as_deref() {
-        Some(Told::Refused(problem, _)) => Some(*problem),
+    let words = cx.words();
+    let problem = match cx.model.told.as_deref() {
+        Some(Feedback::Refused(problem, _)) => Some(*problem),
         _ => problem,
     };
     let problem = problem.map(|problem| match problem {
         Problem::Empty => words.open_empty.to_owned(),
         problem => says(words, problem, Field::Text),
     });
-    let sent = desk.clone();
+    let sent = cx.clone();
     let onsubmit = Callback::from(move |submit: SubmitEvent| {
         submit.prevent_default();
         match read(&sent.guide.atlas, &fields::value(FIELD)) {
-            Ok(decoded) => sent.tell.emit(found(&sent, decoded)),
+            Ok(decoded) => sent.dispatch.emit(found(&sent, decoded)),
             Err(problem) => {
-                sent.tell.emit(Event::Told(Rc::new(Told::Refused(problem, Field::Text))));
+                sent.dispatch.emit(Msg::Feedback(Rc::new(Feedback::Refused(problem, Field::Text))));
                 page::focus("#code-field");
             }
         }

@@ -1,21 +1,21 @@
 //! Two routes side by side, row by row: time, how common, what they share, what they take, whom they suit.
 
-use super::company::{library_waiting, went_this_way};
 use super::link::link;
+use super::precedents::{library_waiting, went_this_way};
 use super::route_choice::{how_common, letter, line_class, name, places, trade_offs, years};
 use super::suits::why_it_suits;
-use crate::app::desk::Desk;
 use crate::app::element::{Element, el, fragment};
 use crate::app::format::{capital, within};
-use crate::app::words::{fill, listing};
+use crate::app::messages::{interpolate, listing};
+use crate::app::page_context::PageContext;
 use engine::atlas::{Employment, GoalIx, RoleIx, Setting};
 use engine::routes::{Route, Shared, shared};
 use yew::Html;
 
 /// A table with a column for each of two of the routes. Its parts name their roles, because the narrow sheet lays it out
 /// as a grid, for which browsers drop them.
-pub fn comparison(desk: &Desk, routes: &[Route], pair: [usize; 2], goal: GoalIx) -> Html {
-    let words = desk.words();
+pub fn comparison(cx: &PageContext, routes: &[Route], pair: [usize; 2], goal: GoalIx) -> Html {
+    let words = cx.words();
     let [first, second] = pair.map(|place| &routes[place]);
     let together = shared(first, second);
     let both =
@@ -38,24 +38,24 @@ pub fn comparison(desk: &Desk, routes: &[Route], pair: [usize; 2], goal: GoalIx)
             .attr_dyn("class", line_class(place).into())
             .child(el("span").class("route-letter").untranslated().attr("aria-hidden", "true").text(letter(place)))
             .text(" ")
-            .text(name(desk, routes, place))
+            .text(name(cx, routes, place))
             .into()
     };
     let mut rows = vec![
         said(words.compare_time, &|route, _| capital(&years(words, route))),
         said(words.compare_common, &|route, _| how_common(words, route)),
         said(words.compare_places, &|route, _| {
-            places(desk, route).unwrap_or_else(|| words.compare_everywhere.to_owned())
+            places(cx, route).unwrap_or_else(|| words.compare_everywhere.to_owned())
         }),
-        both(words.compare_alone, &|place| stations(desk, &together.alone[usize::from(place == pair[1])])),
-        said(words.compare_work, &|route, _| work(desk, route)),
-        both(words.compare_takes, &|place| demands(desk, &routes[place], &together)),
-        both(words.compare_suits, &|place| why(desk, &routes[place], letter(place))),
-        both(words.compare_gives_up, &|place| given_up(desk, &routes[place])),
+        both(words.compare_alone, &|place| stations(cx, &together.alone[usize::from(place == pair[1])])),
+        said(words.compare_work, &|route, _| work(cx, route)),
+        both(words.compare_takes, &|place| demands(cx, &routes[place], &together)),
+        both(words.compare_suits, &|place| why(cx, &routes[place], letter(place))),
+        both(words.compare_gives_up, &|place| given_up(cx, &routes[place])),
     ];
-    if desk.library().is_some() {
+    if cx.library().is_some() {
         let nobody = || el("p").class("muted").text(words.compare_nobody).into();
-        let company = |place: usize| went_this_way(desk, &routes[place], goal).map_or_else(nobody, |(_, told)| told);
+        let company = |place: usize| went_this_way(cx, &routes[place], goal).map_or_else(nobody, |(_, told)| told);
         rows.push(both(words.compare_company, &company));
     }
     let table = el("table")
@@ -71,34 +71,34 @@ pub fn comparison(desk: &Desk, routes: &[Route], pair: [usize; 2], goal: GoalIx)
     let steps = match together.steps.len() {
         0 => words.compare_no_steps.to_owned(),
         1 => words.compare_one_step.to_owned(),
-        many => fill(words.compare_steps, &[("n", &many.to_string())]),
+        many => interpolate(words.compare_steps, &[("n", &many.to_string())]),
     };
     // Where both begin and where both end goes without saying.
     let begin = (!first.from_outside).then_some(&first.roles[0]);
     let on_the_way = together.stations.iter().filter(|&role| Some(role) != begin && first.roles.last() != Some(role));
-    let common: Vec<String> = on_the_way.map(|&role| within(desk.title(role))).collect();
+    let common: Vec<String> = on_the_way.map(|&role| within(cx.title(role))).collect();
     let on_both = match common.len() {
         0 => words.compare_meet.to_owned(),
-        _ => fill(words.compare_both, &[("roles", &listing(words, &common))]),
+        _ => interpolate(words.compare_both, &[("roles", &listing(words, &common))]),
     };
-    fragment(vec![el("p").text(&steps).text(" ").text(&on_both).into(), table.into(), library_waiting(desk)])
+    fragment(vec![el("p").text(&steps).text(" ").text(&on_both).into(), table.into(), library_waiting(cx)])
 }
 
 /// Roles as links.
-fn stations(desk: &Desk, roles: &[RoleIx]) -> Html {
+fn stations(cx: &PageContext, roles: &[RoleIx]) -> Html {
     if roles.is_empty() {
-        return el("p").class("muted").text(desk.words().compare_none).into();
+        return el("p").class("muted").text(cx.words().compare_none).into();
     }
-    let item = |&role: &RoleIx| el("li").child(link(desk, desk.role_page(role), desk.title(role))).into();
+    let item = |&role: &RoleIx| el("li").child(link(cx, cx.role_page(role), cx.title(role))).into();
     el("ul").children(roles.iter().map(item)).into()
 }
 
 /// Where the work of the way is done, and on which terms: what holds for most of its stations before the goal.
-fn work(desk: &Desk, route: &Route) -> String {
-    let words = desk.words();
+fn work(cx: &PageContext, route: &Route) -> String {
+    let words = cx.words();
     let on_the_way = &route.roles[..route.roles.len() - 1];
     let most = |is: &dyn Fn(RoleIx) -> bool| on_the_way.iter().filter(|&&role| is(role)).count() * 2 > on_the_way.len();
-    let role = |ix: RoleIx| desk.guide.atlas.role(ix);
+    let role = |ix: RoleIx| cx.guide.atlas.role(ix);
     let place = if most(&|ix| role(ix).setting == Setting::Set) {
         words.setting_set
     } else if most(&|ix| role(ix).setting == Setting::Office) {
@@ -117,8 +117,8 @@ fn work(desk: &Desk, route: &Route) -> String {
 }
 
 /// What the steps take that only this route has.
-fn demands(desk: &Desk, route: &Route, together: &Shared) -> Html {
-    let plan = desk.plan(route);
+fn demands(cx: &PageContext, route: &Route, together: &Shared) -> Html {
+    let plan = cx.plan(route);
     let steps = plan.iter().flat_map(|plan| &plan.steps);
     let alone = steps.filter(|step| match step.by {
         Some(by) => !together.steps.contains(&by),
@@ -129,30 +129,30 @@ fn demands(desk: &Desk, route: &Route, together: &Shared) -> Html {
     for item in alone.flat_map(|step| &step.takes) {
         if !marks.contains(&item.mark) {
             marks.push(item.mark);
-            items.push(el("li").text(&capital(&desk.say(item.text))).into());
+            items.push(el("li").text(&capital(&cx.say(item.text))).into());
         }
     }
     if items.is_empty() {
-        return el("p").class("muted").text(desk.words().compare_none).into();
+        return el("p").class("muted").text(cx.words().compare_none).into();
     }
     el("ul").children(items).into()
 }
 
 /// Why it suits the visitor.
-fn why(desk: &Desk, route: &Route, letter: &str) -> Html {
-    let words = desk.words();
-    match why_it_suits(desk, route, letter) {
+fn why(cx: &PageContext, route: &Route, letter: &str) -> Html {
+    let words = cx.words();
+    match why_it_suits(cx, route, letter) {
         Some(text) => el("p").text(&text).into(),
-        None if desk.knows_visitor() => el("p").class("muted").text(words.compare_suits_neither).into(),
+        None if cx.knows_visitor() => el("p").class("muted").text(words.compare_suits_neither).into(),
         None => el("p").class("muted").text(words.compare_suits_unknown).into(),
     }
 }
 
 /// What it gives up against the others.
-fn given_up(desk: &Desk, route: &Route) -> Html {
-    let lines = trade_offs(desk, route);
+fn given_up(cx: &PageContext, route: &Route) -> Html {
+    let lines = trade_offs(cx, route);
     if lines.is_empty() {
-        return el("p").class("muted").text(desk.words().compare_none).into();
+        return el("p").class("muted").text(cx.words().compare_none).into();
     }
     let item = |line: &String| Element::into(el("li").text(line));
     el("ul").children(lines.iter().map(item)).into()

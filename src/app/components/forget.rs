@@ -2,24 +2,24 @@
 
 use super::quiet_button::quiet_button;
 use crate::app::address::Page;
-use crate::app::desk::Desk;
-use crate::app::event::{Event, Told};
-use crate::app::ports::{page, storage};
+use crate::app::msg::{Feedback, Msg};
+use crate::app::page_context::PageContext;
+use crate::app::platform::{page, storage};
 use std::rc::Rc;
 use yew::Html;
 
 /// A button that has everything forgotten; the page says whether that worked.
-pub fn forget(desk: &Desk) -> Html {
-    let on_start = desk.visit.page == Page::Start;
-    let onclick = desk.telling(move |_| {
+pub fn forget(cx: &PageContext) -> Html {
+    let on_start = cx.model.page == Page::Start;
+    let onclick = cx.on(move |_| {
         let forgotten = storage::forget();
         if forgotten && on_start {
             // There the button goes with what it forgot.
             page::focus("main h1");
         }
-        Event::Told(Rc::new(if forgotten { Told::Forgotten } else { Told::CannotKeep }))
+        Msg::Feedback(Rc::new(if forgotten { Feedback::Forgotten } else { Feedback::CannotKeep }))
     });
     // Within another page, browsers keep apart what each site around it has.
-    let words = desk.words();
-    quiet_button(if desk.embedded { words.kept_forget_here } else { words.kept_forget }, onclick)
+    let words = cx.words();
+    quiet_button(if cx.embedded { words.kept_forget_here } else { words.kept_forget }, onclick)
 }

@@ -1,27 +1,27 @@
 //! What a step asks of the visitor: what they bring, what is growing, what is missing. The things that it takes stand
 //! beside it with their boxes, so here only their sorts are named, or how many they are.
 
-use super::fact::fact;
+use super::description_item::fact;
 use super::link::Link;
 use super::takes::takes;
 use crate::app::address::Page;
-use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
-use crate::app::event::Event;
-use crate::app::words::fill;
+use crate::app::messages::interpolate;
+use crate::app::msg::Msg;
+use crate::app::page_context::PageContext;
 use engine::plan::{Item, Needed, Step};
 use engine::quiz::readiness::Ready;
 use engine::session::Action;
 use yew::Html;
 
 /// The gap in a few lines. As long as no answer tells of it, the traits stand beside a way to the questions.
-pub fn gap(desk: &Desk, step: &Step<'_>) -> Element {
-    let words = desk.words();
+pub fn gap(cx: &PageContext, step: &Step<'_>) -> Element {
+    let words = cx.words();
     let of = |ready: Ready| {
         let (mut names, mut sorts, mut things) = (Vec::new(), Vec::new(), 0);
         for needed in step.needed(ready) {
             match needed {
-                Needed::Trait(ix) => names.extend(desk.traits().get(ix.at()).map(|one| desk.say(&one.name))),
+                Needed::Trait(ix) => names.extend(cx.traits().get(ix.at()).map(|one| cx.say(&one.name))),
                 Needed::Thing(Item { kind: Some(kind), .. }) if sorts.contains(&kind) => {}
                 Needed::Thing(Item { kind: Some(kind), .. }) => sorts.push(kind),
                 Needed::Thing(_) => things += 1,
@@ -31,7 +31,7 @@ pub fn gap(desk: &Desk, step: &Step<'_>) -> Element {
         match things {
             0 => {}
             1 => names.push(words.gap_thing.to_owned()),
-            _ => names.push(fill(words.gap_things, &[("n", &things.to_string())])),
+            _ => names.push(interpolate(words.gap_things, &[("n", &things.to_string())])),
         }
         names.join(" · ")
     };
@@ -47,11 +47,11 @@ pub fn gap(desk: &Desk, step: &Step<'_>) -> Element {
                 .child_opt(line(words.ready_missing, of(Ready::Missing)))
                 .child_opt(line(words.gap_unknown, of(Ready::Unknown))),
         )
-        .child_opt(invited.then(|| el("p").child(invitation(desk))))
+        .child_opt(invited.then(|| el("p").child(invitation(cx))))
 }
 
 /// The way to a question, also where the quiz has asked enough for a goal.
-fn invitation(desk: &Desk) -> Html {
+fn invitation(cx: &PageContext) -> Html {
     let page = Page::Question(None);
-    Link::to(page.clone()).telling(Event::ActAndOpen(Action::GoOn, page)).draw(desk, desk.words().gap_invite)
+    Link::to(page.clone()).on(Msg::ActAndOpen(Action::GoOn, page)).draw(cx, cx.words().gap_invite)
 }

@@ -4,13 +4,13 @@ use super::forget::forget;
 use super::labelled::labelled;
 use super::link::link;
 use crate::app::address::Page;
-use crate::app::desk::Desk;
 use crate::app::element::{Element, el, empty};
-use crate::app::event::{Event, Told};
+use crate::app::messages::{Messages, interpolate};
+use crate::app::msg::{Feedback, Msg};
 use crate::app::origin::Origin;
-use crate::app::ports::{fields, page, share, storage};
+use crate::app::page_context::PageContext;
+use crate::app::platform::{fields, page, share, storage};
 use crate::app::title::title;
-use crate::app::words::{Words, fill};
 use engine::outcome::Outcome;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -22,31 +22,31 @@ const LINK: &str = "keep-link";
 const GROUP: usize = 4;
 
 /// A quiet panel, once anything was said. What happens is said in one place, which is always there.
-pub fn keep(desk: &Desk, outcome: &Outcome) -> Html {
-    if !desk.visit.state.is_begun() {
+pub fn keep(cx: &PageContext, outcome: &Outcome) -> Html {
+    if !cx.model.state.is_begun() {
         return empty();
     }
-    let words = desk.words();
+    let words = cx.words();
     let other_ways = el("p")
         .class("keep-ways")
-        .child(link(desk, Page::Friend(String::new()), words.keep_compare))
-        .child(link(desk, Page::Open, words.keep_open));
+        .child(link(cx, Page::Friend(String::new()), words.keep_compare))
+        .child(link(cx, Page::Open, words.keep_open));
     el("section")
         .class("keep")
         .attr("aria-labelledby", "keep")
         .child(el("h2").id("keep").text(words.keep_title))
-        .child(sending(desk, outcome))
-        .child(el("p").class("keep-told").attr("role", "status").text(told(desk)))
+        .child(sending(cx, outcome))
+        .child(el("p").class("keep-told").attr("role", "status").text(told(cx)))
         .child(other_ways)
-        .child(device(desk))
+        .child(device(cx))
         .into()
 }
 
 /// The link with its buttons, and its code.
-fn sending(desk: &Desk, outcome: &Outcome) -> Element {
-    let words = desk.words();
-    let address = desk.visit.address_to_send();
-    let whole = format!("{}{}", page::origin(), address.href(&desk.base));
+fn sending(cx: &PageContext, outcome: &Outcome) -> Element {
+    let words = cx.words();
+    let address = cx.model.address_to_send();
+    let whole = format!("{}{}", page::origin(), address.href(&cx.base));
     let field = el("div").class("field keep-field").child(el("label").attr("for", LINK).text(words.keep_link)).child(
         el("input")
             .id(LINK)
@@ -57,8 +57,8 @@ fn sending(desk: &Desk, outcome: &Outcome) -> Element {
     );
     let buttons = el("div")
         .class("plan-buttons")
-        .child(button(words.keep_copy, copying(desk, whole.clone())))
-        .child_opt(desk.can_share.then(|| button(words.keep_share, sharing(desk, outcome, whole))));
+        .child(button(words.keep_copy, copying(cx, whole.clone())))
+        .child_opt(cx.can_share.then(|| button(words.keep_share, sharing(cx, outcome, whole))));
     let letters: Vec<char> = address.code.chars().collect();
     let groups = letters.chunks(GROUP).map(|group| el("span").text(&group.iter().collect::<String>()).into());
     el("div")
@@ -74,13 +74,13 @@ fn sending(desk: &Desk, outcome: &Outcome) -> Element {
 }
 
 /// Copies the link, or selects it where the browser does not let the page copy.
-fn copying(desk: &Desk, whole: String) -> Callback<MouseEvent> {
-    let tell = desk.tell.clone();
+fn copying(cx: &PageContext, whole: String) -> Callback<MouseEvent> {
+    let tell = cx.dispatch.clone();
     Callback::from(move |_| {
         let tell = tell.clone();
         share::copy(&whole, move |copied| {
             if copied {
-                tell.emit(Event::Told(Rc::new(Told::Copied)));
+                tell.emit(Msg::Feedback(Rc::new(Feedback::Copied)));
             } else {
                 by_hand(&tell);
             }
@@ -89,14 +89,14 @@ fn copying(desk: &Desk, whole: String) -> Callback<MouseEvent> {
 }
 
 /// Opens the browser's way to share the link with a sentence about the result.
-fn sharing(desk: &Desk, outcome: &Outcome, whole: String) -> Callback<MouseEvent> {
-    let words = desk.words();
-    let text = if desk.visit.state.known_goal.is_some() || outcome.answered == 0 {
-        fill(words.keep_share_routes, &[("goal", desk.guide.goal_noun(outcome.goal))])
+fn sharing(cx: &PageContext, outcome: &Outcome, whole: String) -> Callback<MouseEvent> {
+    let words = cx.words();
+    let text = if cx.model.state.known_goal.is_some() || outcome.answered == 0 {
+        interpolate(words.keep_share_routes, &[("goal", cx.guide.goal_noun(outcome.goal))])
     } else {
-        fill(words.keep_share_lean, &[("lean", &super::lean::lean(desk, &outcome.verdict))])
+        interpolate(words.keep_share_lean, &[("lean", &super::lean::lean(cx, &outcome.verdict))])
     };
-    let (tell, title) = (desk.tell.clone(), title(desk));
+    let (tell, title) = (cx.dispatch.clone(), title(cx));
     Callback::from(move |_| {
         let tell = tell.clone();
         share::share(&title, &text, &whole, move || by_hand(&tell));
@@ -104,29 +104,29 @@ fn sharing(desk: &Desk, outcome: &Outcome, whole: String) -> Callback<MouseEvent
 }
 
 /// The link is selected, so that the visitor can copy it by hand.
-fn by_hand(tell: &Callback<Event>) {
+fn by_hand(tell: &Callback<Msg>) {
     fields::select(LINK);
-    tell.emit(Event::Told(Rc::new(Told::NotCopied)));
+    tell.emit(Msg::Feedback(Rc::new(Feedback::NotCopied)));
 }
 
 /// Whether this device keeps the visit, and the way to forget.
-fn device(desk: &Desk) -> Html {
-    let words = desk.words();
-    let forget = forget(desk);
+fn device(cx: &PageContext) -> Html {
+    let words = cx.words();
+    let forget = forget(cx);
     let device = el("div").class("keep-device");
-    if desk.visit.origin == Origin::Sample {
+    if cx.model.origin == Origin::Sample {
         return device.child(forget).into();
     }
-    let keeping = &desk.keeping;
-    let code = desk.visit.address().code;
+    let keeping = &cx.keeping;
+    let code = cx.model.address().code;
     let asked = move |keep: bool| {
         if !keep {
             storage::drop_visit();
         }
-        Event::Told(Rc::new(match keep {
-            true if storage::keep_visit(&code) => Told::Kept,
-            true => Told::CannotKeep,
-            false => Told::NotKept,
+        Msg::Feedback(Rc::new(match keep {
+            true if storage::keep_visit(&code) => Feedback::Kept,
+            true => Feedback::CannotKeep,
+            false => Feedback::NotKept,
         }))
     };
     let (kept, other) = (keeping.is_ours, keeping.stored.is_some() && !keeping.is_ours);
@@ -134,8 +134,8 @@ fn device(desk: &Desk) -> Html {
         .attr("type", "checkbox")
         .attr("aria-describedby", "keep-other")
         .checked(kept)
-        .on_change(desk.telling(move |_: yew::Event| asked(!kept)));
-    let label = match (other, desk.embedded) {
+        .on_change(cx.on(move |_: yew::Event| asked(!kept)));
+    let label = match (other, cx.embedded) {
         (true, _) => words.keep_instead,
         (false, true) => words.keep_here,
         (false, false) => words.keep_device,
@@ -148,16 +148,16 @@ fn device(desk: &Desk) -> Html {
 }
 
 /// What happened last.
-fn told(desk: &Desk) -> &'static str {
-    let words: &Words = desk.words();
-    match desk.visit.told.as_deref() {
-        Some(Told::Copied) => words.keep_copied,
-        Some(Told::NotCopied) => words.keep_not_copied,
-        Some(Told::Kept) if desk.embedded => words.keep_kept_here,
-        Some(Told::Kept) => words.keep_kept,
-        Some(Told::NotKept) => words.keep_not_kept,
-        Some(Told::CannotKeep) => words.keep_cannot,
-        Some(Told::Forgotten) => words.kept_forgotten,
+fn told(cx: &PageContext) -> &'static str {
+    let words: &Messages = cx.words();
+    match cx.model.told.as_deref() {
+        Some(Feedback::Copied) => words.keep_copied,
+        Some(Feedback::NotCopied) => words.keep_not_copied,
+        Some(Feedback::Kept) if cx.embedded => words.keep_kept_here,
+        Some(Feedback::Kept) => words.keep_kept,
+        Some(Feedback::NotKept) => words.keep_not_kept,
+        Some(Feedback::CannotKeep) => words.keep_cannot,
+        Some(Feedback::Forgotten) => words.kept_forgotten,
         _ => "",
     }
 }

@@ -1,14 +1,14 @@
 //! A link to a page of the app: a real address for the browser, followed without a load.
 
 use crate::app::address::Page;
-use crate::app::desk::Desk;
 use crate::app::element::el;
-use crate::app::event::Event;
+use crate::app::msg::Msg;
+use crate::app::page_context::PageContext;
 use yew::prelude::*;
 
 /// A link to `page`.
-pub fn link(desk: &Desk, page: Page, content: impl Into<Html>) -> Html {
-    Link::to(page).draw(desk, content)
+pub fn link(cx: &PageContext, page: Page, content: impl Into<Html>) -> Html {
+    Link::to(page).draw(cx, content)
 }
 
 /// A link that is more than its page and its text.
@@ -16,7 +16,7 @@ pub struct Link {
     page: Page,
     class: Option<&'static str>,
     label: Option<String>,
-    event: Option<Event>,
+    event: Option<Msg>,
 }
 
 impl Link {
@@ -38,36 +38,36 @@ impl Link {
     }
 
     /// Tells `event` instead of only opening the page.
-    pub fn telling(mut self, event: Event) -> Self {
+    pub fn on(mut self, event: Msg) -> Self {
         self.event = Some(event);
         self
     }
 
     /// The anchor around `content`.
-    pub fn draw(self, desk: &Desk, content: impl Into<Html>) -> Html {
-        self.around(desk, content.into())
+    pub fn draw(self, cx: &PageContext, content: impl Into<Html>) -> Html {
+        self.around(cx, content.into())
     }
 
     /// The same for content that is made already, so that there is one copy for all kinds.
-    fn around(self, desk: &Desk, content: Html) -> Html {
-        let is_here = match (&self.page, &desk.visit.page) {
+    fn around(self, cx: &PageContext, content: Html) -> Html {
+        let is_here = match (&self.page, &cx.model.page) {
             // A choice on the whole map is still the whole map.
             (Page::Map(None), Page::Map(_)) => true,
             (page, open) => page == open,
         };
         el("a")
             .attr_opt("class", self.class.map(str::to_owned))
-            .attr_dyn("href", desk.href(&self.page))
+            .attr_dyn("href", cx.href(&self.page))
             .attr_opt("aria-label", self.label)
             .attr_opt("aria-current", is_here.then(|| "page".to_owned()))
-            .on_click(follow(desk.tell.clone(), self.event.unwrap_or(Event::Open(self.page))))
+            .on_click(follow(cx.dispatch.clone(), self.event.unwrap_or(Msg::Open(self.page))))
             .child(content)
             .into()
     }
 }
 
 /// Tells `event` on a plain click; any other click is the browser's.
-pub fn follow(tell: Callback<Event>, event: Event) -> Callback<MouseEvent> {
+pub fn follow(tell: Callback<Msg>, event: Msg) -> Callback<MouseEvent> {
     Callback::from(move |click: MouseEvent| {
         let plain = click.button() == 0 && !click.meta_key() && !click.ctrl_key() && !click.shift_key();
         if plain && !click.alt_key() {

@@ -1,17 +1,17 @@
 //! The map to keep: as a drawing for other programs, or as a picture to send.
 
 use super::saved::{save, saved, tell};
-use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
 use crate::app::exports::map_sheet::map_sheet;
 use crate::app::exports::map_svg;
-use crate::app::ports::{canvas, download};
+use crate::app::page_context::PageContext;
+use crate::app::platform::{canvas, download};
 use yew::prelude::*;
 
 /// Two buttons, and what the keys do on the map, which shows while one of its stations has the focus.
-pub fn map_files(desk: &Desk) -> Html {
-    let words = desk.words();
-    let (drawing, picture) = (desk.clone(), desk.clone());
+pub fn map_files(cx: &PageContext) -> Html {
+    let words = cx.words();
+    let (drawing, picture) = (cx.clone(), cx.clone());
     let svg = Callback::from(move |_: MouseEvent| {
         if let Some(sheet) = map_sheet(&drawing) {
             save(&drawing, &format!("{}.svg", sheet.name), "image/svg+xml", map_svg::svg(&sheet));
@@ -19,7 +19,7 @@ pub fn map_files(desk: &Desk) -> Html {
     });
     let png = Callback::from(move |_: MouseEvent| {
         if let Some(sheet) = map_sheet(&picture) {
-            let (name, happened) = (format!("{}.png", sheet.name), picture.tell.clone());
+            let (name, happened) = (format!("{}.png", sheet.name), picture.dispatch.clone());
             canvas::png(
                 &sheet.picture,
                 map_svg::FONT,
@@ -35,7 +35,7 @@ pub fn map_files(desk: &Desk) -> Html {
         .class("map-files")
         .child(saving(words.routes_save_png, "PNG", png))
         .child(saving(words.routes_save_svg, "SVG", svg))
-        .child(saved(desk))
+        .child(saved(cx))
         .child(el("p").class("muted map-keys").id("map-keys").text(words.routes_map_keys))
         .into()
 }

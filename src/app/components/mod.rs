@@ -1,4 +1,4 @@
-//! Small pieces of pages: functions from the desk and plain data to what is drawn.
+//! Parts of pages: functions from the page context and plain data to elements.
 
 pub mod answer_form;
 pub mod bar;
@@ -6,12 +6,11 @@ pub mod becoming;
 pub mod careers;
 pub mod cited;
 pub mod code_field;
-pub mod company;
 pub mod comparison;
+pub mod description_item;
+pub mod disclosure;
 pub mod disputes;
-pub mod elsewhere;
-pub mod fact;
-pub mod fold;
+pub mod foreign_source;
 pub mod forget;
 pub mod gap;
 pub mod getting_in;
@@ -35,6 +34,7 @@ pub mod overview_list;
 pub mod plan_keep;
 pub mod plan_open;
 pub mod plan_step;
+pub mod precedents;
 pub mod quiet_button;
 pub mod radio;
 pub mod readiness;

@@ -4,13 +4,13 @@
 use super::link::follow;
 use super::route_map::texts;
 use crate::app::address::Page;
-use crate::app::desk::Desk;
 use crate::app::element::{el, fragment};
-use crate::app::event::Event;
+use crate::app::messages::{RIGHT_TO_LEFT, interpolate};
+use crate::app::msg::Msg;
 use crate::app::naming;
+use crate::app::page_context::PageContext;
 use crate::app::pages::role::{level, standing_of};
-use crate::app::ports::sight;
-use crate::app::words::{RIGHT_TO_LEFT, fill};
+use crate::app::platform::sight;
 use engine::atlas::{DepartmentIx, GoalIx, Level, RoleIx, RoleKind};
 use engine::role_map::reach::{Fits, Reach};
 use engine::role_map::{Band, Cell, Manner, Overview, Stop, Strip, Wire, chosen_wires, route_wires, tall, wide};
@@ -53,70 +53,70 @@ impl View<'_> {
 }
 
 /// The page of the whole map with `role` chosen.
-pub fn choice(desk: &Desk, role: RoleIx) -> Page {
-    Page::Map(Some(desk.guide.atlas.role(role).number))
+pub fn choice(cx: &PageContext, role: RoleIx) -> Page {
+    Page::Map(Some(cx.guide.atlas.role(role).number))
 }
 
 /// Both drawings.
-pub fn overview(desk: &Desk, view: &View) -> Html {
-    let atlas = &desk.guide.atlas;
-    let fits = Fits::of(&desk.visit.state);
+pub fn overview(cx: &PageContext, view: &View) -> Html {
+    let atlas = &cx.guide.atlas;
+    let fits = Fits::of(&cx.model.state);
     let ends = |step| (u32::from(atlas.step(step).from.0), u32::from(atlas.step(step).to.0));
     let moves: Vec<(u32, u32)> = fits.moves(atlas).map(ends).collect();
     let wires = match view.route {
         Some(route) if view.chosen.is_none() => route_wires(atlas, &route.moves),
         _ => chosen_wires(atlas, view.chosen, view.reach, fits),
     };
-    let heads = LEVELS.map(|one| level(desk, one).to_owned());
+    let heads = LEVELS.map(|one| level(cx, one).to_owned());
     let turned = |map: Overview| if RIGHT_TO_LEFT { map.mirrored() } else { map };
-    let across = turned(wide(&heads, &bands(desk, view, false), &moves, &wires, ACROSS));
-    let down = turned(tall(&bands(desk, view, true), &moves, &wires, DOWN));
+    let across = turned(wide(&heads, &bands(cx, view, false), &moves, &wires, ACROSS));
+    let down = turned(tall(&bands(cx, view, true), &moves, &wires, DOWN));
     el("div")
         .class("overview")
         // A translator's element does not show within a drawing; the list below says the same.
         .untranslated()
-        .child(drawing(desk, view, &across, &wires, "overview-drawing overview-wide"))
+        .child(drawing(cx, view, &across, &wires, "overview-drawing overview-wide"))
         .child(heads_of(&across))
-        .child(drawing(desk, view, &down, &wires, "overview-drawing overview-tall"))
+        .child(drawing(cx, view, &down, &wires, "overview-drawing overview-tall"))
         .into()
 }
 
 /// The departments with their roles. Where levels are not side by side, each role says its own.
-fn bands(desk: &Desk, view: &View, alone: bool) -> Vec<Band> {
-    let atlas = &desk.guide.atlas;
+fn bands(cx: &PageContext, view: &View, alone: bool) -> Vec<Band> {
+    let atlas = &cx.guide.atlas;
     let stop = |role: RoleIx| {
         let rung = atlas.role(role).level;
-        let far = view.reach.map(|reach| far(desk, reach, role));
-        let far = far.or_else(|| alone.then(|| standing_of(desk, atlas.role(role)).to_owned()));
-        let detail = [far, own_place(desk, view, role)].into_iter().flatten().collect::<Vec<_>>().join(", ");
-        Stop { key: u32::from(role.0), column: rung as usize, title: desk.title(role).into(), detail }
+        let far = view.reach.map(|reach| far(cx, reach, role));
+        let far = far.or_else(|| alone.then(|| standing_of(cx, atlas.role(role)).to_owned()));
+        let detail = [far, own_place(cx, view, role)].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        Stop { key: u32::from(role.0), column: rung as usize, title: cx.title(role).into(), detail }
     };
     let band = |department: usize| Band {
-        title: desk.guide.texts.departments[department].clone(),
+        title: cx.guide.texts.departments[department].clone(),
         stops: atlas.roles_in(DepartmentIx::from(department)).into_iter().map(stop).collect(),
     };
     (0..atlas.departments.len()).map(band).collect()
 }
 
 /// That the visitor is in a role, or which step of their route it is.
-pub fn own_place(desk: &Desk, view: &View, role: RoleIx) -> Option<String> {
-    let words = desk.words();
-    if desk.visit.state.start == Start::Role(role) {
+pub fn own_place(cx: &PageContext, view: &View, role: RoleIx) -> Option<String> {
+    let words = cx.words();
+    if cx.model.state.start == Start::Role(role) {
         return Some(words.routes_you_are_here.into());
     }
-    view.step(role).map(|step| fill(words.whole_step, &[("n", &step.to_string())]))
+    view.step(role).map(|step| interpolate(words.whole_step, &[("n", &step.to_string())]))
 }
 
 /// How far a role is from the goal, in words.
-pub fn far(desk: &Desk, reach: &Reach, role: RoleIx) -> String {
-    let words = desk.words();
+pub fn far(cx: &PageContext, reach: &Reach, role: RoleIx) -> String {
+    let words = cx.words();
     match reach.far(role) {
         None => words.whole_no_way.into(),
         Some(far) if far.steps == 0 => words.routes_goal.into(),
         Some(far) => {
             let steps = match far.steps {
                 1 => words.routes_steps_one.into(),
-                n => fill(words.routes_steps_many, &[("n", &n.to_string())]),
+                n => interpolate(words.routes_steps_many, &[("n", &n.to_string())]),
             };
             format!("{steps}, {}", naming::span(words, far.years))
         }
@@ -137,7 +137,7 @@ fn heads_of(map: &Overview) -> Html {
 }
 
 /// One drawing: quiet lines, lines that stand out, boxes.
-fn drawing(desk: &Desk, view: &View, map: &Overview, wires: &[Wire], class: &'static str) -> Html {
+fn drawing(cx: &PageContext, view: &View, map: &Overview, wires: &[Wire], class: &'static str) -> Html {
     let (width, height) = (length(map.width), length(map.height));
     let line = |manner, class: &'static str| {
         let paths: String =
@@ -151,8 +151,8 @@ fn drawing(desk: &Desk, view: &View, map: &Overview, wires: &[Wire], class: &'st
     ];
     let rules: String = map.strips.iter().map(|strip| ["M0 ", &length(strip.rule), "H", &width].concat()).collect();
     let strips = map.strips.iter().zip(0..).map(|(strip, department)| {
-        let name = desk.guide.texts.departments[department].clone();
-        strip_of(desk, view, strip, wires, name)
+        let name = cx.guide.texts.departments[department].clone();
+        strip_of(cx, view, strip, wires, name)
     });
     el("svg")
         .class(class)
@@ -160,7 +160,7 @@ fn drawing(desk: &Desk, view: &View, map: &Overview, wires: &[Wire], class: &'st
         .attr_dyn("width", width)
         .attr_dyn("height", height)
         .attr("role", "group")
-        .attr("aria-label", desk.words().whole_drawing)
+        .attr("aria-label", cx.words().whole_drawing)
         .child(el("path").class("overview-rule").attr_dyn("d", rules))
         .children(lines)
         .children(strips)
@@ -169,20 +169,20 @@ fn drawing(desk: &Desk, view: &View, map: &Overview, wires: &[Wire], class: &'st
 }
 
 /// A department: its name and its roles.
-fn strip_of(desk: &Desk, view: &View, strip: &Strip, wires: &[Wire], name: String) -> Html {
+fn strip_of(cx: &PageContext, view: &View, strip: &Strip, wires: &[Wire], name: String) -> Html {
     el("g")
         .attr("role", "group")
         .attr_dyn("aria-label", name)
         .child(el("g").attr("aria-hidden", "true").child(texts(&strip.title, "overview-name")))
-        .child(fragment(strip.cells.iter().map(|cell| box_of(desk, view, cell, wires)).collect()))
+        .child(fragment(strip.cells.iter().map(|cell| box_of(cx, view, cell, wires)).collect()))
         .into()
 }
 
 /// A role: a link to the same page with it chosen.
-fn box_of(desk: &Desk, view: &View, cell: &Cell, wires: &[Wire]) -> Html {
+fn box_of(cx: &PageContext, view: &View, cell: &Cell, wires: &[Wire]) -> Html {
     let role = RoleIx(cell.key as u16);
-    let page = choice(desk, role);
-    let one = desk.guide.atlas.role(role);
+    let page = choice(cx, role);
+    let one = cx.guide.atlas.role(role);
     let chosen = view.chosen == Some(role);
     let ends = |manner, of: fn(&Wire) -> [u32; 2]| {
         wires.iter().any(|wire| wire.manner == manner && of(wire).contains(&cell.key))
@@ -197,17 +197,17 @@ fn box_of(desk: &Desk, view: &View, cell: &Cell, wires: &[Wire]) -> Html {
     let aim = view.chosen.is_none() && view.reach.is_some_and(|reach| reach.goal == role);
     let found = view.hits.map(|hits| hits.iter().any(|hit| hit.role == role));
     let none = view.reach.is_some_and(|reach| reach.far(role).is_none());
-    add(" stop-goal", desk.guide.atlas.goal_of_role(role).is_some());
+    add(" stop-goal", cx.guide.atlas.goal_of_role(role).is_some());
     add(" stop-in", into);
     add(" stop-out", out);
-    add(" stop-own", own_place(desk, view, role).is_some());
+    add(" stop-own", own_place(cx, view, role).is_some());
     add(" stop-chosen", chosen || aim);
     add(" stop-found", found == Some(true));
     let aside = view.chosen.is_some() && !into && !out || none;
     add(" stop-aside", !chosen && found != Some(true) && (aside || found == Some(false)));
-    // Words broken into lines would be read without spaces.
+    // Messages broken into lines would be read without spaces.
     let detail: Vec<&str> = cell.detail.iter().map(|line| line.text.as_str()).collect();
-    let label = [desk.title(role), &detail.join(" ")].join(" ").trim_end().to_owned();
+    let label = [cx.title(role), &detail.join(" ")].join(" ").trim_end().to_owned();
     let radius = if one.kind == RoleKind::OwnProjects { 14.0 } else { 0.0 };
     let frame = el("rect")
         .attr_dyn("x", length(cell.rect.x))
@@ -217,11 +217,11 @@ fn box_of(desk: &Desk, view: &View, cell: &Cell, wires: &[Wire]) -> Html {
         .attr_dyn("rx", length(radius));
     el("a")
         .attr_dyn("class", class)
-        .attr_dyn("href", desk.href(&page))
+        .attr_dyn("href", cx.href(&page))
         .attr_dyn("data-number", one.number.to_string())
         .attr_dyn("aria-label", label)
         .attr_opt("aria-current", chosen.then(|| "true".to_owned()))
-        .on_click(follow(desk.tell.clone(), Event::Open(page)))
+        .on_click(follow(cx.dispatch.clone(), Msg::Open(page)))
         .child(frame)
         .child(texts(&cell.title, "overview-title"))
         .child(texts(&cell.detail, "overview-detail"))

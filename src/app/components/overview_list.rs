@@ -2,46 +2,46 @@
 
 use super::link::Link;
 use super::overview::{View, choice, far, own_place};
-use crate::app::desk::Desk;
 use crate::app::element::el;
+use crate::app::messages::interpolate;
+use crate::app::page_context::PageContext;
 use crate::app::pages::role::level;
-use crate::app::words::fill;
 use engine::atlas::{DepartmentIx, RoleIx};
 use engine::role_map::reach::{Fits, Ways};
 use yew::prelude::*;
 
 /// A folded list with the same roles and moves as the drawing, and every move across departments.
-pub fn overview_list(desk: &Desk, view: &View) -> Html {
-    let departments = (0..desk.guide.atlas.departments.len()).map(DepartmentIx::from);
+pub fn overview_list(cx: &PageContext, view: &View) -> Html {
+    let departments = (0..cx.guide.atlas.departments.len()).map(DepartmentIx::from);
     let sections = departments.map(|department| {
-        let items = desk.guide.atlas.roles_in(department).into_iter().map(|role| item(desk, view, role));
-        let name = &desk.guide.texts.departments[department.at()];
+        let items = cx.guide.atlas.roles_in(department).into_iter().map(|role| item(cx, view, role));
+        let name = &cx.guide.texts.departments[department.at()];
         el("section").child(el("h2").text(name)).child(el("ul").children(items)).into()
     });
     el("details")
         .class("overview-list")
-        .child(el("summary").id("overview-list").text(desk.words().whole_list))
+        .child(el("summary").id("overview-list").text(cx.words().whole_list))
         .child(el("div").class("overview-list-columns").children(sections))
         .into()
 }
 
 /// A role: its level, which step of the visitor's route it is, how far it is from the goal if there is one, and every role that it leads to.
-fn item(desk: &Desk, view: &View, role: RoleIx) -> Html {
-    let words = desk.words();
-    let atlas = &desk.guide.atlas;
+fn item(cx: &PageContext, view: &View, role: RoleIx) -> Html {
+    let words = cx.words();
+    let atlas = &cx.guide.atlas;
     let mut next: Vec<RoleIx> =
-        Ways::of(atlas, role, Fits::of(&desk.visit.state)).outs.into_iter().map(|step| atlas.step(step).to).collect();
+        Ways::of(atlas, role, Fits::of(&cx.model.state)).outs.into_iter().map(|step| atlas.step(step).to).collect();
     next.dedup();
-    let next = match next.iter().map(|&role| desk.title(role)).collect::<Vec<_>>() {
+    let next = match next.iter().map(|&role| cx.title(role)).collect::<Vec<_>>() {
         names if names.is_empty() => words.role_ways_on_none.into(),
-        names => fill(words.whole_leads_to, &[("roles", &names.join(", "))]),
+        names => interpolate(words.whole_leads_to, &[("roles", &names.join(", "))]),
     };
-    let far = view.reach.map(|reach| far(desk, reach, role));
-    let own = own_place(desk, view, role);
-    let said = [Some(level(desk, atlas.role(role).level).to_owned()), own, far, Some(next)];
+    let far = view.reach.map(|reach| far(cx, reach, role));
+    let own = own_place(cx, view, role);
+    let said = [Some(level(cx, atlas.role(role).level).to_owned()), own, far, Some(next)];
     let said = said.into_iter().flatten().collect::<Vec<_>>().join("; ");
     el("li")
-        .child(Link::to(choice(desk, role)).draw(desk, el("span").text(desk.title(role))))
+        .child(Link::to(choice(cx, role)).draw(cx, el("span").text(cx.title(role))))
         .child(el("span").class("muted").text(&format!(" {said}")))
         .into()
 }

@@ -2,13 +2,13 @@
 
 use super::map_files::small;
 use super::saved::{save, saved};
-use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
-use crate::app::event::Event;
 use crate::app::exports::calendar::calendar;
 use crate::app::exports::day::{Day, Pace};
 use crate::app::exports::{json, markdown, sheet::Sheet};
-use crate::app::ports::{clock, fields, page, random};
+use crate::app::msg::Msg;
+use crate::app::page_context::PageContext;
+use crate::app::platform::{clock, fields, page, random};
 use engine::plan::PlanId;
 use engine::session::{Action, apply};
 use yew::prelude::*;
@@ -19,16 +19,16 @@ const PACE: &str = "plan-pace";
 const STEPS: &str = "plan-steps";
 
 /// Buttons for the list and for JSON, print, and a form for the calendar.
-pub fn plan_keep(desk: &Desk) -> Html {
-    let words = desk.words();
-    let list = saving(desk, |desk, sheet, _| {
-        save(desk, "crewpath-plan.md", "text/markdown;charset=utf-8", markdown::write(desk.words(), sheet));
+pub fn plan_keep(cx: &PageContext) -> Html {
+    let words = cx.words();
+    let list = saving(cx, |cx, sheet, _| {
+        save(cx, "crewpath-plan.md", "text/markdown;charset=utf-8", markdown::write(cx.words(), sheet));
     });
-    let data = saving(desk, |desk, sheet, _| {
-        save(desk, "crewpath-plan.json", "application/json", json::write(sheet));
+    let data = saving(cx, |cx, sheet, _| {
+        save(cx, "crewpath-plan.json", "application/json", json::write(sheet));
     });
     // In the page of somebody else, the address that is seen is not ours.
-    let lead = if desk.embedded { words.plan_keep_lead_embedded } else { words.plan_keep_lead };
+    let lead = if cx.embedded { words.plan_keep_lead_embedded } else { words.plan_keep_lead };
     let print = Callback::from(|_: MouseEvent| page::print());
     el("section")
         .class("plan-keep")
@@ -42,14 +42,14 @@ pub fn plan_keep(desk: &Desk) -> Html {
                 .child(button(words.plan_json, data).text(" ").child(small("JSON")))
                 .child(button(words.plan_print, print)),
         )
-        .child(calendar_form(desk))
-        .child(saved(desk))
+        .child(calendar_form(cx))
+        .child(saved(cx))
         .into()
 }
 
 /// From which day and how often, and for which steps.
-fn calendar_form(desk: &Desk) -> Element {
-    let words = desk.words();
+fn calendar_form(cx: &PageContext) -> Element {
+    let words = cx.words();
     let option = |value: &'static str, text: &str| {
         el("option").attr("value", value).selected(matches!(value, "week" | "next")).text(text)
     };
@@ -75,11 +75,11 @@ fn calendar_form(desk: &Desk) -> Element {
                 .child(field(PACE, words.plan_pace, pace))
                 .child(field(STEPS, words.plan_steps, steps)),
         )
-        .child(button(words.plan_calendar_save, saving(desk, save_calendar)).text(" ").child(small("ICS")))
+        .child(button(words.plan_calendar_save, saving(cx, save_calendar)).text(" ").child(small("ICS")))
 }
 
 /// Saves the calendar as the fields say. Without a first day it begins on the next Monday.
-fn save_calendar(desk: &Desk, sheet: &Sheet, id: PlanId) {
+fn save_calendar(cx: &PageContext, sheet: &Sheet, id: PlanId) {
     let (year, month, day) = clock::today();
     let next = || Day::of(year, month, day).map(Day::next_monday);
     let Some(first) = Day::parse(&fields::value(FIRST_DAY)).or_else(next) else { return };
@@ -88,20 +88,20 @@ fn save_calendar(desk: &Desk, sheet: &Sheet, id: PlanId) {
         "two-weeks" => Pace::TwoWeeks,
         _ => Pace::Week,
     };
-    let entries = sheet.entries(desk.words(), fields::value(STEPS) == "every");
+    let entries = sheet.entries(cx.words(), fields::value(STEPS) == "every");
     let seconds = clock::milliseconds() as u64 / 1000;
     let file = calendar(id, &entries, first, pace, &sheet.address, seconds);
-    save(desk, "crewpath-plan.ics", "text/calendar;charset=utf-8", file);
+    save(cx, "crewpath-plan.ics", "text/calendar;charset=utf-8", file);
 }
 
 /// A callback that saves the plan as it stands, with the identity that it has or gets now.
-fn saving(desk: &Desk, save: fn(&Desk, &Sheet, PlanId)) -> Callback<MouseEvent> {
-    let desk = desk.clone();
+fn saving(cx: &PageContext, save: fn(&PageContext, &Sheet, PlanId)) -> Callback<MouseEvent> {
+    let cx = cx.clone();
     Callback::from(move |_| {
-        let id = desk.visit.state.plan.unwrap_or_else(|| PlanId::new(random::number()));
-        if let Some(sheet) = desk.sheet(&apply(&desk.visit.state, Action::NamePlan(id))) {
-            desk.tell.emit(Event::PlanNamed(id));
-            save(&desk, &sheet, id);
+        let id = cx.model.state.plan.unwrap_or_else(|| PlanId::new(random::number()));
+        if let Some(sheet) = cx.sheet(&apply(&cx.model.state, Action::NamePlan(id))) {
+            cx.dispatch.emit(Msg::PlanNamed(id));
+            save(&cx, &sheet, id);
         }
     })
 }

@@ -5,12 +5,12 @@ use super::host_links::links_for_step;
 use super::schemes::{kind, way_on};
 use super::step_card::{heading, lead};
 use super::ticks::{legend, tick, ticks};
-use crate::app::desk::Desk;
 use crate::app::element::{Element, el};
-use crate::app::event::{Event, Told};
 use crate::app::format::within;
+use crate::app::messages::interpolate;
+use crate::app::msg::{Feedback, Msg};
 use crate::app::naming;
-use crate::app::words::fill;
+use crate::app::page_context::PageContext;
 use engine::atlas::RoleKind;
 use engine::plan::{Look, Step, reach};
 use engine::routes::Route;
@@ -18,60 +18,60 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The next step, open.
-pub fn next_step(desk: &Desk, route: &Route, step: &Step<'_>) -> Html {
+pub fn next_step(cx: &PageContext, route: &Route, step: &Step<'_>) -> Html {
     let progress = step.progress();
-    let title = fill(desk.words().step_next_title, &[("role", &within(desk.title(step.role)))]);
+    let title = interpolate(cx.words().step_next_title, &[("role", &within(cx.title(step.role)))]);
     let bar = el("progress").attr_dyn("max", progress.of.to_string()).attr_dyn("value", progress.done.to_string());
-    let far = el("label").class("plan-progress").child(el("span").text(&done(desk, step, true))).child(bar);
-    el("section").class("plan-step").child(el("h2").text(&title)).child(far).child(body(desk, route, step)).into()
+    let far = el("label").class("plan-progress").child(el("span").text(&done(cx, step, true))).child(bar);
+    el("section").class("plan-step").child(el("h2").text(&title)).child(far).child(body(cx, route, step)).into()
 }
 
 /// A later step, folded.
-pub fn later_step(desk: &Desk, route: &Route, step: &Step<'_>, number: usize) -> Html {
-    let title = heading(desk, number, step.by, step.role);
+pub fn later_step(cx: &PageContext, route: &Route, step: &Step<'_>, number: usize) -> Html {
+    let title = heading(cx, number, step.by, step.role);
     let summary = el("summary")
         .child(el("h3").text(&title))
         .text(" ")
-        .child(el("span").class("muted").text(&done(desk, step, false)));
+        .child(el("span").class("muted").text(&done(cx, step, false)));
     el("details")
         .class("plan-step")
-        .keyed(&desk.guide.atlas.role(step.role).id)
+        .keyed(&cx.guide.atlas.role(step.role).id)
         .child(summary)
-        .child(body(desk, route, step))
+        .child(body(cx, route, step))
         .into()
 }
 
 /// How much of a step is ticked.
-fn done(desk: &Desk, step: &Step<'_>, next: bool) -> String {
+fn done(cx: &PageContext, step: &Step<'_>, next: bool) -> String {
     let progress = step.progress();
-    let template = if next { desk.words().plan_progress_next } else { desk.words().plan_progress };
-    fill(template, &[("done", &progress.done.to_string()), ("of", &progress.of.to_string())])
+    let template = if next { cx.words().plan_progress_next } else { cx.words().plan_progress };
+    interpolate(template, &[("done", &progress.done.to_string()), ("of", &progress.of.to_string())])
 }
 
-fn body(desk: &Desk, route: &Route, step: &Step<'_>) -> Element {
-    let words = desk.words();
+fn body(cx: &PageContext, route: &Route, step: &Step<'_>) -> Element {
+    let words = cx.words();
     let columns = el("div")
         .class("step-columns")
-        .child(ticks(desk, words.plan_tasks, words.plan_tasks_tick, &step.tasks))
-        .child(ticks(desk, words.plan_takes, words.plan_takes_tick, &step.takes))
-        .child(gap(desk, step));
+        .child(ticks(cx, words.plan_tasks, words.plan_tasks_tick, &step.tasks))
+        .child(ticks(cx, words.plan_takes, words.plan_takes_tick, &step.takes))
+        .child(gap(cx, step));
     el("div")
         .class("plan-body")
-        .child(lead(desk, step.by))
+        .child(lead(cx, step.by))
         .child(columns)
-        .child_opt(links_for_step(desk, step.by, step.role))
-        .child_opt((!step.schemes.is_empty()).then(|| looks(desk, step)))
-        .child_opt(naming::earlier(desk.words(), step).map(|names| el("p").class("muted").text(&names)))
-        .child(reached(desk, route, step))
+        .child_opt(links_for_step(cx, step.by, step.role))
+        .child_opt((!step.schemes.is_empty()).then(|| looks(cx, step)))
+        .child_opt(naming::earlier(cx.words(), step).map(|names| el("p").class("muted").text(&names)))
+        .child(reached(cx, route, step))
 }
 
 /// What is worth a look: a few to begin with, and the rest folded.
-fn looks(desk: &Desk, step: &Step<'_>) -> Element {
-    let words = desk.words();
-    let list = |looks: &[Look<'_>]| el("ul").children(looks.iter().map(|one| look(desk, one)));
+fn looks(cx: &PageContext, step: &Step<'_>) -> Element {
+    let words = cx.words();
+    let list = |looks: &[Look<'_>]| el("ul").children(looks.iter().map(|one| look(cx, one)));
     let first = step.first_schemes();
     let rest = &step.schemes[first.len()..];
-    let more = || fill(words.list_more, &[("n", &rest.len().to_string())]);
+    let more = || interpolate(words.list_more, &[("n", &rest.len().to_string())]);
     let folded =
         (!rest.is_empty()).then(|| el("details").class("more").child(el("summary").text(&more())).child(list(rest)));
     el("fieldset")
@@ -81,16 +81,16 @@ fn looks(desk: &Desk, step: &Step<'_>) -> Element {
         .child_opt(folded)
 }
 
-fn look(desk: &Desk, look: &Look<'_>) -> Html {
-    let (words, scheme) = (desk.words(), look.scheme);
+fn look(cx: &PageContext, look: &Look<'_>) -> Html {
+    let (words, scheme) = (cx.words(), look.scheme);
     let place = scheme.place.as_ref().map_or_else(String::new, |place| format!(", {place}"));
     let sort = el("span").class("sort").text(&format!("{}{place}", kind(words, scheme.kind)));
     el("li")
-        .child(tick(desk, look.mark, look.ticked, el("span").child(sort).text(" ").text(&scheme.name)))
-        .child(el("p").class("muted").text(&desk.say(&scheme.gives)))
-        .child_opt(scheme.whom.as_ref().map(|whom| labelled_line(words.scheme_whom, &desk.say(whom))))
-        .child_opt(scheme.check.as_ref().map(|check| labelled_line(words.scheme_check, &desk.say(check))))
-        .child(way_on(desk, scheme))
+        .child(tick(cx, look.mark, look.ticked, el("span").child(sort).text(" ").text(&scheme.name)))
+        .child(el("p").class("muted").text(&cx.say(&scheme.gives)))
+        .child_opt(scheme.whom.as_ref().map(|whom| labelled_line(words.scheme_whom, &cx.say(whom))))
+        .child_opt(scheme.check.as_ref().map(|check| labelled_line(words.scheme_check, &cx.say(check))))
+        .child(way_on(cx, scheme))
         .into()
 }
 
@@ -100,16 +100,16 @@ fn labelled_line(about: &str, text: &str) -> Element {
 }
 
 /// What to press once one is there.
-fn reached(desk: &Desk, route: &Route, step: &Step<'_>) -> Element {
+fn reached(cx: &PageContext, route: &Route, step: &Step<'_>) -> Element {
     let role = step.role;
-    let job = desk.guide.atlas.role(role).kind == RoleKind::Job;
-    let template = if job { desk.words().plan_reach } else { desk.words().plan_reach_own };
-    let title = within(desk.title(role));
-    let (guide, visit, route) = (desk.guide.clone(), desk.visit.clone(), route.clone());
-    let onclick = desk.telling(move |_: MouseEvent| {
+    let job = cx.guide.atlas.role(role).kind == RoleKind::Job;
+    let template = if job { cx.words().plan_reach } else { cx.words().plan_reach_own };
+    let title = within(cx.title(role));
+    let (guide, visit, route) = (cx.guide.clone(), cx.model.clone(), route.clone());
+    let onclick = cx.on(move |_: MouseEvent| {
         let there = reach(&guide.atlas, &guide.bank, &visit.state, role, &route);
-        Event::Turned(Rc::new(there), Rc::new(Told::Reached(role, visit.state.clone())))
+        Msg::Turned(Rc::new(there), Rc::new(Feedback::Reached(role, visit.state.clone())))
     });
     let button = el("button").attr("type", "button").class("side-button").on_click(onclick);
-    el("p").class("plan-reach").child(button.text(&fill(template, &[("role", &title)])))
+    el("p").class("plan-reach").child(button.text(&interpolate(template, &[("role", &title)])))
 }

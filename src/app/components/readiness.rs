@@ -1,23 +1,23 @@
 //! What the visitor brings to a goal that is settled, and what is missing.
 
 use super::waiting::waiting;
-use crate::app::desk::Desk;
 use crate::app::element::{Element, el, empty};
-use crate::app::words::fill;
+use crate::app::messages::interpolate;
+use crate::app::page_context::PageContext;
 use engine::atlas::GoalIx;
 use engine::quiz::readiness::{Asked, Ready};
 use yew::Html;
 
 /// Three lists of what the goal asks for: brought, growing, missing; and what was not asked yet, in a line.
-pub fn readiness(desk: &Desk, goal: GoalIx, asked: &[Asked]) -> Html {
-    let words = desk.words();
+pub fn readiness(cx: &PageContext, goal: GoalIx, asked: &[Asked]) -> Html {
+    let words = cx.words();
     if asked.is_empty() {
         return empty();
     }
-    if !desk.is_complete() {
-        return waiting(desk, &desk.details);
+    if !cx.is_complete() {
+        return waiting(cx, &cx.details);
     }
-    let name = |asked: &Asked| desk.traits().get(asked.wanted.at()).map_or(String::new(), |one| desk.say(&one.name));
+    let name = |asked: &Asked| cx.traits().get(asked.wanted.at()).map_or(String::new(), |one| cx.say(&one.name));
     let of = |ready: Ready| asked.iter().filter(move |asked| asked.ready == ready);
     let column = |heading: &str, ready: Ready| -> Option<Element> {
         let items: Vec<Html> = of(ready).map(|asked| el("li").text(&name(asked)).into()).collect();
@@ -26,8 +26,8 @@ pub fn readiness(desk: &Desk, goal: GoalIx, asked: &[Asked]) -> Html {
     };
     let unknown: Vec<String> = of(Ready::Unknown).map(name).collect();
     let left = (!unknown.is_empty())
-        .then(|| el("p").class("muted").text(&fill(words.ready_unknown, &[("traits", &unknown.join(", "))])));
-    let title = fill(words.ready_title, &[("goal", desk.guide.goal_doing(goal))]);
+        .then(|| el("p").class("muted").text(&interpolate(words.ready_unknown, &[("traits", &unknown.join(", "))])));
+    let title = interpolate(words.ready_title, &[("goal", cx.guide.goal_doing(goal))]);
     el("section")
         .class("readiness")
         .attr("aria-labelledby", "readiness")

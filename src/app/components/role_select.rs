@@ -1,7 +1,7 @@
 //! Where a visitor stands: a native list of every role, first jobs first, then by department.
 
-use crate::app::desk::Desk;
 use crate::app::element::{el, empty};
+use crate::app::page_context::PageContext;
 use engine::atlas::{DepartmentIx, Level, RoleIx, RoleKind};
 use engine::routes::Start;
 use wasm_bindgen::JsCast;
@@ -12,9 +12,9 @@ use yew::prelude::*;
 const MANY: usize = 10;
 
 /// A native select with "outside" first and the roles below, as [`roles_by_department`] has them.
-pub fn role_select(desk: &Desk, id: &'static str, onchoose: Callback<Start>) -> Html {
+pub fn role_select(cx: &PageContext, id: &'static str, onchoose: Callback<Start>) -> Html {
     let onchange = {
-        let guide = desk.guide.clone();
+        let guide = cx.guide.clone();
         Callback::from(move |event: yew::Event| {
             let select: Option<HtmlSelectElement> = event.target().and_then(|target| target.dyn_into().ok());
             let role = select.and_then(|select| guide.atlas.role_by_id(&select.value()));
@@ -26,18 +26,18 @@ pub fn role_select(desk: &Desk, id: &'static str, onchoose: Callback<Start>) -> 
         .attr("name", "start")
         .class("role-select")
         .on_change(onchange)
-        .child(option(desk.visit.state.start == Start::Outside, "", desk.words().start_outside))
-        .children(roles_by_department(desk, |role| desk.visit.state.start == Start::Role(role)))
+        .child(option(cx.model.state.start == Start::Outside, "", cx.words().start_outside))
+        .children(roles_by_department(cx, |role| cx.model.state.start == Start::Role(role)))
         .into()
 }
 
 /// The roles from which somebody can start as options of a select: the first jobs of all departments together, since most
 /// visitors do one of them, those that lead to many others first; then everything else by department in the atlas's order.
-pub fn roles_by_department(desk: &Desk, chosen: impl Fn(RoleIx) -> bool) -> Vec<Html> {
-    let atlas = &desk.guide.atlas;
+pub fn roles_by_department(cx: &PageContext, chosen: impl Fn(RoleIx) -> bool) -> Vec<Html> {
+    let atlas = &cx.guide.atlas;
     let (mut first, mut narrow) = (Vec::new(), Vec::new());
     let mut groups = vec![empty()];
-    for (at, name) in desk.guide.texts.departments.iter().enumerate() {
+    for (at, name) in cx.guide.texts.departments.iter().enumerate() {
         let mut others = Vec::new();
         for role in atlas.roles_in(DepartmentIx::from(at)) {
             if !atlas.leads_on(role) {
@@ -52,14 +52,14 @@ pub fn roles_by_department(desk: &Desk, chosen: impl Fn(RoleIx) -> bool) -> Vec<
             } else {
                 &mut narrow
             };
-            list.push(option(chosen(role), &atlas.role(role).id, desk.title(role)));
+            list.push(option(chosen(role), &atlas.role(role).id, cx.title(role)));
         }
         if !others.is_empty() {
             groups.push(group(name.clone(), others));
         }
     }
     first.append(&mut narrow);
-    groups[0] = group(desk.words().start_first_jobs.to_owned(), first);
+    groups[0] = group(cx.words().start_first_jobs.to_owned(), first);
     groups
 }
 

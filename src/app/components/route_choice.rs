@@ -2,11 +2,11 @@
 
 use super::radio::radio;
 use super::suits::suits_by;
-use crate::app::desk::Desk;
 use crate::app::element::{Element, el, fragment};
-use crate::app::event::Event;
 use crate::app::format::{self, capital, within};
-use crate::app::words::{Words, fill, listing};
+use crate::app::messages::{Messages, interpolate, listing};
+use crate::app::msg::Msg;
+use crate::app::page_context::PageContext;
 use engine::atlas::{HowCommon, Sector};
 use engine::outcome::Outcome;
 use engine::routes::{BestAt, Change, GivesUp, Route};
@@ -16,47 +16,47 @@ use yew::prelude::*;
 /// Native radio buttons that look like the tabs of a folder.
 ///
 /// `change` says which of them are new since the last wish.
-pub fn route_choice(desk: &Desk, outcome: &Outcome, change: Option<&Change>) -> Html {
-    choice(desk, outcome, change, true)
+pub fn route_choice(cx: &PageContext, outcome: &Outcome, change: Option<&Change>) -> Html {
+    choice(cx, outcome, change, true)
 }
 
 /// The same with their names alone.
-pub fn route_names(desk: &Desk, outcome: &Outcome, change: Option<&Change>) -> Html {
-    choice(desk, outcome, change, false)
+pub fn route_names(cx: &PageContext, outcome: &Outcome, change: Option<&Change>) -> Html {
+    choice(cx, outcome, change, false)
 }
 
-fn choice(desk: &Desk, outcome: &Outcome, change: Option<&Change>, described: bool) -> Html {
+fn choice(cx: &PageContext, outcome: &Outcome, change: Option<&Change>, described: bool) -> Html {
     let (routes, chosen) = (&outcome.routes.shown, outcome.chosen);
     let tabs = (0..routes.len()).map(|place| {
-        let onchange = choosing(desk, outcome, place);
+        let onchange = choosing(cx, outcome, place);
         let new = change.is_some_and(|change| change.before.get(place) == Some(&None));
-        tab(desk, routes, place, radio("route", place == chosen, onchange), new, described)
+        tab(cx, routes, place, radio("route", place == chosen, onchange), new, described)
     });
     el("fieldset")
         .class("route-choice")
-        .child(el("legend").class("unseen").text(desk.words().routes_choose))
+        .child(el("legend").class("unseen").text(cx.words().routes_choose))
         .child(fragment(tabs.collect()))
         .into()
 }
 
 /// Opens the route at `place`.
-pub fn choosing(desk: &Desk, outcome: &Outcome, place: usize) -> Callback<yew::Event> {
+pub fn choosing(cx: &PageContext, outcome: &Outcome, place: usize) -> Callback<yew::Event> {
     let number = outcome.numbers.get(place).copied().unwrap_or(place);
-    desk.telling(move |_: yew::Event| Event::Act(Action::ChooseRoute(number)))
+    cx.on(move |_: yew::Event| Msg::Act(Action::ChooseRoute(number)))
 }
 
 /// One route to choose: named by its letter, which the map and the other routes speak of, and what it is best at; the rest
 /// describes it. Its key keeps the button the same when the number of routes changes.
-fn tab(desk: &Desk, routes: &[Route], place: usize, radio: Element, new: bool, described: bool) -> Html {
+fn tab(cx: &PageContext, routes: &[Route], place: usize, radio: Element, new: bool, described: bool) -> Html {
     let route = &routes[place];
     let letter = letter(place);
     let told = |text: &str| el("span").class("muted").text(text);
-    let title = el("strong").text(name(desk, routes, place));
-    let new = new.then(|| el("span").class("route-new").text(desk.words().routes_new));
+    let title = el("strong").text(name(cx, routes, place));
+    let new = new.then(|| el("span").class("route-new").text(cx.words().routes_new));
     let [letter_id, name_id, about_id] = ["letter", "name", "about"].map(|part| format!("route-{part}-{letter}"));
     let title = el("span").attr_dyn("id", name_id.clone()).child(title).child_opt(new);
-    let lines = lines(desk, routes, place).into_iter().take(2);
-    let lines = lines.chain(trade_offs(desk, route).into_iter().take(1));
+    let lines = lines(cx, routes, place).into_iter().take(2);
+    let lines = lines.chain(trade_offs(cx, route).into_iter().take(1));
     let about = el("span").class("route-about").attr_dyn("id", about_id.clone());
     let about = lines.fold(about, |about, text| about.child(told(&text)).text(" "));
     let radio = radio
@@ -91,19 +91,19 @@ pub fn line_class(place: usize) -> &'static str {
 }
 
 /// What a route is called: what it is best at, or, where it is the only one, that it stands out.
-pub fn name(desk: &Desk, routes: &[Route], place: usize) -> &'static str {
+pub fn name(cx: &PageContext, routes: &[Route], place: usize) -> &'static str {
     match routes {
-        [_] => desk.words().routes_only,
-        _ => routes[place].best_at.first().map_or("", |&best| best_at(desk, &routes[place], best)),
+        [_] => cx.words().routes_only,
+        _ => routes[place].best_at.first().map_or("", |&best| best_at(cx, &routes[place], best)),
     }
 }
 
 /// What a route is best at, in words. As long as nothing is known of the visitor, the goal stands in for them.
-fn best_at(desk: &Desk, route: &Route, best: BestAt) -> &'static str {
-    let words = desk.words();
+fn best_at(cx: &PageContext, route: &Route, best: BestAt) -> &'static str {
+    let words = cx.words();
     match best {
         BestAt::Quickest => words.routes_quickest,
-        BestAt::SuitsYouBest if desk.knows_visitor() => words.routes_suits_you,
+        BestAt::SuitsYouBest if cx.knows_visitor() => words.routes_suits_you,
         BestAt::SuitsYouBest => words.routes_suits_goal,
         BestAt::BestTrodden if route.hardest == HowCommon::Common => words.routes_best_trodden,
         BestAt::BestTrodden => words.routes_best_trodden_here,
@@ -112,29 +112,29 @@ fn best_at(desk: &Desk, route: &Route, best: BestAt) -> &'static str {
 }
 
 /// What is to be said of a route, in one line.
-pub fn summary(desk: &Desk, routes: &[Route], place: usize) -> String {
-    lines(desk, routes, place).join(". ")
+pub fn summary(cx: &PageContext, routes: &[Route], place: usize) -> String {
+    lines(cx, routes, place).join(". ")
 }
 
 /// Steps and years, how common they are, then beside what, where, and further names.
-fn lines(desk: &Desk, routes: &[Route], place: usize) -> Vec<String> {
-    let (words, route) = (desk.words(), &routes[place]);
+fn lines(cx: &PageContext, routes: &[Route], place: usize) -> Vec<String> {
+    let (words, route) = (cx.words(), &routes[place]);
     let common = match route.hardest {
         HowCommon::Common => words.routes_hardest_common.to_owned(),
-        _ => fill(words.routes_counted, &[("counts", &how_common(words, route))]),
+        _ => interpolate(words.routes_counted, &[("counts", &how_common(words, route))]),
     };
     let mut lines = vec![format!("{}, {}", steps(words, route), years(words, route)), common];
     lines.extend(route.years.overlapped.then(|| capital(words.routes_overlap)));
-    lines.extend(places(desk, route));
+    lines.extend(places(cx, route));
     if routes.len() > 1 && route.best_at.len() > 1 {
-        let others: Vec<String> = route.best_at[1..].iter().map(|&best| within(best_at(desk, route, best))).collect();
-        lines.push(fill(words.routes_also_best, &[("names", &others.join(", "))]));
+        let others: Vec<String> = route.best_at[1..].iter().map(|&best| within(best_at(cx, route, best))).collect();
+        lines.push(interpolate(words.routes_also_best, &[("names", &others.join(", "))]));
     }
     lines
 }
 
 /// How many steps are a way in, common, possible and rare: together as many as the route has.
-pub fn how_common(words: &Words, route: &Route) -> String {
+pub fn how_common(words: &Messages, route: &Route) -> String {
     let counted = [
         (usize::from(route.from_outside), words.compare_way_in),
         (route.common, words.routes_common),
@@ -147,9 +147,9 @@ pub fn how_common(words: &Words, route: &Route) -> String {
 }
 
 /// In which parts of the industry the whole route exists; nothing where it does in nearly all of them.
-pub fn places(desk: &Desk, route: &Route) -> Option<String> {
-    let words = desk.words();
-    let sectors = route.sectors(&desk.guide.atlas);
+pub fn places(cx: &PageContext, route: &Route) -> Option<String> {
+    let words = cx.words();
+    let sectors = route.sectors(&cx.guide.atlas);
     let [film, hetv, tv, adverts] = Sector::ALL.map(|sector| sectors.has(sector));
     let screens = match (hetv, tv) {
         (true, true) => Some(words.routes_in_tv),
@@ -162,31 +162,31 @@ pub fn places(desk: &Desk, route: &Route) -> Option<String> {
     match names.len() {
         0 => Some(words.routes_in_several.to_owned()),
         _ if film && hetv && tv => None,
-        _ => Some(fill(words.routes_in, &[("sectors", &listing(words, &names))])),
+        _ => Some(interpolate(words.routes_in, &[("sectors", &listing(words, &names))])),
     }
 }
 
 /// How many steps a route has; getting in from outside is one of them.
-fn steps(words: &Words, route: &Route) -> String {
+fn steps(words: &Messages, route: &Route) -> String {
     match route.moves.len() + usize::from(route.from_outside) {
         1 => words.routes_steps_one.into(),
-        steps => fill(words.routes_steps_many, &[("n", &steps.to_string())]),
+        steps => interpolate(words.routes_steps_many, &[("n", &steps.to_string())]),
     }
 }
 
 /// How long a route takes.
-pub fn years(words: &Words, route: &Route) -> String {
+pub fn years(words: &Messages, route: &Route) -> String {
     let (min, max) = (route.years.min, route.years.max);
     let template = if format::is_one_year(min, max) { words.routes_year } else { words.routes_years };
-    fill(template, &[("years", &format::years(min, max))])
+    interpolate(template, &[("years", &format::years(min, max))])
 }
 
 /// What a route gives up against the others, a line each.
-pub fn trade_offs(desk: &Desk, route: &Route) -> Vec<String> {
-    let words = desk.words();
-    let less = if desk.knows_visitor() { words.routes_suits_less } else { words.routes_suits_goal_less };
+pub fn trade_offs(cx: &PageContext, route: &Route) -> Vec<String> {
+    let words = cx.words();
+    let less = if cx.knows_visitor() { words.routes_suits_less } else { words.routes_suits_goal_less };
     // Of a route that nothing speaks for or against, nothing is said of suiting.
-    let silent = desk.knows_visitor() && suits_by(desk, route).is_empty();
+    let silent = cx.knows_visitor() && suits_by(cx, route).is_empty();
     route
         .trade_offs
         .iter()
@@ -195,13 +195,15 @@ pub fn trade_offs(desk: &Desk, route: &Route) -> Vec<String> {
             GivesUp::SlowerBy { tenths, than } => {
                 let one = format::is_one_year(tenths, tenths);
                 let template = if one { words.routes_slower_year } else { words.routes_slower };
-                fill(template, &[("years", &format::years(tenths, tenths)), ("route", letter(than))])
+                interpolate(template, &[("years", &format::years(tenths, tenths)), ("route", letter(than))])
             }
-            GivesUp::RarerThan { than } => fill(words.routes_rarer, &[("route", letter(than))]),
-            GivesUp::SuitsLess { than } => fill(less, &[("route", letter(than))]),
-            GivesUp::MoreSteps { steps: 1, than } => fill(words.routes_more_steps_one, &[("route", letter(than))]),
+            GivesUp::RarerThan { than } => interpolate(words.routes_rarer, &[("route", letter(than))]),
+            GivesUp::SuitsLess { than } => interpolate(less, &[("route", letter(than))]),
+            GivesUp::MoreSteps { steps: 1, than } => {
+                interpolate(words.routes_more_steps_one, &[("route", letter(than))])
+            }
             GivesUp::MoreSteps { steps, than } => {
-                fill(words.routes_more_steps, &[("n", &steps.to_string()), ("route", letter(than))])
+                interpolate(words.routes_more_steps, &[("n", &steps.to_string()), ("route", letter(than))])
             }
         })
         .collect()

@@ -5,11 +5,11 @@ use super::link::follow;
 use super::map_files::map_files;
 use super::map_routes::{OUTSIDE, map_routes};
 use super::route_choice::{letter, line_class};
-use crate::app::desk::Desk;
 use crate::app::element::{Element, el, fragment};
-use crate::app::event::Event;
-use crate::app::ports::{page, sight};
-use crate::app::words::{RIGHT_TO_LEFT, fill};
+use crate::app::messages::{RIGHT_TO_LEFT, interpolate};
+use crate::app::msg::Msg;
+use crate::app::page_context::PageContext;
+use crate::app::platform::{page, sight};
 use engine::atlas::RoleIx;
 use engine::route_map::{
     Anchor, Line, Map, MapRoute, Rect, Shape, Station, Stroke, TextLine, Tick, Toward, length, tall, wide,
@@ -29,14 +29,14 @@ const DOWN: f64 = 328.0;
 const STOP: &str = "data-stop";
 
 /// The routes as a drawing whose stations are links, and the drawing as files.
-pub fn route_map(desk: &Desk, routes: &[Route], chosen: usize) -> Html {
-    fragment(vec![drawing(desk, routes, chosen), map_files(desk)])
+pub fn route_map(cx: &PageContext, routes: &[Route], chosen: usize) -> Html {
+    fragment(vec![drawing(cx, routes, chosen), map_files(cx)])
 }
 
 /// The drawing alone.
-pub fn drawing(desk: &Desk, routes: &[Route], chosen: usize) -> Html {
-    let routes = map_routes(desk, routes);
-    let drawn = Drawing { desk, routes: &routes, chosen };
+pub fn drawing(cx: &PageContext, routes: &[Route], chosen: usize) -> Html {
+    let routes = map_routes(cx, routes);
+    let drawn = Drawing { cx, routes: &routes, chosen };
     let [across, down] = maps(&routes, chosen);
     el("div")
         .class("route-map")
@@ -56,7 +56,7 @@ pub fn maps(routes: &[MapRoute], chosen: usize) -> [Map; 2] {
 
 /// What every part of a drawing is made from.
 struct Drawing<'a> {
-    desk: &'a Desk,
+    cx: &'a PageContext,
     routes: &'a [MapRoute],
     chosen: usize,
 }
@@ -75,7 +75,7 @@ impl Drawing<'_> {
             .attr_dyn("width", width)
             .attr_dyn("height", height)
             .attr("role", "group")
-            .attr("aria-label", self.desk.words().routes_map)
+            .attr("aria-label", self.cx.words().routes_map)
             .attr("aria-describedby", "map-keys")
             .child(fragment(map.ticks.iter().map(tick).collect()))
             .child(self.lines(&map))
@@ -138,11 +138,11 @@ impl Drawing<'_> {
     /// A station with its label: a link to the role, unless it stands for being outside the industry.
     fn stop(&self, station: &Station) -> Html {
         let place = if is_link(station) {
-            let page = self.desk.role_page(RoleIx(station.key as u16));
+            let page = self.cx.role_page(RoleIx(station.key as u16));
             el("a")
-                .attr_dyn("href", self.desk.href(&page))
+                .attr_dyn("href", self.cx.href(&page))
                 .attr_dyn(STOP, station.order.to_string())
-                .on_click(follow(self.desk.tell.clone(), Event::Open(page)))
+                .on_click(follow(self.cx.dispatch.clone(), Msg::Open(page)))
         } else {
             el("g").attr("role", "img")
         };
@@ -160,7 +160,7 @@ impl Drawing<'_> {
 
     /// A station in words: its name, what stands under it, and the routes that stop here.
     fn spoken(&self, station: &Station) -> String {
-        let all = self.desk.words();
+        let all = self.cx.words();
         let mut parts = Vec::new();
         let told = station
             .line(self.chosen)
@@ -171,8 +171,8 @@ impl Drawing<'_> {
         let letters: Vec<&str> = station.routes.iter().map(|&route| letter(route)).collect();
         if self.routes.len() > 1 {
             parts.push(match letters[..] {
-                [letter] => fill(all.routes_on_route, &[("letter", letter)]),
-                _ => fill(all.routes_on_routes, &[("letters", &letters.join(", "))]),
+                [letter] => interpolate(all.routes_on_route, &[("letter", letter)]),
+                _ => interpolate(all.routes_on_routes, &[("letters", &letters.join(", "))]),
             });
         }
         parts.join(", ")

@@ -7,10 +7,10 @@ use super::lean::lean;
 use super::link::link;
 use super::role_item::role_item;
 use crate::app::address::Page;
-use crate::app::desk::Desk;
 use crate::app::element::{Element, el, fragment};
 use crate::app::format::capital;
-use crate::app::words::fill;
+use crate::app::messages::interpolate;
+use crate::app::page_context::PageContext;
 use engine::atlas::GoalIx;
 use engine::compare_people::{Pair, Part};
 use engine::outcome::Outcome;
@@ -22,54 +22,54 @@ use yew::Html;
 const QUESTIONS: usize = 4;
 
 /// The visitor beside `friend`.
-pub fn side_by_side(desk: &Desk, friend: &State) -> Html {
-    let words = desk.words();
-    let (atlas, bank) = (&desk.guide.atlas, &desk.guide.bank);
-    let both = [&desk.visit.state, friend];
+pub fn side_by_side(cx: &PageContext, friend: &State) -> Html {
+    let words = cx.words();
+    let (atlas, bank) = (&cx.guide.atlas, &cx.guide.bank);
+    let both = [&cx.model.state, friend];
     let outcomes = both.map(|state| Outcome::new(atlas, bank, state));
     let pair = Pair::new(atlas, bank, both);
     let quiz = || {
         el("p").class("note").text(words.friend_no_answers).text(" ").child(link(
-            desk,
+            cx,
             Page::Question(None),
             words.result_first_questions,
         ))
     };
     fragment(vec![
         el("div").child_opt((outcomes[0].answered == 0).then(quiz)).into(),
-        el("p").class("lead").text(&together(desk, &outcomes)).into(),
-        goals(desk, &outcomes),
+        el("p").class("lead").text(&together(cx, &outcomes)).into(),
+        goals(cx, &outcomes),
         el("div")
             .class("friend-parts")
-            .child_opt(apart(desk, &pair))
-            .child_opt(alike(desk, &pair))
-            .child_opt(jobs(desk, &pair))
+            .child_opt(apart(cx, &pair))
+            .child_opt(alike(cx, &pair))
+            .child_opt(jobs(cx, &pair))
             .into(),
     ])
 }
 
 /// What the two results say of the two together.
-fn together(desk: &Desk, outcomes: &[Outcome; 2]) -> String {
-    let words = desk.words();
+fn together(cx: &PageContext, outcomes: &[Outcome; 2]) -> String {
+    let words = cx.words();
     let said = |outcome: &Outcome| outcome.answered > 0 && outcome.verdict.certainty != Certainty::TooClose;
     let [Some(first), Some(second)] = outcomes.each_ref().map(|outcome| outcome.verdict.leader()) else {
         return String::new();
     };
-    let names = [("first", desk.guide.goal_doing(first)), ("second", desk.guide.goal_doing(second))];
+    let names = [("first", cx.guide.goal_doing(first)), ("second", cx.guide.goal_doing(second))];
     match outcomes.iter().all(said) {
         false if outcomes.iter().any(|outcome| outcome.answered == 0) => words.friend_one_unknown.into(),
         false => words.friend_close.into(),
-        true if first == second => fill(words.friend_same, &names),
-        true => fill(words.friend_differ, &names),
+        true if first == second => interpolate(words.friend_same, &names),
+        true => interpolate(words.friend_differ, &names),
     }
 }
 
 /// Where each leans, and a row for each goal with a bar for each. Parts name their roles, because the narrow sheet lays
 /// the table out as a grid, for which browsers drop them.
-fn goals(desk: &Desk, outcomes: &[Outcome; 2]) -> Html {
-    let words = desk.words();
+fn goals(cx: &PageContext, outcomes: &[Outcome; 2]) -> Html {
+    let words = cx.words();
     let leans = outcomes.each_ref().map(|outcome| {
-        let text = if outcome.answered == 0 { words.friend_unknown.into() } else { lean(desk, &outcome.verdict) };
+        let text = if outcome.answered == 0 { words.friend_unknown.into() } else { lean(cx, &outcome.verdict) };
         el("strong").text(&capital(&text)).into()
     });
     let goal = |goal: GoalIx| {
@@ -86,24 +86,24 @@ fn goals(desk: &Desk, outcomes: &[Outcome; 2]) -> Html {
                 },
             )
         });
-        let name = el("span").class("goal-bar-name").text(&capital(desk.guide.goal_noun(goal)));
-        line(name.into(), cells).attr_dyn("class", format!("goal-{}", desk.guide.atlas.goal(goal).id)).into()
+        let name = el("span").class("goal-bar-name").text(&capital(cx.guide.goal_noun(goal)));
+        line(name.into(), cells).attr_dyn("class", format!("goal-{}", cx.guide.atlas.goal(goal).id)).into()
     };
     let leaning = line(el("span").text(words.friend_leans).into(), leans).into();
-    let goals = (0..desk.guide.atlas.goals.len()).map(|ix| goal(GoalIx::from(ix)));
-    table(desk, words.friend_title, std::iter::once(leaning).chain(goals).collect())
+    let goals = (0..cx.guide.atlas.goals.len()).map(|ix| goal(GoalIx::from(ix)));
+    table(cx, words.friend_title, std::iter::once(leaning).chain(goals).collect())
 }
 
 /// The questions that pull the two apart most, of those that both answered, with what each said; nothing without one.
-fn apart(desk: &Desk, pair: &Pair) -> Option<Element> {
-    let words = desk.words();
+fn apart(cx: &PageContext, pair: &Pair) -> Option<Element> {
+    let words = cx.words();
     let [first, second] = pair.between?;
-    let lead = [("first", desk.guide.goal_doing(first)), ("second", desk.guide.goal_doing(second))];
+    let lead = [("first", cx.guide.goal_doing(first)), ("second", cx.guide.goal_doing(second))];
     let question = |part: &Part| {
-        let text = desk.guide.question_text(part.question);
+        let text = cx.guide.question_text(part.question);
         let [Some(one), Some(other)] = part.points else { return None };
         let answers = [one, other].map(|points| el("span").text(said(words, text, points)).into());
-        Some(line(asked(desk, part), answers).into())
+        Some(line(asked(cx, part), answers).into())
     };
     let rows: Vec<Html> =
         pair.parts.iter().filter(|part| part.part > 0.0).filter_map(question).take(QUESTIONS).collect();
@@ -113,18 +113,18 @@ fn apart(desk: &Desk, pair: &Pair) -> Option<Element> {
     let section = el("section")
         .attr("aria-labelledby", "friend-apart")
         .child(el("h2").id("friend-apart").text(words.friend_apart));
-    Some(section.child(el("p").class("muted").text(&fill(words.friend_apart_lead, &lead))).child(table(
-        desk,
+    Some(section.child(el("p").class("muted").text(&interpolate(words.friend_apart_lead, &lead))).child(table(
+        cx,
         words.friend_apart,
         rows,
     )))
 }
 
 /// The words of a question.
-fn asked(desk: &Desk, part: &Part) -> Html {
+fn asked(cx: &PageContext, part: &Part) -> Html {
     use engine::content::core::QuestionText::{Agree, Choice};
-    let words = desk.words();
-    match desk.guide.question_text(part.question) {
+    let words = cx.words();
+    match cx.guide.question_text(part.question) {
         Agree { statement } => el("span").text(statement).into(),
         Choice { prompt, a, b } => {
             let task =
@@ -135,10 +135,10 @@ fn asked(desk: &Desk, part: &Part) -> Html {
 }
 
 /// What both said.
-fn alike(desk: &Desk, pair: &Pair) -> Option<Element> {
-    let words = desk.words();
-    let points = |question| desk.visit.state.answers.get(question)?.points();
-    let reasons = pair.alike.iter().filter_map(|question| desk.reason(*question, points(question)?));
+fn alike(cx: &PageContext, pair: &Pair) -> Option<Element> {
+    let words = cx.words();
+    let points = |question| cx.model.state.answers.get(question)?.points();
+    let reasons = pair.alike.iter().filter_map(|question| cx.reason(*question, points(question)?));
     let items: Vec<Html> = reasons.take(QUESTIONS).map(|reason| el("li").text(reason).into()).collect();
     let section = || {
         el("section")
@@ -153,10 +153,10 @@ fn alike(desk: &Desk, pair: &Pair) -> Option<Element> {
 }
 
 /// The jobs that suit both.
-fn jobs(desk: &Desk, pair: &Pair) -> Option<Element> {
-    let words = desk.words();
-    let line = |role| desk.role_detail(role).map(|detail| desk.say(&detail.line)).unwrap_or_default();
-    let items = pair.jobs.iter().map(|&role| role_item(desk, role, &line(role)));
+fn jobs(cx: &PageContext, pair: &Pair) -> Option<Element> {
+    let words = cx.words();
+    let line = |role| cx.role_detail(role).map(|detail| cx.say(&detail.line)).unwrap_or_default();
+    let items = pair.jobs.iter().map(|&role| role_item(cx, role, &line(role)));
     let section = el("section")
         .class("fitting")
         .attr("aria-labelledby", "friend-jobs")
@@ -174,8 +174,8 @@ fn line(about: Html, cells: [Html; 2]) -> Element {
 }
 
 /// A table with a column for each.
-fn table(desk: &Desk, caption: &str, rows: Vec<Html>) -> Html {
-    let words = desk.words();
+fn table(cx: &PageContext, caption: &str, rows: Vec<Html>) -> Html {
+    let words = cx.words();
     let head = |name: &str| el("th").attr("scope", "col").attr("role", "columnheader").text(name).into();
     let heads = el("tr")
         .attr("role", "row")

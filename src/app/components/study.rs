@@ -1,9 +1,9 @@
 //! How well the quiz does on simulated people: the numbers that `cargo site simulate` left in `assets/study.csv`.
 
-use crate::app::desk::Desk;
 use crate::app::element::{Element, el, fragment};
 use crate::app::format::capital;
-use crate::app::words::{Words, fill};
+use crate::app::messages::{Messages, interpolate};
+use crate::app::page_context::PageContext;
 use yew::Html;
 
 /// A line for each name, with its values after commas.
@@ -29,14 +29,15 @@ fn right(key: &str, questions: &str) -> &'static str {
 }
 
 /// What came out, in sentences; and all the figures, folded.
-pub fn study(desk: &Desk) -> Html {
-    let words = desk.words();
+pub fn study(cx: &PageContext) -> Html {
+    let words = cx.words();
     let cell = |name: &str, at: usize| values(name).get(at).copied().unwrap_or_default();
     let few = |key: &str| right(key, FEWEST);
     let most = |key: &str| right(key, MOST);
     let same = [("few", FEWEST), ("most", MOST)];
-    let said =
-        |template: &str, values: &[(&str, &str)]| el("li").text(&fill(template, &[&same, values].concat())).into();
+    let said = |template: &str, values: &[(&str, &str)]| {
+        el("li").text(&interpolate(template, &[&same, values].concat())).into()
+    };
     let is_right = |word: &str, key: &str| {
         let [right, otherwise] = WORLDS.map(|world| cell(&format!("{world}/{key}"), 2));
         said(words.study_word, &[("word", word), ("right", right), ("otherwise", otherwise)])
@@ -53,13 +54,13 @@ pub fn study(desk: &Desk) -> Html {
     fragment(vec![
         el("p").text(words.study_lead).into(),
         el("ul").class("study-said").children(sentences).into(),
-        el("details").child(el("summary").text(words.study_all)).child(table(desk)).into(),
+        el("details").child(el("summary").text(words.study_all)).child(table(cx)).into(),
     ])
 }
 
 /// How often the goal is right by the number of questions, and whether what is said is so.
-fn table(desk: &Desk) -> Html {
-    let words = desk.words();
+fn table(cx: &PageContext) -> Html {
+    let words = cx.words();
     let orders =
         [("adaptive", words.study_adaptive), ("random", words.study_random), ("by-number", words.study_by_number)];
     let mut rows = Vec::new();
@@ -78,7 +79,7 @@ fn table(desk: &Desk) -> Html {
             let found = values(&format!("{world}/{key}"));
             let cell = |at: usize| found.get(at).copied().unwrap_or_default();
             let values = [("world", name), ("word", word), ("share", cell(0)), ("stated", cell(1)), ("right", cell(2))];
-            el("li").text(&capital(&fill(words.study_said, &values))).into()
+            el("li").text(&capital(&interpolate(words.study_said, &values))).into()
         })
     });
     fragment(vec![
@@ -94,7 +95,7 @@ fn table(desk: &Desk) -> Html {
 }
 
 /// What the worlds are called.
-const fn worlds(words: &Words) -> [&'static str; 2] {
+const fn worlds(words: &Messages) -> [&'static str; 2] {
     [words.study_as_assumed, words.study_otherwise]
 }
 

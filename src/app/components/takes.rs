@@ -1,10 +1,10 @@
 //! What sort of thing a step takes, in a word.
 
-use crate::app::words::Words;
+use crate::app::messages::Messages;
 use engine::content::details::TakesKind;
 
 /// The word for a sort of thing.
-pub const fn takes(words: &Words, kind: TakesKind) -> &'static str {
+pub const fn takes(words: &Messages, kind: TakesKind) -> &'static str {
     match kind {
         TakesKind::Credits => words.takes_credits,
         TakesKind::Portfolio => words.takes_portfolio,

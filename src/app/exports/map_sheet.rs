@@ -2,9 +2,9 @@
 
 use crate::app::components::map_routes::map_routes;
 use crate::app::components::route_choice::{letter, name, summary};
-use crate::app::desk::Desk;
 use crate::app::ends;
-use crate::app::words::{LANGUAGE, RIGHT_TO_LEFT, fill};
+use crate::app::messages::{LANGUAGE, RIGHT_TO_LEFT, interpolate};
+use crate::app::page_context::PageContext;
 use engine::route_map::{MapRoute, Picture, PictureWords, Tone, wide};
 use engine::routes::Start;
 
@@ -54,26 +54,29 @@ fn goal_colour(id: &str) -> &'static str {
 }
 
 /// The routes that the visitor sees, as a sheet; none where there is no route.
-pub fn map_sheet(desk: &Desk) -> Option<MapSheet> {
-    let (words, outcome) = (desk.words(), desk.outcome());
+pub fn map_sheet(cx: &PageContext) -> Option<MapSheet> {
+    let (words, outcome) = (cx.words(), cx.outcome());
     let shown = &outcome.routes.shown;
     let chosen = Some(outcome.chosen).filter(|&chosen| chosen < shown.len())?;
-    let routes = map_routes(desk, shown);
-    let start = match desk.visit.state.start {
+    let routes = map_routes(cx, shown);
+    let start = match cx.model.state.start {
         Start::Outside => "outside",
-        Start::Role(role) => &desk.guide.atlas.role(role).id,
+        Start::Role(role) => &cx.guide.atlas.role(role).id,
     };
-    let goal = &desk.guide.atlas.goal(outcome.goal).id;
-    let ends = [("start", ends::start(desk, shown)), ("goal", desk.guide.goal_noun(outcome.goal).to_owned())];
-    let title = fill(words.routes_picture_title, &[("start", &ends[0].1), ("goal", &ends[1].1)]);
-    let about = |place: usize| format!("{}: {}", name(desk, shown, place), summary(desk, shown, place));
+    let goal = &cx.guide.atlas.goal(outcome.goal).id;
+    let ends = [("start", ends::start(cx, shown)), ("goal", cx.guide.goal_noun(outcome.goal).to_owned())];
+    let title = interpolate(words.routes_picture_title, &[("start", &ends[0].1), ("goal", &ends[1].1)]);
+    let about = |place: usize| format!("{}: {}", name(cx, shown, place), summary(cx, shown, place));
     let described = routes.iter().enumerate().map(|(place, route)| describe(letter(place), &about(place), route));
     let map = wide(&routes, chosen, ACROSS);
     let map = if RIGHT_TO_LEFT { map.mirrored() } else { map };
     let around = PictureWords {
         title: title.clone(),
         legend: (0..shown.len()).map(|place| (letter(place), about(place))).collect(),
-        notes: vec![words.routes_standing.into(), fill(words.routes_picture_source, &[("site", words.site_name)])],
+        notes: vec![
+            words.routes_standing.into(),
+            interpolate(words.routes_picture_source, &[("site", words.site_name)]),
+        ],
         right_to_left: RIGHT_TO_LEFT,
     };
     Some(MapSheet {

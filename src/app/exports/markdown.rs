@@ -1,10 +1,10 @@
 //! The plan as a list in Markdown, with boxes to tick by hand, and the ticks of such a list.
 
 use super::sheet::{Kind, Sheet};
-use crate::app::words::Words;
+use crate::app::messages::Messages;
 
 /// The plan as Markdown.
-pub fn write(words: &Words, sheet: &Sheet) -> String {
+pub fn write(words: &Messages, sheet: &Sheet) -> String {
     let mut file = String::new();
     file.extend(["# ", &escaped(&sheet.title), "\n\n", words.plan_list_lead, "\n\n<", &sheet.address, ">\n"]);
     for step in &sheet.steps {
@@ -30,7 +30,7 @@ pub fn write(words: &Words, sheet: &Sheet) -> String {
 }
 
 /// What stands above the lines of a kind.
-const fn heading(words: &Words, kind: Kind) -> &'static str {
+const fn heading(words: &Messages, kind: Kind) -> &'static str {
     match kind {
         Kind::Task => words.plan_tasks,
         Kind::Takes => words.plan_takes,

@@ -3,8 +3,8 @@
 use super::calendar::Entry;
 use crate::app::format::{self, within};
 use crate::app::guide::Guide;
+use crate::app::messages::{Messages, interpolate};
 use crate::app::naming;
-use crate::app::words::{Words, fill};
 use engine::code;
 use engine::content::details::Details;
 use engine::content::reference::Library;
@@ -76,7 +76,7 @@ impl Sheet {
     /// the plan's page without a code.
     pub fn new(
         guide: &Guide,
-        words: &Words,
+        words: &Messages,
         details: &Details,
         library: Option<&Library>,
         state: &State,
@@ -94,7 +94,7 @@ impl Sheet {
         let code = code::spelled_out(&guide.atlas, state);
         let steps = plan.steps.iter().enumerate();
         Some(Self {
-            title: fill(words.plan_title, &named),
+            title: interpolate(words.plan_title, &named),
             address: format!("{page}#{code}"),
             code,
             steps: steps.map(|(place, step)| sheet_step(guide, words, state, step, place + 1)).collect(),
@@ -102,14 +102,14 @@ impl Sheet {
     }
 
     /// The tasks and schemes that are still to do, for a calendar: those of the next step, or of every step.
-    pub fn entries(&self, words: &Words, every_step: bool) -> Vec<Entry> {
+    pub fn entries(&self, words: &Messages, every_step: bool) -> Vec<Entry> {
         let steps = &self.steps[..if every_step { self.steps.len() } else { self.steps.len().min(1) }];
         let mut entries: Vec<Entry> = Vec::new();
         for step in steps {
             for line in step.lines.iter().filter(|line| line.kind != Kind::Takes && !line.done) {
                 // A task of two steps is done once.
                 if !entries.iter().any(|entry| entry.mark == line.mark) {
-                    let about = fill(words.plan_entry, &[("step", &within(&step.title))]);
+                    let about = interpolate(words.plan_entry, &[("step", &within(&step.title))]);
                     let description = format!("{about}\n{}", self.address);
                     entries.push(Entry { mark: line.mark, summary: line.text.clone(), description });
                 }
@@ -119,12 +119,12 @@ impl Sheet {
     }
 }
 
-fn sheet_step(guide: &Guide, words: &Words, state: &State, step: &Step<'_>, number: usize) -> SheetStep {
+fn sheet_step(guide: &Guide, words: &Messages, state: &State, step: &Step<'_>, number: usize) -> SheetStep {
     let from = step.by.map(|by| guide.title(guide.atlas.step(by).from, state.region));
     let title = naming::step(words, number, from, guide.title(step.role, state.region));
     let before = step.by.zip(from).map_or_else(String::new, |(by, from)| {
         let named = [("years", naming::time(words, &guide.atlas, &state.done, by)), ("role", within(from))];
-        fill(words.step_time_before, &named.each_ref().map(|(key, value)| (*key, value.as_str())))
+        interpolate(words.step_time_before, &named.each_ref().map(|(key, value)| (*key, value.as_str())))
     });
     let say = |text: &Wording| format::capital(&text.within(state.region));
     let line = |kind, item: &Item<'_>| Line { mark: item.mark, kind, text: say(item.text), done: item.ticked };
@@ -140,7 +140,7 @@ fn sheet_step(guide: &Guide, words: &Words, state: &State, step: &Step<'_>, numb
     }
 }
 
-fn look_line(words: &Words, look: &Look<'_>) -> Line {
-    let text = fill(words.plan_look, &[("scheme", &look.scheme.name)]);
+fn look_line(words: &Messages, look: &Look<'_>) -> Line {
+    let text = interpolate(words.plan_look, &[("scheme", &look.scheme.name)]);
     Line { mark: look.mark, kind: Kind::Look, text, done: look.ticked }
 }

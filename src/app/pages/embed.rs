@@ -1,13 +1,13 @@
 //! What to put on a page of one's own to show Crewpath there, with the real thing beside it.
 
 use crate::app::components::role_select::roles_by_department;
-use crate::app::desk::Desk;
 use crate::app::element::{Element, el, fragment};
-use crate::app::event::{Event, Told};
 use crate::app::host::{MOST_LINKS, MOST_TEXT};
-use crate::app::ports::{fields, page, share};
+use crate::app::messages::interpolate;
+use crate::app::msg::{Feedback, Msg};
+use crate::app::page_context::PageContext;
+use crate::app::platform::{fields, page, share};
 use crate::app::snippet::{SHORT, Snippet, Tier, Wrong};
-use crate::app::words::fill;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -26,30 +26,30 @@ const CODE: &str = "embed-code";
 const LAMP: &str = "#b36b00";
 
 /// The page.
-pub fn embed(desk: &Desk) -> Html {
-    let words = desk.words();
-    let asked = &desk.visit.snippet;
-    let site = format!("{}{}", page::origin(), desk.base);
-    let code = asked.code(&site, |id| known(desk, id));
+pub fn embed(cx: &PageContext) -> Html {
+    let words = cx.words();
+    let asked = &cx.model.snippet;
+    let site = format!("{}{}", page::origin(), cx.base);
+    let code = asked.code(&site, |id| known(cx, id));
     el("div")
         .class("embed-page")
         .child(el("h1").attr("tabindex", "-1").text(words.embed_title))
         .child(el("p").class("lead").text(words.embed_lead))
-        .child(form(desk, asked))
+        .child(form(cx, asked))
         .child(el("h2").text(words.embed_copy_title))
-        .child(el("p").class("muted").id("embed-code-hint").text(how(desk, asked.tier)))
-        .child(copying(desk, &code))
-        .child(el("p").child(el("a").attr_dyn("href", format!("{}manual/", desk.base)).text(words.embed_manual)))
+        .child(el("p").class("muted").id("embed-code-hint").text(how(cx, asked.tier)))
+        .child(copying(cx, &code))
+        .child(el("p").child(el("a").attr_dyn("href", format!("{}manual/", cx.base)).text(words.embed_manual)))
         .child(el("h2").text(words.embed_preview))
-        .child(preview(desk, asked, &site))
+        .child(preview(cx, asked, &site))
         .into()
 }
 
 /// What can be asked for. Whatever changes, all fields are read.
-fn form(desk: &Desk, asked: &Snippet) -> Element {
-    let words = desk.words();
+fn form(cx: &PageContext, asked: &Snippet) -> Element {
+    let words = cx.words();
     let any = ("", words.embed_any);
-    let goals = desk.guide.atlas.goals.iter().zip(&desk.guide.texts.goals);
+    let goals = cx.guide.atlas.goals.iter().zip(&cx.guide.texts.goals);
     let goals: Vec<_> = [any].into_iter().chain(goals.map(|(goal, text)| (&*goal.id, &*text.noun))).collect();
     let tiers = [("", words.embed_tier_element), ("frame", words.embed_tier_frame), ("link", words.embed_tier_link)];
     let regions = [any, ("uk", words.region_uk), ("us", words.region_us)];
@@ -57,12 +57,12 @@ fn form(desk: &Desk, asked: &Snippet) -> Element {
     let themes = [("", words.embed_theme_auto), ("light", words.embed_theme_light), ("dark", words.embed_theme_dark)];
     let (look, links) = (asked.tier != Tier::Link, asked.tier == Tier::Element);
     let starts = [any, ("outside", words.start_outside)];
-    let roles = roles_by_department(desk, |role| desk.guide.atlas.role(role).id == asked.start);
+    let roles = roles_by_department(cx, |role| cx.guide.atlas.role(role).id == asked.start);
     let form = el("form")
         .class("embed-form")
         .on_change({
-            let before = desk.visit.snippet.clone();
-            desk.telling(move |_| Event::Fitted(Rc::new(read_fields(&before))))
+            let before = cx.model.snippet.clone();
+            cx.on(move |_| Msg::Fitted(Rc::new(read_fields(&before))))
         })
         .on_submit(Callback::from(|sent: SubmitEvent| sent.prevent_default()))
         .child(field(TIER, words.embed_tier, select(TIER, asked.tier.id(), &tiers)))
@@ -74,16 +74,16 @@ fn form(desk: &Desk, asked: &Snippet) -> Element {
     let accent = if asked.accent.is_empty() { LAMP } else { &asked.accent };
     let accent = el("input").id(ACCENT).attr("type", "color").value(accent);
     form.child_opt(look.then(|| field(ACCENT, words.embed_accent, accent)))
-        .child_opt(links.then(|| host_links(desk, asked)))
+        .child_opt(links.then(|| host_links(cx, asked)))
 }
 
 /// A field for links of the host's own, and which lines are none.
-fn host_links(desk: &Desk, asked: &Snippet) -> Element {
-    let words = desk.words();
-    let wrong = asked.links(|id| known(desk, id)).1;
-    let topics: Vec<&str> = desk
+fn host_links(cx: &PageContext, asked: &Snippet) -> Element {
+    let words = cx.words();
+    let wrong = asked.links(|id| known(cx, id)).1;
+    let topics: Vec<&str> = cx
         .details
-        .here()
+        .loaded()
         .map_or(Vec::new(), |details| details.topics.iter().map(|topic| topic.id.as_str()).collect());
     let area = el("textarea")
         .id(LINKS)
@@ -93,7 +93,7 @@ fn host_links(desk: &Desk, asked: &Snippet) -> Element {
         .attr("placeholder", "jobs https://example.org/jobs Runner jobs this week")
         .attr("aria-describedby", "embed-links-hint embed-links-wrong")
         .first_value(&asked.links);
-    let wrong = wrong.into_iter().map(|(line, wrong)| el("p").text(&what_is_wrong(desk, line, wrong)).into());
+    let wrong = wrong.into_iter().map(|(line, wrong)| el("p").text(&what_is_wrong(cx, line, wrong)).into());
     let problem = el("div").id("embed-links-wrong").class("plan-problem").attr("role", "status");
     el("div")
         .class("field embed-wide")
@@ -111,11 +111,11 @@ fn host_links(desk: &Desk, asked: &Snippet) -> Element {
 }
 
 /// What an id of a link is, if it is anything; a step's kind apart. Until the details are here, any could be a topic.
-fn known(desk: &Desk, id: &str) -> Option<&'static str> {
-    if desk.guide.atlas.role_by_id(id).is_some() {
+fn known(cx: &PageContext, id: &str) -> Option<&'static str> {
+    if cx.guide.atlas.role_by_id(id).is_some() {
         return Some("role");
     }
-    let is_topic = match desk.details.here() {
+    let is_topic = match cx.details.loaded() {
         Some(details) => SHORT.contains(&id) || details.topics.iter().any(|topic| topic.id == id),
         None => true,
     };
@@ -123,14 +123,14 @@ fn known(desk: &Desk, id: &str) -> Option<&'static str> {
 }
 
 /// What is wrong with a line, in a sentence.
-fn what_is_wrong(desk: &Desk, line: usize, wrong: Wrong) -> String {
-    let words = desk.words();
+fn what_is_wrong(cx: &PageContext, line: usize, wrong: Wrong) -> String {
+    let words = cx.words();
     let n = ("n", &*line.to_string());
     match wrong {
-        Wrong::Kind(id) => fill(words.embed_links_wrong_kind, &[n, ("id", id)]),
-        Wrong::Address => fill(words.embed_links_wrong_address, &[n]),
-        Wrong::Text => fill(words.embed_links_wrong_text, &[n, ("most", &MOST_TEXT.to_string())]),
-        Wrong::Many => fill(words.embed_links_wrong_many, &[n, ("most", &MOST_LINKS.to_string())]),
+        Wrong::Kind(id) => interpolate(words.embed_links_wrong_kind, &[n, ("id", id)]),
+        Wrong::Address => interpolate(words.embed_links_wrong_address, &[n]),
+        Wrong::Text => interpolate(words.embed_links_wrong_text, &[n, ("most", &MOST_TEXT.to_string())]),
+        Wrong::Many => interpolate(words.embed_links_wrong_many, &[n, ("most", &MOST_LINKS.to_string())]),
     }
 }
 
@@ -167,8 +167,8 @@ fn read_fields(before: &Snippet) -> Snippet {
 }
 
 /// What a page must allow for the tier.
-fn how(desk: &Desk, tier: Tier) -> &'static str {
-    let words = desk.words();
+fn how(cx: &PageContext, tier: Tier) -> &'static str {
+    let words = cx.words();
     match tier {
         Tier::Element => words.embed_how_element,
         Tier::Frame => words.embed_how_frame,
@@ -177,21 +177,21 @@ fn how(desk: &Desk, tier: Tier) -> &'static str {
 }
 
 /// The text, with a button that copies it, or selects it where the browser does not let the page copy.
-fn copying(desk: &Desk, code: &str) -> Html {
-    let words = desk.words();
-    let (tell, text) = (desk.tell.clone(), code.to_owned());
+fn copying(cx: &PageContext, code: &str) -> Html {
+    let words = cx.words();
+    let (tell, text) = (cx.dispatch.clone(), code.to_owned());
     let copy = Callback::from(move |_: MouseEvent| {
         let tell = tell.clone();
         share::copy(&text, move |copied| {
             if !copied {
                 fields::select(CODE);
             }
-            tell.emit(Event::Told(Rc::new(if copied { Told::Copied } else { Told::NotCopied })));
+            tell.emit(Msg::Feedback(Rc::new(if copied { Feedback::Copied } else { Feedback::NotCopied })));
         });
     });
-    let told = match desk.visit.told.as_deref() {
-        Some(Told::Copied) => words.embed_copied,
-        Some(Told::NotCopied) => words.embed_not_copied,
+    let told = match cx.model.told.as_deref() {
+        Some(Feedback::Copied) => words.embed_copied,
+        Some(Feedback::NotCopied) => words.embed_not_copied,
         _ => "",
     };
     let area = el("textarea")
@@ -215,8 +215,8 @@ fn copying(desk: &Desk, code: &str) -> Html {
 }
 
 /// The real thing, as the page that takes the text will show it.
-fn preview(desk: &Desk, asked: &Snippet, site: &str) -> Html {
-    let words = desk.words();
+fn preview(cx: &PageContext, asked: &Snippet, site: &str) -> Html {
+    let words = cx.words();
     let address = asked.address(site);
     let shown = match asked.tier {
         Tier::Link => {
@@ -228,7 +228,7 @@ fn preview(desk: &Desk, asked: &Snippet, site: &str) -> Html {
             el("div").class("embed-frame").child(frame.keyed(&address))
         }
         Tier::Element => {
-            let links = asked.links(|id| known(desk, id)).0;
+            let links = asked.links(|id| known(cx, id)).0;
             let page = (!asked.page.is_empty()).then(|| asked.page.clone());
             let element = el("crew-path")
                 .attr_dyn("src", site.to_owned())

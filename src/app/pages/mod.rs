@@ -1,4 +1,4 @@
-//! The pages: each reads the desk and puts components together.
+//! The pages: each reads the page context and puts components together.
 //!
 //! There are two programs. The quiz has the pages that a visit begins with and is small, so that its first question
 //! works soon; everything else is in the whole app, which takes over where the quiz has no page (see [`Pages`]).
@@ -25,31 +25,31 @@ use super::address::Page;
 use super::components::host_links::unknown;
 use super::components::origin_note::{compare as compare_with_own, origin_note};
 use super::components::waiting::opening;
-use super::desk::Desk;
 use super::element::{empty, fragment};
 use super::host;
+use super::messages::{Messages, QUIZ_WORDS, WORDS};
 use super::origin::Origin;
+use super::page_context::PageContext;
 use super::title::{title, title_in_quiz};
-use super::words::{QUIZ_WORDS, WORDS, Words};
 use yew::{Context, Html};
 
 /// The pages of a program.
 #[derive(Clone, Copy)]
 pub struct Pages {
     /// Draws the open page.
-    pub draw: fn(&Desk) -> Html,
+    pub draw: fn(&PageContext) -> Html,
     /// What the browser's tab calls the open page.
-    pub title: fn(&Desk) -> String,
+    pub title: fn(&PageContext) -> String,
     /// The words of these pages.
-    pub words: &'static Words,
+    pub words: &'static Messages,
     /// Whether a page is among them. Any other is for the whole app, which takes over.
     pub has: fn(&Page) -> bool,
     /// What a host is told of the open page, one thing a line.
-    pub tells: fn(&Desk) -> String,
+    pub tells: fn(&PageContext) -> String,
     /// Whether the way from one address to another stays on the same page. If so, it has moved the focus itself.
     pub stays: fn(&Page, &Page) -> bool,
     /// The number of the route that is open without having been chosen, in whichever region.
-    pub open_route: fn(&Desk) -> Option<usize>,
+    pub open_route: fn(&PageContext) -> Option<usize>,
     /// Fetches what these pages want of the files beside the app and was not asked for. A program whose pages want none
     /// goes without all that reads them, which would weigh 4 kB in the quiz.
     pub fetch: fn(&mut App, &Context<App>),
@@ -80,61 +80,61 @@ pub const ALL: Pages = Pages {
 };
 
 /// The route that the visitor sees without having chosen it.
-fn open_route(desk: &Desk) -> Option<usize> {
-    let state = &desk.visit.state;
+fn open_route(cx: &PageContext) -> Option<usize> {
+    let state = &cx.model.state;
     let is_chosen = state.chosen_route.or(state.chosen_elsewhere).is_some();
-    if is_chosen || !state.is_begun() || matches!(desk.visit.page, Page::Start | Page::Question(_)) {
+    if is_chosen || !state.is_begun() || matches!(cx.model.page, Page::Start | Page::Question(_)) {
         return None;
     }
-    let outcome = desk.outcome();
+    let outcome = cx.outcome();
     outcome.numbers.get(outcome.chosen).copied()
 }
 
 /// How far along the quiz is.
-fn progress(desk: &Desk) -> String {
-    if let Page::Question(_) = desk.visit.page { host::progress(&desk.visit.state) } else { String::new() }
+fn progress(cx: &PageContext) -> String {
+    if let Page::Question(_) = cx.model.page { host::progress(&cx.model.state) } else { String::new() }
 }
 
 /// How far along the quiz is, or what came out of it, and what is wrong with the host's links.
-fn all_told(desk: &Desk) -> String {
-    let state = &desk.visit.state;
-    let told = match desk.visit.page {
-        Page::Result if state.is_begun() && desk.visit.origin != Origin::Sample => {
-            host::finished(&desk.guide.atlas, state, &desk.outcome())
+fn all_told(cx: &PageContext) -> String {
+    let state = &cx.model.state;
+    let told = match cx.model.page {
+        Page::Result if state.is_begun() && cx.model.origin != Origin::Sample => {
+            host::finished(&cx.guide.atlas, state, &cx.outcome())
         }
-        _ => progress(desk),
+        _ => progress(cx),
     };
-    [told].into_iter().chain(unknown(desk)).collect::<Vec<_>>().join("\n")
+    [told].into_iter().chain(unknown(cx)).collect::<Vec<_>>().join("\n")
 }
 
-fn quiz(desk: &Desk) -> Html {
-    let page = match &desk.visit.page {
-        Page::Start => start::start(desk),
-        Page::Question(_) => question::question(desk),
-        _ => opening(desk),
+fn quiz(cx: &PageContext) -> Html {
+    let page = match &cx.model.page {
+        Page::Start => start::start(cx),
+        Page::Question(_) => question::question(cx),
+        _ => opening(cx),
     };
-    fragment(vec![origin_note(desk).map_or_else(empty, Into::into), page])
+    fragment(vec![origin_note(cx).map_or_else(empty, Into::into), page])
 }
 
-fn all(desk: &Desk) -> Html {
-    let page = match &desk.visit.page {
-        Page::Start => start::start(desk),
-        Page::Question(_) => question::question(desk),
-        Page::Result => result::result(desk),
-        Page::Route => route::route(desk),
-        Page::Compare => compare::compare(desk),
-        Page::Plan => plan::plan(desk),
-        Page::Open => open::open(desk),
-        Page::Samples => samples::samples(desk),
-        Page::Friend(code) => friend::friend(desk, code),
-        Page::Roles => roles::roles(desk),
-        Page::Role(id) => role::role(desk, id),
-        Page::Map(number) => map::map(desk, *number),
-        Page::Schemes => schemes::schemes(desk),
-        Page::Method => method::method(desk),
-        Page::Embed => embed::embed(desk),
-        Page::Missing => missing::missing(desk),
+fn all(cx: &PageContext) -> Html {
+    let page = match &cx.model.page {
+        Page::Start => start::start(cx),
+        Page::Question(_) => question::question(cx),
+        Page::Result => result::result(cx),
+        Page::Route => route::route(cx),
+        Page::Compare => compare::compare(cx),
+        Page::Plan => plan::plan(cx),
+        Page::Open => open::open(cx),
+        Page::Samples => samples::samples(cx),
+        Page::Friend(code) => friend::friend(cx, code),
+        Page::Roles => roles::roles(cx),
+        Page::Role(id) => role::role(cx, id),
+        Page::Map(number) => map::map(cx, *number),
+        Page::Schemes => schemes::schemes(cx),
+        Page::Method => method::method(cx),
+        Page::Embed => embed::embed(cx),
+        Page::Missing => missing::missing(cx),
     };
-    let note = origin_note(desk).map(|note| note.child_opt(compare_with_own(desk)));
+    let note = origin_note(cx).map(|note| note.child_opt(compare_with_own(cx)));
     fragment(vec![note.map_or_else(empty, Into::into), page])
 }

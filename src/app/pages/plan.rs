@@ -11,12 +11,12 @@ use crate::app::components::replaced::replaced;
 use crate::app::components::route_choice::{name, summary};
 use crate::app::components::waiting::waiting;
 use crate::app::components::words_used::words_of_route;
-use crate::app::desk::Desk;
 use crate::app::element::{Element, el, fragment};
 use crate::app::ends;
-use crate::app::event::{Event, Told};
 use crate::app::format::within;
-use crate::app::words::fill;
+use crate::app::messages::interpolate;
+use crate::app::msg::{Feedback, Msg};
+use crate::app::page_context::PageContext;
 use engine::outcome::Outcome;
 use engine::routes::{NoRoute, Route};
 use engine::session::State;
@@ -24,59 +24,56 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The plan's page.
-pub fn plan(desk: &Desk) -> Html {
-    let outcome = desk.outcome();
-    let route = outcome.route().filter(|_| desk.visit.state.is_begun());
+pub fn plan(cx: &PageContext) -> Html {
+    let outcome = cx.outcome();
+    let route = outcome.route().filter(|_| cx.model.state.is_begun());
     let page = el("div").class("plan-page");
     let page = match route {
-        Some(route) => planned(desk, page, &outcome, route),
-        None => nothing_yet(desk, page, &outcome),
+        Some(route) => planned(cx, page, &outcome, route),
+        None => nothing_yet(cx, page, &outcome),
     };
-    page.child_opt(desk.can_plan().then(|| plan_open(desk))).into()
+    page.child_opt(cx.can_plan().then(|| plan_open(cx))).into()
 }
 
 /// A plan there is.
-fn planned(desk: &Desk, page: Element, outcome: &Outcome, route: &Route) -> Element {
-    let words = desk.words();
+fn planned(cx: &PageContext, page: Element, outcome: &Outcome, route: &Route) -> Element {
+    let words = cx.words();
     let (shown, chosen) = (&outcome.routes.shown, outcome.chosen);
     let named = [
-        ("start", ends::start(desk, std::slice::from_ref(route))),
-        ("goal", desk.guide.goal_noun(outcome.goal).to_owned()),
+        ("start", ends::start(cx, std::slice::from_ref(route))),
+        ("goal", cx.guide.goal_noun(outcome.goal).to_owned()),
     ];
     let named = named.each_ref().map(|(key, name)| (*key, name.as_str()));
-    let about = format!("{}: {}.", name(desk, shown, chosen), summary(desk, shown, chosen));
-    page.child(el("p").class("back").child(link(desk, Page::Route, words.plan_back)))
-        .child(title(&fill(words.plan_title, &named)))
-        .child(told(desk))
-        .child(replaced(desk, outcome))
+    let about = format!("{}: {}.", name(cx, shown, chosen), summary(cx, shown, chosen));
+    page.child(el("p").class("back").child(link(cx, Page::Route, words.plan_back)))
+        .child(title(&interpolate(words.plan_title, &named)))
+        .child(told(cx))
+        .child(replaced(cx, outcome))
         .child(el("p").class("lead").text(&about))
-        .child(steps(desk, route))
-        .child_opt(words_of_route(desk, route))
-        .child_opt(desk.can_plan().then(|| plan_keep(desk)))
-        .child(keep(desk, outcome))
+        .child(steps(cx, route))
+        .child_opt(words_of_route(cx, route))
+        .child_opt(cx.can_plan().then(|| plan_keep(cx)))
+        .child(keep(cx, outcome))
 }
 
 /// The steps, once everything is here that they are made of.
-fn steps(desk: &Desk, route: &Route) -> Html {
-    let Some(plan) = desk.plan(route).filter(|_| desk.can_plan()) else {
-        return fragment(vec![waiting(desk, &desk.details), waiting(desk, &desk.library)]);
+fn steps(cx: &PageContext, route: &Route) -> Html {
+    let Some(plan) = cx.plan(route).filter(|_| cx.can_plan()) else {
+        return fragment(vec![waiting(cx, &cx.details), waiting(cx, &cx.library)]);
     };
     let Some((next, later)) = plan.steps.split_first() else { return Html::default() };
-    let folded = later.iter().enumerate().map(|(place, step)| later_step(desk, route, step, place + 2));
+    let folded = later.iter().enumerate().map(|(place, step)| later_step(cx, route, step, place + 2));
     let later = (!later.is_empty()).then(|| {
-        el("section")
-            .class("plan-later")
-            .child(el("h2").text(desk.words().plan_later))
-            .child(el("div").children(folded))
+        el("section").class("plan-later").child(el("h2").text(cx.words().plan_later)).child(el("div").children(folded))
     });
-    fragment(vec![next_step(desk, route, next), later.map_or_else(Html::default, Into::into)])
+    fragment(vec![next_step(cx, route, next), later.map_or_else(Html::default, Into::into)])
 }
 
 /// No plan yet, and what leads to one.
-fn nothing_yet(desk: &Desk, page: Element, outcome: &Outcome) -> Element {
-    let words = desk.words();
+fn nothing_yet(cx: &PageContext, page: Element, outcome: &Outcome) -> Element {
+    let words = cx.words();
     let there = outcome.routes.none_because == Some(NoRoute::StartIsGoal);
-    let (text, to, way) = if !desk.visit.state.is_begun() {
+    let (text, to, way) = if !cx.model.state.is_begun() {
         (words.plan_none, Page::Start, words.plan_none_start)
     } else if there {
         (words.plan_there, Page::Result, words.plan_none_result)
@@ -84,10 +81,10 @@ fn nothing_yet(desk: &Desk, page: Element, outcome: &Outcome) -> Element {
         (words.plan_no_route, Page::Result, words.plan_none_result)
     };
     page.child(title(words.plan_page))
-        .child(told(desk))
-        .child(replaced(desk, outcome))
+        .child(told(cx))
+        .child(replaced(cx, outcome))
         .child(el("p").class("lead").text(text))
-        .child(el("p").child(Link::to(to).class("main-button").draw(desk, way)))
+        .child(el("p").child(Link::to(to).class("main-button").draw(cx, way)))
 }
 
 fn title(text: &str) -> Element {
@@ -95,36 +92,36 @@ fn title(text: &str) -> Element {
 }
 
 /// What happened last, in a place that is always there so that it is spoken, with a way to take it back.
-fn told(desk: &Desk) -> Element {
-    let words = desk.words();
-    let (said, before) = match desk.visit.told.as_deref() {
-        Some(Told::Reached(role, before)) => {
-            let text = fill(words.plan_reached, &[("role", &within(desk.title(*role)))]);
+fn told(cx: &PageContext) -> Element {
+    let words = cx.words();
+    let (said, before) = match cx.model.told.as_deref() {
+        Some(Feedback::Reached(role, before)) => {
+            let text = interpolate(words.plan_reached, &[("role", &within(cx.title(*role)))]);
             // What was saved since was saved of the same plan.
-            (Some(text), Some(State { plan: desk.visit.state.plan, ..before.clone() }))
+            (Some(text), Some(State { plan: cx.model.state.plan, ..before.clone() }))
         }
-        Some(Told::Opened(opened, before)) => {
+        Some(Feedback::Opened(opened, before)) => {
             let counted = |count: usize, one: &str, many: &str| match count {
                 0 => String::new(),
                 1 => format!(" {one}"),
-                _ => format!(" {}", fill(many, &[("n", &count.to_string())])),
+                _ => format!(" {}", interpolate(many, &[("n", &count.to_string())])),
             };
             let dropped = counted(opened.dropped, words.notice_dropped_one, words.notice_dropped_many);
             let unknown = counted(opened.unknown, words.plan_unknown_one, words.plan_unknown_many);
             (Some(format!("{}{dropped}{unknown}", words.plan_opened)), Some(before.clone()))
         }
-        Some(Told::Undone) => (Some(words.plan_undone.to_owned()), None),
+        Some(Feedback::Undone) => (Some(words.plan_undone.to_owned()), None),
         _ => (None, None),
     };
     el("div")
         .class("plan-told")
         .attr("role", "status")
         .child_opt(said.map(|text| el("p").text(&text)))
-        .child_opt(before.map(|before| quiet_button(words.plan_undo, undoing(desk, before))))
+        .child_opt(before.map(|before| quiet_button(words.plan_undo, undoing(cx, before))))
 }
 
 /// Takes the last change back.
-fn undoing(desk: &Desk, before: State) -> Callback<MouseEvent> {
+fn undoing(cx: &PageContext, before: State) -> Callback<MouseEvent> {
     let before = Rc::new(before);
-    desk.telling(move |_| Event::Turned(before.clone(), Rc::new(Told::Undone)))
+    cx.on(move |_| Msg::Turned(before.clone(), Rc::new(Feedback::Undone)))
 }

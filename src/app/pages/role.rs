@@ -4,9 +4,9 @@ use super::missing::missing;
 use crate::app::address::Page;
 use crate::app::components::becoming::becoming;
 use crate::app::components::careers::careers;
+use crate::app::components::disclosure::fold;
 use crate::app::components::disputes::disputes;
-use crate::app::components::elsewhere::elsewhere;
-use crate::app::components::fold::fold;
+use crate::app::components::foreign_source::elsewhere;
 use crate::app::components::goal_sections::goal_sections;
 use crate::app::components::host_links::links_for_role;
 use crate::app::components::job_list::job_marks;
@@ -19,10 +19,10 @@ use crate::app::components::topics::topics;
 use crate::app::components::waiting::waiting;
 use crate::app::components::ways::ways;
 use crate::app::components::words_used::{helping, words_used};
-use crate::app::desk::Desk;
 use crate::app::element::{Element, el, empty, fragment};
-use crate::app::event::Event;
-use crate::app::words::fill;
+use crate::app::messages::interpolate;
+use crate::app::msg::Msg;
+use crate::app::page_context::PageContext;
 use engine::atlas::{Employment, Level, Region, Role, RoleIx, RoleKind, Setting, Standing};
 use engine::content::details::RoleDetail;
 use engine::content::reference::{Career, Dispute, Library, RolePage};
@@ -33,99 +33,97 @@ use engine::wording::Wording;
 use yew::Html;
 
 /// The role page. `id` is its word id.
-pub fn role(desk: &Desk, id: &str) -> Html {
-    let Some(ix) = desk.guide.atlas.role_by_id(id) else {
-        return missing(desk);
+pub fn role(cx: &PageContext, id: &str) -> Html {
+    let Some(ix) = cx.guide.atlas.role_by_id(id) else {
+        return missing(cx);
     };
-    let atlas = &desk.guide.atlas;
+    let atlas = &cx.guide.atlas;
     el("article")
         .class("role")
-        .child(el("h1").attr("tabindex", "-1").text(desk.title(ix)))
-        .child_opt(desk.role_detail(ix).map(|detail| introduction(desk, ix, detail)))
-        .child(el("p").class("role-tags").text(&tags(desk, atlas.role(ix))))
-        .child_opt(links_for_role(desk, ix))
-        .child_opt(atlas.leads_on(ix).then(|| from_here(desk, ix)))
-        .child_opt(
-            desk.visit.state.is_begun().then(|| el("p").child(link(desk, Page::Result, desk.words().route_back))),
-        )
-        .child_opt(atlas.goal_of_role(ix).is_none().then(|| job_marks(desk, ix)))
-        .child(told(desk, ix))
-        .child_opt(words_used(desk, &[vec![Shown::Page(ix)], helping(desk, &[ix])].concat()))
+        .child(el("h1").attr("tabindex", "-1").text(cx.title(ix)))
+        .child_opt(cx.role_detail(ix).map(|detail| introduction(cx, ix, detail)))
+        .child(el("p").class("role-tags").text(&tags(cx, atlas.role(ix))))
+        .child_opt(links_for_role(cx, ix))
+        .child_opt(atlas.leads_on(ix).then(|| from_here(cx, ix)))
+        .child_opt(cx.model.state.is_begun().then(|| el("p").child(link(cx, Page::Result, cx.words().route_back))))
+        .child_opt(atlas.goal_of_role(ix).is_none().then(|| job_marks(cx, ix)))
+        .child(told(cx, ix))
+        .child_opt(words_used(cx, &[vec![Shown::Page(ix)], helping(cx, &[ix])].concat()))
         .into()
 }
 
 /// What the role is in a line, and its other names.
-fn introduction(desk: &Desk, ix: RoleIx, detail: &RoleDetail) -> Html {
-    let line = el("p").class("lead").text(&desk.say(&detail.line)).into();
-    fragment(vec![line, muted(&names(desk, ix, &detail.also)).into()])
+fn introduction(cx: &PageContext, ix: RoleIx, detail: &RoleDetail) -> Html {
+    let line = el("p").class("lead").text(&cx.say(&detail.line)).into();
+    fragment(vec![line, muted(&names(cx, ix, &detail.also)).into()])
 }
 
 /// Everything else that is told of the role, in sections that fold: what most visitors come for is open.
-fn told(desk: &Desk, ix: RoleIx) -> Html {
-    let (Some(library), Some(detail)) = (desk.library(), desk.role_detail(ix)) else {
-        return if desk.is_complete() { waiting(desk, &desk.library) } else { waiting(desk, &desk.details) };
+fn told(cx: &PageContext, ix: RoleIx) -> Html {
+    let (Some(library), Some(detail)) = (cx.library(), cx.role_detail(ix)) else {
+        return if cx.is_complete() { waiting(cx, &cx.library) } else { waiting(cx, &cx.details) };
     };
-    let words = desk.words();
+    let words = cx.words();
     let page = &library.pages[ix.at()];
-    let atlas = &desk.guide.atlas;
+    let atlas = &cx.guide.atlas;
     let own = atlas.role(ix).kind == RoleKind::OwnProjects;
-    let asked = atlas.goal_of_role(ix).map_or_else(empty, |goal| goal_sections(desk, library, goal));
-    let cites = fold(words.role_sources, "", false).class("fold cited").child(sources(desk, &page.sources));
+    let asked = atlas.goal_of_role(ix).map_or_else(empty, |goal| goal_sections(cx, library, goal));
+    let cites = fold(words.role_sources, "", false).class("fold cited").child(sources(cx, &page.sources));
     fragment(vec![
-        standing(desk, page).map_or_else(empty, Into::into),
+        standing(cx, page).map_or_else(empty, Into::into),
         own.then(|| muted(words.role_own_projects)).map_or_else(empty, Into::into),
-        page.note.as_ref().map_or_else(empty, |text| note(words.role_note, &desk.say(text)).into()),
-        work(desk, page).into(),
-        ways(desk, ix, true).into(),
-        ways(desk, ix, false).into(),
+        page.note.as_ref().map_or_else(empty, |text| note(words.role_note, &cx.say(text)).into()),
+        work(cx, page).into(),
+        ways(cx, ix, true).into(),
+        ways(cx, ix, false).into(),
         asked,
-        becoming_one(desk, library, ix, detail).map_or_else(empty, Into::into),
-        from_library(desk, library, ix),
+        becoming_one(cx, library, ix, detail).map_or_else(empty, Into::into),
+        from_library(cx, library, ix),
         cites.into(),
     ])
 }
 
 /// On what the description rests, where that is not what the visitor would think.
-fn standing(desk: &Desk, page: &RolePage) -> Option<Element> {
-    let words = desk.words();
+fn standing(cx: &PageContext, page: &RolePage) -> Option<Element> {
+    let words = cx.words();
     if page.standing == Standing::Judgement {
         return Some(muted(words.role_standing_judgement));
     }
-    elsewhere(desk, &page.sources).map(|from| muted(&fill(words.role_standing_elsewhere, &[("source", from)])))
+    elsewhere(cx, &page.sources).map(|from| muted(&interpolate(words.role_standing_elsewhere, &[("source", from)])))
 }
 
 /// What they do and are good at, with whom, and for how much.
-fn work(desk: &Desk, page: &RolePage) -> Element {
-    let words = desk.words();
-    let list = |heading: &str, items: &[Wording]| part(heading).child(capital_list(desk, items));
-    let helps = topics(desk, &page.topics).map(|list| part(words.topics_title).child(list));
+fn work(cx: &PageContext, page: &RolePage) -> Element {
+    let words = cx.words();
+    let list = |heading: &str, items: &[Wording]| part(heading).child(capital_list(cx, items));
+    let helps = topics(cx, &page.topics).map(|list| part(words.topics_title).child(list));
     let columns = el("div")
         .class("role-columns")
-        .child(capital_list(desk, &page.does))
+        .child(capital_list(cx, &page.does))
         .child_opt((!page.good_at.is_empty()).then(|| list(words.role_good_at, &page.good_at)))
-        .child_opt(pay(desk, page))
-        .child_opt(people(desk, words.role_works_with, &page.works_with))
-        .child_opt(people(desk, words.role_reports_to, &page.reports_to))
+        .child_opt(pay(cx, page))
+        .child_opt(people(cx, words.role_works_with, &page.works_with))
+        .child_opt(people(cx, words.role_reports_to, &page.reports_to))
         .child_opt(helps);
     fold(words.role_does, "", true).child(columns)
 }
 
 /// How to become one: what it usually takes, then heading by heading. Nobody is hired for own projects, but somebody may
 /// have said how to begin.
-fn becoming_one(desk: &Desk, library: &Library, ix: RoleIx, detail: &RoleDetail) -> Option<Element> {
-    let words = desk.words();
-    let job = desk.guide.atlas.role(ix).kind == RoleKind::Job;
-    let takes = || capital_list(desk, detail.entry.iter().map(|task| &task.text));
+fn becoming_one(cx: &PageContext, library: &Library, ix: RoleIx, detail: &RoleDetail) -> Option<Element> {
+    let words = cx.words();
+    let job = cx.guide.atlas.role(ix).kind == RoleKind::Job;
+    let takes = || capital_list(cx, detail.entry.iter().map(|task| &task.text));
     let takes = (!detail.entry.is_empty()).then(|| part(words.role_entry).child(takes()));
-    let said = (job || !library.become_role[ix.at()].is_empty()).then(|| becoming(desk, library, ix, job));
+    let said = (job || !library.become_role[ix.at()].is_empty()).then(|| becoming(cx, library, ix, job));
     let title = if job { words.become_title } else { words.become_begin };
     (takes.is_some() || said.is_some()).then(|| fold(title, "", true).child_opt(takes).child_opt(said))
 }
 
 /// Schemes in the region; where sources disagree; who went this way. How many there are stands beside each heading.
-fn from_library(desk: &Desk, library: &Library, ix: RoleIx) -> Html {
-    let words = desk.words();
-    let schemes = library.schemes_for(ix, desk.region());
+fn from_library(cx: &PageContext, library: &Library, ix: RoleIx) -> Html {
+    let words = cx.words();
+    let schemes = library.schemes_for(ix, cx.region());
     let disagree: Vec<&Dispute> = library.disputes.iter().filter(|one| one.roles.contains(&ix)).collect();
     let through: Vec<&Career> =
         library.careers.iter().filter(|career| career.stages.iter().any(|stage| stage.role == ix)).collect();
@@ -135,26 +133,26 @@ fn from_library(desk: &Desk, library: &Library, ix: RoleIx) -> Html {
             parts.push(fold(heading, &count.to_string(), false).child(content()).into());
         }
     };
-    add(words.role_schemes, schemes.len(), &|| scheme_list(desk, schemes.clone()).into());
-    add(words.dispute_title, disagree.len(), &|| disputes(desk, &disagree));
-    add(words.role_careers, through.len(), &|| careers(desk, through.clone()).into());
+    add(words.role_schemes, schemes.len(), &|| scheme_list(cx, schemes.clone()).into());
+    add(words.dispute_title, disagree.len(), &|| disputes(cx, &disagree));
+    add(words.role_careers, through.len(), &|| careers(cx, through.clone()).into());
     fragment(parts)
 }
 
 /// The way to the routes that start at this role; where the role is a goal, to those that lead to it.
-fn from_here(desk: &Desk, ix: RoleIx) -> Element {
-    let words = desk.words();
-    let (action, text) = match desk.guide.atlas.goal_of_role(ix) {
+fn from_here(cx: &PageContext, ix: RoleIx) -> Element {
+    let words = cx.words();
+    let (action, text) = match cx.guide.atlas.goal_of_role(ix) {
         Some(goal) => {
-            let noun = desk.guide.goal_noun(goal);
-            (Action::KnowGoal(Some(goal)), fill(words.role_to_here, &[("goal", noun)]))
+            let noun = cx.guide.goal_noun(goal);
+            (Action::KnowGoal(Some(goal)), interpolate(words.role_to_here, &[("goal", noun)]))
         }
         None => (Action::StartFrom(Start::Role(ix)), words.role_from_here.to_owned()),
     };
     // Whoever has said where they are is not asked to say something else first of all.
-    let class = if desk.visit.state.is_begun() { "side-button" } else { "main-button" };
-    let link = Link::to(Page::Result).class(class).telling(Event::ActAndOpen(action, Page::Result));
-    el("p").child(link.draw(desk, el("span").text(&text)))
+    let class = if cx.model.state.is_begun() { "side-button" } else { "main-button" };
+    let link = Link::to(Page::Result).class(class).on(Msg::ActAndOpen(action, Page::Result));
+    el("p").child(link.draw(cx, el("span").text(&text)))
 }
 
 /// A section below its heading.
@@ -168,21 +166,21 @@ fn muted(text: &str) -> Element {
 }
 
 /// The title in the other region, where it differs, and the other names.
-fn names(desk: &Desk, ix: RoleIx, also: &[String]) -> String {
-    let (words, titles) = (desk.words(), &desk.guide.texts.roles[ix.at()]);
-    let other = match desk.region() {
+fn names(cx: &PageContext, ix: RoleIx, also: &[String]) -> String {
+    let (words, titles) = (cx.words(), &cx.guide.texts.roles[ix.at()]);
+    let other = match cx.region() {
         // One of them may only say more of the other.
         _ if titles.us.starts_with(&titles.uk) || titles.uk.starts_with(&titles.us) => None,
-        Region::Uk => Some(fill(words.role_in_us, &[("title", &titles.us)])),
-        Region::Us => Some(fill(words.role_in_uk, &[("title", &titles.uk)])),
+        Region::Uk => Some(interpolate(words.role_in_us, &[("title", &titles.us)])),
+        Region::Us => Some(interpolate(words.role_in_uk, &[("title", &titles.uk)])),
     };
     let also = (!also.is_empty()).then(|| format!("{}: {}", words.role_also, also.join(", ")));
     other.into_iter().chain(also).collect::<Vec<_>>().join(". ")
 }
 
 /// Department, rung, place and terms in one line.
-fn tags(desk: &Desk, role: &Role) -> String {
-    let words = desk.words();
+fn tags(cx: &PageContext, role: &Role) -> String {
+    let words = cx.words();
     let setting = match role.setting {
         Setting::Set => words.setting_set,
         Setting::Office => words.setting_office,
@@ -193,25 +191,25 @@ fn tags(desk: &Desk, role: &Role) -> String {
         Employment::Staff => words.employment_staff,
         Employment::Both => words.employment_both,
     };
-    let department = desk.guide.texts.departments[role.department.at()].as_str();
+    let department = cx.guide.texts.departments[role.department.at()].as_str();
     let tags = match role.kind {
-        RoleKind::Job => vec![department, level(desk, role.level), setting, employment],
+        RoleKind::Job => vec![department, level(cx, role.level), setting, employment],
         RoleKind::OwnProjects => vec![department, setting],
     };
     tags.join(" · ")
 }
 
 /// What a role is on the ladder: its rung, or own projects.
-pub fn standing_of(desk: &Desk, role: &Role) -> &'static str {
+pub fn standing_of(cx: &PageContext, role: &Role) -> &'static str {
     match role.kind {
-        RoleKind::OwnProjects => desk.words().roles_own_projects,
-        RoleKind::Job => level(desk, role.level),
+        RoleKind::OwnProjects => cx.words().roles_own_projects,
+        RoleKind::Job => level(cx, role.level),
     }
 }
 
 /// What a rung is called.
-pub fn level(desk: &Desk, level: Level) -> &'static str {
-    let words = desk.words();
+pub fn level(cx: &PageContext, level: Level) -> &'static str {
+    let words = cx.words();
     match level {
         Level::Entry => words.level_entry,
         Level::Assistant => words.level_assistant,
@@ -223,19 +221,19 @@ pub fn level(desk: &Desk, level: Level) -> &'static str {
 }
 
 /// Roles around this one, as links.
-fn people(desk: &Desk, heading: &str, roles: &[RoleIx]) -> Option<Element> {
-    let items = roles.iter().map(|&role| el("li").child(link(desk, desk.role_page(role), desk.title(role))).into());
+fn people(cx: &PageContext, heading: &str, roles: &[RoleIx]) -> Option<Element> {
+    let items = roles.iter().map(|&role| el("li").child(link(cx, cx.role_page(role), cx.title(role))).into());
     (!roles.is_empty()).then(|| part(heading).child(el("ul").children(items)))
 }
 
 /// Pay in the region, where a source gives it.
-fn pay(desk: &Desk, page: &RolePage) -> Option<Element> {
-    let words = desk.words();
+fn pay(cx: &PageContext, page: &RolePage) -> Option<Element> {
+    let words = cx.words();
     let mut figures = Vec::new();
-    for pay in page.pay.iter().filter(|pay| pay.region == desk.region()) {
+    for pay in page.pay.iter().filter(|pay| pay.region == cx.region()) {
         let year = pay.year.map(|year| el("span").class("muted").text(&format!(" ({year})")));
         let figure = el("p").text(&pay.says).child_opt(year).into();
-        figures.extend([figure, sources(desk, &pay.sources)]);
+        figures.extend([figure, sources(cx, &pay.sources)]);
     }
     (!figures.is_empty()).then(|| part(words.role_pay).child(fragment(figures)))
 }

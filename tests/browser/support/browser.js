@@ -71,6 +71,7 @@ async function visitOnce({ from = site, missing = false, quiet = false, ...optio
     if (complaints.size > 0) throw new Error(`the page ${[...complaints].join("; it ")}`);
     return result;
   } finally {
+    for (const one of [context, ...context.pages()]) await one.unrouteAll({ behavior: "ignoreErrors" });
     await context.close();
   }
 }

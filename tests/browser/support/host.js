@@ -16,7 +16,7 @@ export async function host() {
   let state = { offline: false, next: false };
   const worker = await (await fetch(new URL("sw.js", site))).text();
   const marks = new Set(worker.match(mark));
-  const [, version] = worker.match(/VERSION = "(.*?)"/);
+  const [, version] = worker.match(/"([0-9a-f]{16})"/);
 
   const server = http.createServer(async (request, response) => {
     if (state.offline) return request.socket.destroy();

@@ -21,6 +21,15 @@ export async function takeQuiz(page, answer) {
   throw new Error("the quiz asks more than 24 questions");
 }
 
+/** Lets so much time go by that the next press at the same place does not count as the second one of a double click. */
+export const apart = (page) => page.waitForTimeout(350);
+
+/** Skips the open question. */
+export async function skip(page) {
+  await page.getByRole("button", { name: "Skip this one" }).click();
+  await apart(page);
+}
+
 /** Answers the open question with the mouse. */
 export async function byMouse(page, point) {
   await page.locator(".point").nth(point - 1).click();

@@ -3,7 +3,7 @@
 #![no_main]
 
 use crewpath::app::address::{Address, Page};
-use crewpath::app::visit::Visit;
+use crewpath::app::model::Model;
 use crewpath_fuzz::{comes_back, guide, halves};
 use libfuzzer_sys::fuzz_target;
 
@@ -33,9 +33,9 @@ fuzz_target!(|data: &[u8]| {
             assert_eq!(std::mem::discriminant(&again.page), std::mem::discriminant(&address.page));
         }
         let guide = guide();
-        let visit = Visit::open(guide.clone(), &address);
+        let visit = Model::open(guide.clone(), &address);
         comes_back(&guide.atlas, &visit.state);
-        let reopened = Visit::open(guide.clone(), &of(base, &visit.address().href(base)));
+        let reopened = Model::open(guide.clone(), &of(base, &visit.address().href(base)));
         assert_eq!(reopened.state, visit.state, "{base} {path} {fragment}");
     }
 });

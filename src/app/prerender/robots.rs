@@ -1,9 +1,9 @@
 //! What search engines ask for beside the pages.
 
-use super::Still;
+use super::StaticPage;
 
 /// The list of all pages for those who search, in the form of sitemaps.org.
-pub fn sitemap(stills: &[Still], base: &str, origin: &str) -> String {
+pub fn sitemap(stills: &[StaticPage], base: &str, origin: &str) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );

@@ -3,19 +3,19 @@
 //! A device keeps one code. Changes are kept only of the visit that the code is of: a link of somebody else, a sample or a
 //! quiz begun anew is never written over it without being asked.
 
-use super::event::{Event, Told};
+use super::msg::{Feedback, Msg};
 use super::origin::Origin;
 
 /// What is kept, and whether it is the open visit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Keeping {
+pub struct Autosave {
     /// What the device keeps, readable or not; nothing where it keeps nothing.
     pub stored: Option<String>,
     /// Whether it is the open visit, so that its changes are kept too.
     pub is_ours: bool,
 }
 
-impl Keeping {
+impl Autosave {
     /// Everything said was replaced at once, by what has this code.
     pub fn meet(&mut self, code: &str) {
         self.is_ours = !code.is_empty() && self.stored.as_deref() == Some(code);
@@ -41,7 +41,7 @@ impl Keeping {
 
 /// What an event is to a visit that may be kept.
 #[derive(Clone, Copy)]
-pub enum Sort {
+pub enum SavePolicy {
     /// It changes the visit.
     Changes,
     /// It puts another visit in its place.
@@ -52,14 +52,14 @@ pub enum Sort {
     Keeps(bool),
 }
 
-impl Sort {
+impl SavePolicy {
     /// What `event` is.
-    pub fn of(event: &Event) -> Self {
+    pub fn of(event: &Msg) -> Self {
         match event {
-            Event::Entered(..) | Event::Begun(..) => Self::Replaces,
-            Event::Turned(_, told) if matches!(**told, Told::Opened(..)) => Self::Replaces,
-            Event::Turned(_, told) if matches!(**told, Told::Undone) => Self::TakesBack,
-            Event::Told(told) => Self::Keeps(matches!(**told, Told::Kept)),
+            Msg::Entered(..) | Msg::Begun(..) => Self::Replaces,
+            Msg::Turned(_, told) if matches!(**told, Feedback::Opened(..)) => Self::Replaces,
+            Msg::Turned(_, told) if matches!(**told, Feedback::Undone) => Self::TakesBack,
+            Msg::Feedback(told) => Self::Keeps(matches!(**told, Feedback::Kept)),
             _ => Self::Changes,
         }
     }
@@ -69,8 +69,8 @@ impl Sort {
 mod tests {
     use super::*;
 
-    fn keeping(stored: &str, code: &str) -> Keeping {
-        let mut keeping = Keeping { stored: Some(stored.into()), is_ours: false };
+    fn keeping(stored: &str, code: &str) -> Autosave {
+        let mut keeping = Autosave { stored: Some(stored.into()), is_ours: false };
         keeping.meet(code);
         keeping
     }

@@ -1,10 +1,10 @@
 //! The words of the interface, from `assets/locales`. A build makes a struct with a field for every one, so that a
 //! word that is not there does not compile.
 
-include!(concat!(env!("OUT_DIR"), "/words.rs"));
+include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
-/// Words as they read in the USA. They have a type of their own so that printing words comes to an end.
-pub struct American(pub &'static Words);
+/// Messages as they read in the USA. They have a type of their own so that printing words comes to an end.
+pub struct American(pub &'static Messages);
 
 impl std::fmt::Debug for American {
     fn fmt(&self, printed: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -12,7 +12,7 @@ impl std::fmt::Debug for American {
     }
 }
 
-impl PartialEq for Words {
+impl PartialEq for Messages {
     /// There is one value for each language, so being the same is being at the same place.
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)
@@ -20,7 +20,7 @@ impl PartialEq for Words {
 }
 
 /// `template` with each `{name}` replaced by its value; a name without a value is left out.
-pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+pub fn interpolate(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::with_capacity(template.len());
     let mut rest = template;
     while let Some((before, named)) = rest.split_once('{') {
@@ -34,11 +34,11 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
 }
 
 /// Several things in a row, as people say them: "one", "one and two", "one, two and three".
-pub fn listing(words: &Words, things: &[String]) -> String {
+pub fn listing(words: &Messages, things: &[String]) -> String {
     match things {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => fill(words.site_and, &[("first", &first.join(", ")), ("last", last)]),
+        [first @ .., last] => interpolate(words.site_and, &[("first", &first.join(", ")), ("last", last)]),
     }
 }
 
@@ -54,8 +54,8 @@ mod tests {
 
     #[test]
     fn names_are_filled_in_wherever_they_stand() {
-        assert_eq!(fill("{a} of {b}, {a}", &[("a", "one"), ("b", "{a}")]), "one of {a}, one");
-        assert_eq!(fill("nothing to fill", &[("a", "one")]), "nothing to fill");
+        assert_eq!(interpolate("{a} of {b}, {a}", &[("a", "one"), ("b", "{a}")]), "one of {a}, one");
+        assert_eq!(interpolate("nothing to fill", &[("a", "one")]), "nothing to fill");
         assert_eq!(around("You lean towards {goal}."), ("You lean towards ", "."));
         assert_eq!(around("plain"), ("plain", ""));
     }

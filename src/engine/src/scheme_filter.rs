@@ -7,7 +7,7 @@ use crate::search::Typed;
 
 /// What is looked for. Everything that is left open lets every scheme through.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sift {
+pub struct SchemeFilter {
     /// Words, as they were typed: names, what a scheme gives and to whom, and titles of the roles that it helps.
     pub text: String,
     /// What sort of thing it is.
@@ -20,7 +20,7 @@ pub struct Sift {
     pub price: Option<Price>,
 }
 
-impl Sift {
+impl SchemeFilter {
     /// Whether nothing is looked for, so that every scheme goes through.
     pub fn is_open(&self) -> bool {
         let Self { text, kind, role, who, price } = self;

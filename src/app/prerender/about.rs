@@ -1,14 +1,14 @@
 //! What a page says of itself to browsers, to those who search and to those who pass it on.
 
 use super::oembed::Framed;
-use super::ways::{Way, way_path, way_title};
+use super::route_pages::{Way, way_path, way_title};
 use super::{Sheet, prefix, start_id};
 use crate::app::address::Page;
-use crate::app::desk::Desk;
 use crate::app::exports::json::quoted;
 use crate::app::format::capital;
+use crate::app::messages::interpolate;
+use crate::app::page_context::PageContext;
 use crate::app::title::title;
-use crate::app::words::fill;
 use engine::atlas::{Region, RoleIx, RoleKind};
 
 /// What a page says of itself.
@@ -33,15 +33,15 @@ pub struct About {
 
 impl About {
     /// What a page says of itself in a region.
-    pub fn of(desk: &Desk, sheet: &Sheet, region: Region) -> Self {
-        let words = desk.words();
+    pub fn of(cx: &PageContext, sheet: &Sheet, region: Region) -> Self {
+        let words = cx.words();
         let named = |page: &str| format!("{page} · {}", words.site_name);
         let (plain, title, description, both) = match sheet {
-            Sheet::App(page) => (page.path(), title(desk), of_page(desk, page), is_in_both(page)),
-            Sheet::Way(way) => (way_path(desk, *way), named(&way_title(desk, *way)), of_way(desk, *way), true),
+            Sheet::App(page) => (page.path(), title(cx), of_page(cx, page), is_in_both(page)),
+            Sheet::Way(way) => (way_path(cx, *way), named(&way_title(cx, *way)), of_way(cx, *way), true),
             Sheet::Ways => {
-                let n = desk.guide.atlas.roles.iter().filter(|role| role.kind == RoleKind::Job).count().to_string();
-                let description = fill(words.ways_index_description, &[("n", &n)]);
+                let n = cx.guide.atlas.roles.iter().filter(|role| role.kind == RoleKind::Job).count().to_string();
+                let description = interpolate(words.ways_index_description, &[("n", &n)]);
                 ("ways/".to_owned(), named(words.ways_index_title), description, true)
             }
             Sheet::Paper => ("paper/".to_owned(), named(words.paper_title), words.paper_description.to_owned(), false),
@@ -52,32 +52,32 @@ impl About {
         };
         let path = format!("{}{plain}", prefix(region));
         Self {
-            framed: framed(desk, sheet, region, &path),
+            framed: framed(cx, sheet, region, &path),
             path,
             title,
             description,
             listed: is_listed(sheet),
             twins: both.then(|| [Region::Uk, Region::Us].map(|region| format!("{}{plain}", prefix(region)))),
-            data: occupation(desk, sheet),
+            data: occupation(cx, sheet),
             region,
         }
     }
 }
 
 /// What the routes from a start to a goal hold.
-fn of_way(desk: &Desk, way: Way) -> String {
-    let words = desk.words();
-    let count = desk.outcome().routes.shown.len();
+fn of_way(cx: &PageContext, way: Way) -> String {
+    let words = cx.words();
+    let count = cx.outcome().routes.shown.len();
     let template = if count == 1 { words.ways_description_one } else { words.ways_description };
-    fill(template, &[("title", &way_title(desk, way)), ("n", &count.to_string())])
+    interpolate(template, &[("title", &way_title(cx, way)), ("n", &count.to_string())])
 }
 
 /// What a page of the app holds.
-fn of_page(desk: &Desk, page: &Page) -> String {
-    let words = desk.words();
+fn of_page(cx: &PageContext, page: &Page) -> String {
+    let words = cx.words();
     let role = |id: &str| {
-        let detail = desk.role_detail(desk.guide.atlas.role_by_id(id)?)?;
-        Some(fill(words.still_role_description, &[("line", &desk.say(&detail.line))]))
+        let detail = cx.role_detail(cx.guide.atlas.role_by_id(id)?)?;
+        Some(interpolate(words.still_role_description, &[("line", &cx.say(&detail.line))]))
     };
     match page {
         Page::Role(id) => role(id).unwrap_or_default(),
@@ -102,13 +102,13 @@ const fn is_listed(sheet: &Sheet) -> bool {
 
 /// What other people's pages show for a page. For the routes from a start to a goal that is the app, which begins with both.
 /// What a visitor said is behind the `#` of an address, which no server is told, so a page that shows it is nothing without.
-fn framed(desk: &Desk, sheet: &Sheet, region: Region, path: &str) -> Option<Framed> {
+fn framed(cx: &PageContext, sheet: &Sheet, region: Region, path: &str) -> Option<Framed> {
     let own = |is_live| Some(Framed { path: path.to_owned(), is_live });
     match sheet {
         Sheet::App(Page::Question(_)) => own(true),
         Sheet::App(_) => own(true).filter(|_| is_listed(sheet)),
         Sheet::Way(way) => {
-            let (start, goal) = (start_id(desk, way.start), &desk.guide.atlas.goal(way.goal).id);
+            let (start, goal) = (start_id(cx, way.start), &cx.guide.atlas.goal(way.goal).id);
             let region = if region == Region::Uk { "uk" } else { "us" };
             Some(Framed { path: format!("result/?goal={goal}&start={start}&region={region}"), is_live: true })
         }
@@ -118,29 +118,29 @@ fn framed(desk: &Desk, sheet: &Sheet, region: Region, path: &str) -> Option<Fram
 }
 
 /// A role as an Occupation of schema.org.
-fn occupation(desk: &Desk, sheet: &Sheet) -> Option<String> {
+fn occupation(cx: &PageContext, sheet: &Sheet) -> Option<String> {
     let Sheet::App(Page::Role(id)) = sheet else { return None };
-    let role = desk.guide.atlas.role_by_id(id)?;
-    let (detail, page) = (desk.role_detail(role)?, desk.library()?.pages.get(role.at())?);
+    let role = cx.guide.atlas.role_by_id(id)?;
+    let (detail, page) = (cx.role_detail(role)?, cx.library()?.pages.get(role.at())?);
     let list = |items: &[engine::wording::Wording]| {
-        let items: Vec<String> = items.iter().map(|item| quoted(&desk.say(item))).collect();
+        let items: Vec<String> = items.iter().map(|item| quoted(&cx.say(item))).collect();
         format!("[{}]", items.join(","))
     };
-    let country = if desk.region() == Region::Uk { "GB" } else { "US" };
+    let country = if cx.region() == Region::Uk { "GB" } else { "US" };
     Some(format!(
         "{{\"@context\":\"https://schema.org\",\"@type\":\"Occupation\",\"name\":{},\"alternateName\":{},\"description\":{},\
          \"responsibilities\":{},\"skills\":{},\"occupationLocation\":{{\"@type\":\"Country\",\"name\":\"{country}\"}}}}",
-        quoted(&capital(desk.title(role))),
-        names(desk, role),
-        quoted(&desk.say(&detail.line)),
+        quoted(&capital(cx.title(role))),
+        names(cx, role),
+        quoted(&cx.say(&detail.line)),
         list(&page.does),
         list(&page.good_at),
     ))
 }
 
 /// The other names of a role as a JSON list.
-fn names(desk: &Desk, role: RoleIx) -> String {
-    let also = desk.role_detail(role).map_or(&[][..], |detail| &detail.also);
+fn names(cx: &PageContext, role: RoleIx) -> String {
+    let also = cx.role_detail(role).map_or(&[][..], |detail| &detail.also);
     let also: Vec<String> = also.iter().map(|name| quoted(name)).collect();
     format!("[{}]", also.join(","))
 }

@@ -4,7 +4,7 @@
 mod common;
 
 use common::guide;
-use crewpath::app::still::{Files, Site, Still, robots, sitemap};
+use crewpath::app::prerender::{Files, Site, StaticPage, robots, sitemap};
 use engine::atlas::{GoalIx, Region, RoleIx};
 use engine::content::details::Details;
 use engine::content::reference::Library;
@@ -31,12 +31,12 @@ fn files() -> Files {
 const BASE: &str = "/careers/quiz/";
 
 /// Every page of a site at the root, and of one below it.
-static AT_ROOT: LazyLock<Vec<Still>> = LazyLock::new(|| drawn("/"));
-static BELOW: LazyLock<Vec<Still>> = LazyLock::new(|| drawn(BASE));
+static AT_ROOT: LazyLock<Vec<StaticPage>> = LazyLock::new(|| drawn("/"));
+static BELOW: LazyLock<Vec<StaticPage>> = LazyLock::new(|| drawn(BASE));
 
 /// Every page of a site at `base`.
 #[allow(clippy::unwrap_used, reason = "a helper of tests may fail them")]
-fn drawn(base: &str) -> Vec<Still> {
+fn drawn(base: &str) -> Vec<StaticPage> {
     let details = Details::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/details.bin"))).unwrap();
     let library = Library::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/library.bin"))).unwrap();
     Site::new(guide(), details, library, files(), base, Some(ORIGIN)).stills()
@@ -195,14 +195,14 @@ fn every_page_that_reads_without_its_visitor_answers_by_oembed() {
 }
 
 /// Whether nothing of a page can be drawn before its visitor comes.
-fn is_shell(still: &Still) -> bool {
+fn is_shell(still: &StaticPage) -> bool {
     ["result/", "route/", "compare/", "plan/", "friend/", "embed/", "shell/", "us/shell/"]
         .contains(&still.path.as_str())
 }
 
 #[test]
 fn every_role_describes_itself_as_an_occupation() {
-    let roles: Vec<&Still> = AT_ROOT.iter().filter(|still| still.path.contains("role/")).collect();
+    let roles: Vec<&StaticPage> = AT_ROOT.iter().filter(|still| still.path.contains("role/")).collect();
     assert_eq!(roles.len(), 2 * guide().atlas.roles.len());
     for role in roles {
         let (_, rest) = role.html.split_once("<script type=\"application/ld+json\">").unwrap();

@@ -1,7 +1,7 @@
 //! The quiz program goes without the words of other pages. Whatever its own pages may say, it has.
 #![allow(clippy::expect_used, reason = "a helper of tests may fail them")]
 
-use crewpath::app::words::{QUIZ_WORDS, WORDS};
+use crewpath::app::messages::{QUIZ_WORDS, WORDS};
 use std::collections::BTreeSet;
 use std::fs;
 

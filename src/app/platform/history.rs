@@ -1,6 +1,6 @@
 //! The address bar and the browser's history.
 //!
-//! Every entry that the app makes or takes up carries a [`Mark`] as history state. An entry without one is new: the
+//! Every entry that the app makes or takes up carries a [`EntryState`] as history state. An entry without one is new: the
 //! visitor came in by it, or changed the address by hand.
 //!
 //! In a sandboxed frame a page may change only what comes after the path of its address. There the path of the open page
@@ -35,7 +35,7 @@ fn current() -> Option<(String, String)> {
 
 /// What the app leaves on an entry that it made or took up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Mark {
+pub struct EntryState {
     /// Which visit the entry belongs to. Another code entered by hand begins another visit in the same tab.
     pub visit: u32,
     /// How many entries of the visit come before it.
@@ -49,7 +49,7 @@ pub struct Mark {
 /// Entries of one visit before its number gives way to the next, and visits of one tab; nobody makes so many.
 const DEPTHS: u64 = 1 << 16;
 
-impl Mark {
+impl EntryState {
     /// The mark of an entry's history state, if it has one.
     fn of(state: &JsValue) -> Option<Self> {
         let number = state.as_f64()? as u64;
@@ -71,22 +71,22 @@ impl Mark {
 }
 
 /// The mark of the open entry; `None` for one that the app has not taken up yet.
-pub fn mark() -> Option<Mark> {
-    Mark::of(&window()?.history().ok()?.state().ok()?)
+pub fn entry_state() -> Option<EntryState> {
+    EntryState::of(&window()?.history().ok()?.state().ok()?)
 }
 
 /// Adds an entry.
-pub fn push(href: &str, mark: Mark) {
+pub fn push(href: &str, mark: EntryState) {
     enter(href, mark, true);
 }
 
 /// Changes the open entry.
-pub fn replace(href: &str, mark: Mark) {
+pub fn replace(href: &str, mark: EntryState) {
     enter(href, mark, false);
 }
 
 /// Adds an entry or changes the open one: to `href`, or in a sandbox to its own path with `href` behind it.
-fn enter(href: &str, mark: Mark, adds: bool) {
+fn enter(href: &str, mark: EntryState, adds: bool) {
     let Some(history) = history() else { return };
     let enter = |href: &str| {
         if adds {
@@ -102,14 +102,14 @@ fn enter(href: &str, mark: Mark, adds: bool) {
 
 /// Goes back one entry, if this visit made one to go back from.
 pub fn back() -> bool {
-    mark().is_some_and(|mark| mark.depth > 0) && history().is_some_and(|history| history.back().is_ok())
+    entry_state().is_some_and(|mark| mark.depth > 0) && history().is_some_and(|history| history.back().is_ok())
 }
 
 /// Calls `moved` whenever another entry opens, with its mark.
-pub fn on_move(moved: impl Fn(Option<Mark>) + 'static) -> Option<EventListener> {
+pub fn on_move(moved: impl Fn(Option<EntryState>) + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window()?.into(), "popstate", move |event| {
         let state = event.dyn_ref::<PopStateEvent>().map_or(JsValue::NULL, PopStateEvent::state);
-        moved(Mark::of(&state));
+        moved(EntryState::of(&state));
     }))
 }
 

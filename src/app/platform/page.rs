@@ -1,6 +1,6 @@
 //! The document around the app: its root, base path, title, focus and keys.
 
-use crate::app::taken::Taken;
+use crate::app::early_input::EarlyInput;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlSelectElement, KeyboardEvent, ScrollToOptions, window};
@@ -26,13 +26,13 @@ pub fn is_drawn() -> bool {
 }
 
 /// Takes what was said on the page that stands in `root`, which the boot script keeps there up to date, and clears the root.
-pub fn take(root: &Element) -> Taken {
+pub fn take(root: &Element) -> EarlyInput {
     let take = |name| {
         let value = root.get_attribute(name);
         let _ = root.remove_attribute(name);
         value
     };
-    let taken = Taken {
+    let taken = EarlyInput {
         fields: take("data-said").unwrap_or_default(),
         sent: take("data-sent").is_some(),
         focus: take("data-focus"),

@@ -2,13 +2,13 @@
 
 use crate::app::address::Page;
 use crate::app::components::link::{Link, link};
-use crate::app::desk::Desk;
 use crate::app::element::el;
+use crate::app::page_context::PageContext;
 use yew::Html;
 
 /// Says so, and leads to what works without a connection.
-pub fn offline(desk: &Desk) -> Html {
-    let words = desk.words();
+pub fn offline(cx: &PageContext) -> Html {
+    let words = cx.words();
     el("div")
         .class("missing")
         .child(el("h1").text(words.offline_title))
@@ -16,9 +16,9 @@ pub fn offline(desk: &Desk) -> Html {
         .child(
             el("p")
                 .class("next-buttons")
-                .child(Link::to(Page::Start).class("main-button").draw(desk, words.offline_quiz))
-                .child(link(desk, Page::Roles, words.site_all_roles))
-                .child(link(desk, Page::Map(None), words.site_map)),
+                .child(Link::to(Page::Start).class("main-button").draw(cx, words.offline_quiz))
+                .child(link(cx, Page::Roles, words.site_all_roles))
+                .child(link(cx, Page::Map(None), words.site_map)),
         )
         .into()
 }

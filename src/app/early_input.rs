@@ -2,8 +2,8 @@
 //! the query that the form sends where no script runs. Pure.
 
 use super::address::Page;
-use super::event::Event;
-use super::visit::Visit;
+use super::model::Model;
+use super::msg::Msg;
 use engine::atlas::{Atlas, GoalIx, Region};
 use engine::quiz::Points;
 use engine::routes::Start;
@@ -11,7 +11,7 @@ use engine::session::{Action, State};
 
 /// What was said, as names and values of form fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Taken {
+pub struct EarlyInput {
     /// The fields in the form of a query: `region=us&start=runner&goal=producer&answer=4`. Unknown fields and values say nothing.
     pub fields: String,
     /// Whether the form was sent.
@@ -20,10 +20,10 @@ pub struct Taken {
     pub focus: Option<String>,
 }
 
-impl Taken {
+impl EarlyInput {
     /// `visit` with what was said taken up. Where a link's code has said something, it counts instead.
     #[must_use]
-    pub fn told_to(&self, visit: Visit, atlas: &Atlas) -> Visit {
+    pub fn told_to(&self, visit: Model, atlas: &Atlas) -> Model {
         if visit.state != State::default() {
             return visit;
         }
@@ -32,28 +32,28 @@ impl Taken {
     }
 
     /// What sending the form of `page` says, if it was sent.
-    pub fn sending(&self, visit: &Visit) -> Option<Event> {
+    pub fn sending(&self, visit: &Model) -> Option<Msg> {
         match visit.page {
             _ if !self.sent => None,
-            Page::Start if visit.state.known_goal.is_some() => Some(Event::Open(Page::Result)),
-            Page::Start => Some(Event::Open(Page::Question(None))),
-            Page::Question(_) => Some(Event::Sent),
+            Page::Start if visit.state.known_goal.is_some() => Some(Msg::Open(Page::Result)),
+            Page::Start => Some(Msg::Open(Page::Question(None))),
+            Page::Question(_) => Some(Msg::Sent),
             _ => None,
         }
     }
 }
 
 /// What a field says.
-fn event(atlas: &Atlas, (name, value): (&str, &str)) -> Option<Event> {
+fn event(atlas: &Atlas, (name, value): (&str, &str)) -> Option<Msg> {
     Some(match (name, value) {
-        ("region", "uk") => Event::Act(Action::ShowRegion(Region::Uk)),
-        ("region", "us") => Event::Act(Action::ShowRegion(Region::Us)),
-        ("start", id) => Event::Act(Action::StartFrom(Start::Role(atlas.role_by_id(id)?))),
+        ("region", "uk") => Msg::Act(Action::ShowRegion(Region::Uk)),
+        ("region", "us") => Msg::Act(Action::ShowRegion(Region::Us)),
+        ("start", id) => Msg::Act(Action::StartFrom(Start::Role(atlas.role_by_id(id)?))),
         ("goal", id) => {
             let goal = atlas.goals.iter().position(|goal| goal.id == id)?;
-            Event::Act(Action::KnowGoal(Some(GoalIx::from(goal))))
+            Msg::Act(Action::KnowGoal(Some(GoalIx::from(goal))))
         }
-        ("answer", point) => Event::Chose(Points::new(point.parse().ok()?)?),
+        ("answer", point) => Msg::Chose(Points::new(point.parse().ok()?)?),
         _ => return None,
     })
 }
@@ -65,10 +65,10 @@ mod tests {
     use crate::app::guide::Guide;
     use std::rc::Rc;
 
-    fn taken(page: Page, code: &str, fields: &str) -> Visit {
+    fn taken(page: Page, code: &str, fields: &str) -> Model {
         let guide = Rc::new(Guide::load().unwrap());
-        let visit = Visit::open(guide.clone(), &Address { page, code: code.into() });
-        Taken { fields: fields.into(), ..Taken::default() }.told_to(visit, &guide.atlas)
+        let visit = Model::open(guide.clone(), &Address { page, code: code.into() });
+        EarlyInput { fields: fields.into(), ..EarlyInput::default() }.told_to(visit, &guide.atlas)
     }
 
     #[test]
@@ -99,11 +99,11 @@ mod tests {
 
     #[test]
     fn a_form_that_was_sent_goes_on() {
-        let sent = Taken { sent: true, ..Taken::default() };
+        let sent = EarlyInput { sent: true, ..EarlyInput::default() };
         let start = taken(Page::Start, "", "");
-        assert_eq!(sent.sending(&start), Some(Event::Open(Page::Question(None))));
-        assert_eq!(sent.sending(&taken(Page::Start, "", "goal=director")), Some(Event::Open(Page::Result)));
-        assert_eq!(sent.sending(&taken(Page::Question(None), "", "")), Some(Event::Sent));
-        assert_eq!(Taken::default().sending(&start), None);
+        assert_eq!(sent.sending(&start), Some(Msg::Open(Page::Question(None))));
+        assert_eq!(sent.sending(&taken(Page::Start, "", "goal=director")), Some(Msg::Open(Page::Result)));
+        assert_eq!(sent.sending(&taken(Page::Question(None), "", "")), Some(Msg::Sent));
+        assert_eq!(EarlyInput::default().sending(&start), None);
     }
 }

@@ -10,18 +10,18 @@ mod offline;
 mod paper;
 mod policy;
 mod robots;
-mod ways;
+mod route_pages;
 
 use super::address::{Address, Page};
 use super::components::waiting::opening;
+use super::early_input::EarlyInput;
 use super::guide::{DETAILS, Guide, LIBRARY};
+use super::messages::WORDS;
+use super::model::Model;
 use super::origin::Origin;
 use super::pages::{ALL, Pages};
-use super::taken::Taken;
-use super::visit::Visit;
-use super::words::WORDS;
 use super::{App, AppProps};
-use crate::app::desk::{Desk, Fetched};
+use crate::app::page_context::{PageContext, Remote};
 use about::{About, is_in_both};
 use document::{Body, Wants, document};
 use engine::atlas::{Region, RoleIx};
@@ -30,8 +30,8 @@ use engine::content::details::Details;
 use engine::content::reference::Library;
 use engine::routes::Start;
 use engine::session::State;
+use route_pages::Way;
 use std::rc::Rc;
-use ways::Way;
 use yew::prelude::*;
 use yew::virtual_dom::VComp;
 
@@ -67,7 +67,7 @@ pub struct Site {
 
 /// A page as a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Still {
+pub struct StaticPage {
     /// Where it goes, below the base: a folder with a slash at its end, or a file.
     pub path: String,
     /// The whole document.
@@ -109,7 +109,7 @@ impl Site {
     }
 
     /// Every page, in no order that matters.
-    pub fn stills(&self) -> Vec<Still> {
+    pub fn stills(&self) -> Vec<StaticPage> {
         let mut stills = Vec::new();
         for region in [Region::Uk, Region::Us] {
             for sheet in self.sheets(region) {
@@ -125,9 +125,9 @@ impl Site {
         let singles = Page::singles().into_iter().filter(|page| region == Region::Uk || is_in_both(page));
         let roles = atlas.roles.iter().map(|role| Page::Role(role.id.clone()));
         let mut sheets: Vec<Sheet> = singles.chain(roles).map(Sheet::App).collect();
-        let starts = [Start::Outside].into_iter().chain(ways::starts(atlas).into_iter().map(Start::Role));
+        let starts = [Start::Outside].into_iter().chain(route_pages::starts(atlas).into_iter().map(Start::Role));
         for start in starts {
-            sheets.extend(ways::goals(atlas, start).into_iter().map(|goal| Sheet::Way(Way { start, goal })));
+            sheets.extend(route_pages::goals(atlas, start).into_iter().map(|goal| Sheet::Way(Way { start, goal })));
         }
         sheets.extend([Sheet::Ways, Sheet::Shell]);
         if region == Region::Uk {
@@ -137,23 +137,23 @@ impl Site {
     }
 
     /// A page as a file.
-    fn still(&self, sheet: &Sheet, region: Region) -> Still {
-        let desk = self.desk(sheet, region);
-        let about = About::of(&desk, sheet, region);
+    fn still(&self, sheet: &Sheet, region: Region) -> StaticPage {
+        let cx = self.cx(sheet, region);
+        let about = About::of(&cx, sheet, region);
         let body = match sheet {
             Sheet::App(page) => Body::App { app: self.app(page, region), drawn: true, wants: self.wants(page) },
             Sheet::Shell => {
                 Body::App { app: self.opening(&Page::Missing, region), drawn: false, wants: self.wants(&Page::Missing) }
             }
-            Sheet::Way(way) => Body::Only(ways::way(&desk, *way)),
-            Sheet::Ways => Body::Only(ways::index(&desk)),
-            Sheet::Paper => Body::Only(paper::paper(&desk)),
-            Sheet::Offline => Body::Only(offline::offline(&desk)),
+            Sheet::Way(way) => Body::Only(route_pages::way(&cx, *way)),
+            Sheet::Ways => Body::Only(route_pages::index(&cx)),
+            Sheet::Paper => Body::Only(paper::paper(&cx)),
+            Sheet::Offline => Body::Only(offline::offline(&cx)),
         };
         let origin = self.origin.as_deref();
         let answers = origin.map_or_else(Vec::new, |origin| oembed::answers(&about, &format!("{origin}{}", self.base)));
-        let html = document(&desk, &self.files, origin, &about, &answers, body);
-        Still { path: about.path, html, listed: about.listed, answers }
+        let html = document(&cx, &self.files, origin, &about, &answers, body);
+        StaticPage { path: about.path, html, listed: about.listed, answers }
     }
 
     /// The app as it first draws a page.
@@ -174,7 +174,7 @@ impl Site {
             pages,
             takes_over: false,
             base: self.base.clone().into(),
-            taken: Taken { fields: region_field(region).unwrap_or_default().to_owned(), ..Taken::default() },
+            taken: EarlyInput { fields: region_field(region).unwrap_or_default().to_owned(), ..EarlyInput::default() },
             address: Address { page: page.clone(), code: String::new() },
             origin: Origin::Own,
         };
@@ -190,8 +190,8 @@ impl Site {
         Wants { quiz, fetched: fetched.map(str::to_owned).collect() }
     }
 
-    /// A desk with everything at hand, for a visitor who came by this page.
-    fn desk(&self, sheet: &Sheet, region: Region) -> Desk {
+    /// A context with everything loaded, as for a visitor of this page.
+    fn cx(&self, sheet: &Sheet, region: Region) -> PageContext {
         let (page, start, goal) = match sheet {
             Sheet::App(page) => (page.clone(), Start::Outside, None),
             Sheet::Way(way) => (Page::Missing, way.start, Some(way.goal)),
@@ -199,11 +199,11 @@ impl Site {
         };
         let state = State { region, start, known_goal: goal, ..State::default() };
         let code = encode(&self.guide.atlas, &state);
-        let visit = Visit::open(self.guide.clone(), &Address { page, code });
-        Desk {
-            details: Fetched::Here(self.details.clone()),
-            library: Fetched::Here(self.library.clone()),
-            ..Desk::new(self.guide.clone(), visit, self.base.clone().into(), &WORDS, Callback::noop())
+        let visit = Model::open(self.guide.clone(), &Address { page, code });
+        PageContext {
+            details: Remote::Loaded(self.details.clone()),
+            library: Remote::Loaded(self.library.clone()),
+            ..PageContext::new(self.guide.clone(), visit, self.base.clone().into(), &WORDS, Callback::noop())
         }
     }
 }
@@ -230,10 +230,10 @@ const fn region_field(region: Region) -> Option<&'static str> {
 }
 
 /// The id of a start in an address.
-fn start_id(desk: &Desk, start: Start) -> String {
+fn start_id(cx: &PageContext, start: Start) -> String {
     match start {
         Start::Outside => "outside".to_owned(),
-        Start::Role(role) => desk.guide.atlas.role(role).id.clone(),
+        Start::Role(role) => cx.guide.atlas.role(role).id.clone(),
     }
 }
 

@@ -4,7 +4,7 @@ use engine::atlas::GoalIx;
 
 /// What is looked for, on the list of all roles and on the whole map. It is kept from page to page; no link carries it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Looking {
+pub struct RoleFilter {
     /// The text in the search field.
     pub text: String,
     /// The goal whose distance the whole map shows.

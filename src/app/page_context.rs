@@ -1,13 +1,13 @@
-//! What every page is handed: the data, the visit and a way to tell it what happens.
+//! Context shared by every page: the data, the model and a way to dispatch messages.
 
 use super::address::{Address, Page};
-use super::event::{Event, Spot, Wish};
+use super::autosave::Autosave;
 use super::exports::sheet::Sheet;
 use super::guide::Guide;
-use super::keeping::Keeping;
-use super::ports::page;
-use super::visit::Visit;
-use super::words::Words;
+use super::messages::Messages;
+use super::model::Model;
+use super::msg::{ControlId, Msg, WhatIf};
+use super::platform::page;
 use engine::atlas::{MoveIx, QuestionIx, Region, RoleIx, SourceIx, TopicIx};
 use engine::content::details::{Details, MoveDetail, PreferenceText, RoleDetail, Topic, TraitText};
 use engine::content::reference::{Library, Source};
@@ -20,42 +20,42 @@ use engine::wording::Wording;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Something that the quiz does not need and that is fetched once it runs.
+/// Data that is fetched after the program starts.
 #[derive(Clone)]
-pub enum Fetched<T> {
-    /// It was not asked for yet.
-    Wanted,
-    /// It was asked for and is not here yet.
-    OnTheWay,
-    /// It is here.
-    Here(Rc<T>),
-    /// It could not be had.
+pub enum Remote<T> {
+    /// Not requested yet.
+    NotAsked,
+    /// Requested, and not here yet.
+    Loading,
+    /// Here.
+    Loaded(Rc<T>),
+    /// Could not be fetched.
     Failed,
 }
 
-impl<T> Fetched<T> {
-    /// It, once it is here.
-    pub fn here(&self) -> Option<&T> {
-        if let Self::Here(it) = self { Some(it) } else { None }
+impl<T> Remote<T> {
+    /// The data, once loaded.
+    pub fn loaded(&self) -> Option<&T> {
+        if let Self::Loaded(it) = self { Some(it) } else { None }
     }
 
-    /// Lets it be asked for again, if it could not be had.
-    pub fn ask_again(&mut self) {
+    /// Allows another request after a failure.
+    pub fn retry(&mut self) {
         if matches!(self, Self::Failed) {
-            *self = Self::Wanted;
+            *self = Self::NotAsked;
         }
     }
 }
 
-/// What the pages share.
+/// Context shared by every page.
 #[derive(Clone)]
-pub struct Desk {
+pub struct PageContext {
     /// The atlas, the words of the quiz and the item bank.
     pub guide: Rc<Guide>,
     /// The details of roles and moves.
-    pub details: Fetched<Details>,
+    pub details: Remote<Details>,
     /// What only pages beside the quiz and the routes read.
-    pub library: Fetched<Library>,
+    pub library: Remote<Library>,
     /// Path that every address begins with.
     pub base: AttrValue,
     /// Whether the page stands in another one, where keys are the host's.
@@ -65,35 +65,41 @@ pub struct Desk {
     /// Whether the browser has a way to share.
     pub can_share: bool,
     /// What this device keeps of a visit.
-    pub keeping: Keeping,
+    pub keeping: Autosave,
     /// The words of the interface as they read in the UK.
-    pub words: &'static Words,
+    pub words: &'static Messages,
     /// The open page and everything said so far.
-    pub visit: Rc<Visit>,
-    /// Tells the visit what happened.
-    pub tell: Callback<Event>,
+    pub model: Rc<Model>,
+    /// Dispatches a message to the model.
+    pub dispatch: Callback<Msg>,
 }
 
-impl Desk {
-    /// A desk where nothing has come yet, of nobody in particular.
-    pub fn new(guide: Rc<Guide>, visit: Visit, base: AttrValue, words: &'static Words, tell: Callback<Event>) -> Self {
+impl PageContext {
+    /// A context in which nothing has been fetched yet.
+    pub fn new(
+        guide: Rc<Guide>,
+        model: Model,
+        base: AttrValue,
+        words: &'static Messages,
+        dispatch: Callback<Msg>,
+    ) -> Self {
         Self {
             guide,
-            visit: Rc::new(visit),
+            model: Rc::new(model),
             base,
             words,
-            tell,
-            details: Fetched::Wanted,
-            library: Fetched::Wanted,
+            dispatch,
+            details: Remote::NotAsked,
+            library: Remote::NotAsked,
             embedded: false,
             host_links: "".into(),
             can_share: false,
-            keeping: Keeping::default(),
+            keeping: Autosave::default(),
         }
     }
 
     /// The words of the interface, as they read in the region.
-    pub fn words(&self) -> &'static Words {
+    pub fn words(&self) -> &'static Messages {
         match self.region() {
             Region::Uk => self.words,
             Region::Us => self.words.us.0,
@@ -102,12 +108,12 @@ impl Desk {
 
     /// Whether any question was answered, so that something can be said of what suits the visitor.
     pub fn knows_visitor(&self) -> bool {
-        self.visit.state.answers.values().any(|answer| answer.points().is_some())
+        self.model.state.answers.values().any(|answer| answer.points().is_some())
     }
 
     /// The region whose titles are shown.
     pub fn region(&self) -> Region {
-        self.visit.state.region
+        self.model.state.region
     }
 
     /// A role's title in the region.
@@ -125,7 +131,7 @@ impl Desk {
         self.here()?.moves.get(step.at())
     }
 
-    /// Words as they read in the region.
+    /// Messages as they read in the region.
     pub fn say(&self, words: &Wording) -> String {
         words.within(self.region())
     }
@@ -164,38 +170,38 @@ impl Desk {
 
     /// Whether the details are here.
     pub const fn is_complete(&self) -> bool {
-        matches!(self.details, Fetched::Here(_))
+        matches!(self.details, Remote::Loaded(_))
     }
 
     /// The details, once they are here.
     fn here(&self) -> Option<&Details> {
-        self.details.here()
+        self.details.loaded()
     }
 
     /// How to become something, schemes, careers and the like, once they are here.
     pub fn library(&self) -> Option<&Library> {
-        self.library.here()
+        self.library.loaded()
     }
 
     /// What follows from everything said so far, with the routes in the order of their letters.
     pub fn outcome(&self) -> Outcome {
-        self.outcome_of(&self.visit.state)
+        self.outcome_of(&self.model.state)
     }
 
     /// What follows from another state, such as the one before a "what if".
     pub fn outcome_of(&self, state: &State) -> Outcome {
-        Outcome::new(&self.guide.atlas, &self.guide.bank, state).with_letters(&self.visit.letters)
+        Outcome::new(&self.guide.atlas, &self.guide.bank, state).with_letters(&self.model.letters)
     }
 
     /// The plan for `route`, once the details are here. It has schemes once the library is here too.
     pub fn plan(&self, route: &Route) -> Option<Plan<'_>> {
         let Guide { atlas, bank, .. } = &*self.guide;
-        Some(Plan::new(atlas, self.here()?, self.library(), bank, &self.visit.state, route))
+        Some(Plan::new(atlas, self.here()?, self.library(), bank, &self.model.state, route))
     }
 
     /// Whether everything is here that a plan is made of, or at least all that can be had.
     pub const fn can_plan(&self) -> bool {
-        self.is_complete() && matches!(self.library, Fetched::Here(_) | Fetched::Failed)
+        self.is_complete() && matches!(self.library, Remote::Loaded(_) | Remote::Failed)
     }
 
     /// The plan in words, once the details are here.
@@ -212,25 +218,25 @@ impl Desk {
 
     /// The address of a page, with everything said so far.
     pub fn href(&self, page: &Page) -> String {
-        self.visit.address_of(page.clone()).href(&self.base)
+        self.model.address_of(page.clone()).href(&self.base)
     }
 
     /// A callback that tries out an action with the control at `spot`. The chosen route is kept where it is still there, and
     /// so is the letter of every route that is.
-    pub fn trying<T>(&self, spot: Spot, action: impl Fn(T) -> Option<Action> + 'static) -> Callback<T> {
-        let desk = self.clone();
+    pub fn on_what_if<T>(&self, spot: ControlId, action: impl Fn(T) -> Option<Action> + 'static) -> Callback<T> {
+        let cx = self.clone();
         Callback::from(move |input| {
             if let Some(action) = action(input) {
-                let route = follow(&desk.guide.atlas, &desk.guide.bank, &desk.visit.state, action);
-                let letters = desk.outcome().routes.shown.into_iter().map(|route| route.moves).collect();
-                desk.tell.emit(Event::WhatIf(Wish { action, route, spot, letters }));
+                let route = follow(&cx.guide.atlas, &cx.guide.bank, &cx.model.state, action);
+                let letters = cx.outcome().routes.shown.into_iter().map(|route| route.moves).collect();
+                cx.dispatch.emit(Msg::WhatIf(WhatIf { action, route, spot, letters }));
             }
         })
     }
 
-    /// A callback that tells `event` whatever it is called with.
-    pub fn telling<T>(&self, event: impl Fn(T) -> Event + 'static) -> Callback<T> {
-        let tell = self.tell.clone();
-        Callback::from(move |input| tell.emit(event(input)))
+    /// A callback that dispatches the message made from its input.
+    pub fn on<T>(&self, msg: impl Fn(T) -> Msg + 'static) -> Callback<T> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |input| dispatch.emit(msg(input)))
     }
 }

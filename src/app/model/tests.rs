@@ -1,69 +1,69 @@
 use super::*;
-use crate::app::event::Side;
+use crate::app::msg::Side;
 use crate::app::samples::CODES;
 use engine::atlas::{GoalIx, Region, RoleIx};
 use engine::task_id::TaskId;
 use std::cmp::Ordering;
 
-fn at_first_question() -> Visit {
+fn at_first_question() -> Model {
     let guide = Rc::new(Guide::load().unwrap());
-    Visit::open(guide, &Address { page: Page::Question(None), code: String::new() })
+    Model::open(guide, &Address { page: Page::Question(None), code: String::new() })
 }
 
 #[test]
 fn a_choice_that_is_not_sent_outlives_a_change_of_region() {
-    let chosen = at_first_question().after(Event::Chose(Points::MIDDLE));
-    let moved = chosen.after(Event::Act(Action::ShowRegion(Region::Us)));
+    let chosen = at_first_question().after(Msg::Chose(Points::MIDDLE));
+    let moved = chosen.after(Msg::Act(Action::ShowRegion(Region::Us)));
     assert_eq!((moved.chosen, moved.page.clone()), (Some(Points::MIDDLE), chosen.page));
-    let sent = moved.after(Event::Sent);
+    let sent = moved.after(Msg::Sent);
     assert_eq!((sent.chosen, sent.state.answers.len()), (None, 1), "the next question starts without a choice");
 }
 
 /// A visit with the code of a sample person, opened as one of `origin`.
-fn opened(origin: Origin) -> Visit {
+fn opened(origin: Origin) -> Model {
     let guide = Rc::new(Guide::load().unwrap());
-    Visit::open(guide, &Address { page: Page::Result, code: CODES[0].into() }).of(origin)
+    Model::open(guide, &Address { page: Page::Result, code: CODES[0].into() }).of(origin)
 }
 
 #[test]
 fn somebody_is_a_sample_only_where_the_visit_was_opened_as_one() {
     let own = opened(Origin::Own);
-    assert_eq!(own.after(Event::Open(Page::Route)).origin, Origin::Own, "whatever the answers are");
+    assert_eq!(own.after(Msg::Open(Page::Route)).origin, Origin::Own, "whatever the answers are");
     let address = own.address();
-    let sample = own.after(Event::Begun(address, Origin::Sample, None));
-    let elsewhere = sample.after(Event::Open(Page::Route)).after(Event::Act(Action::ChooseRoute(1)));
+    let sample = own.after(Msg::Begun(address, Origin::Sample, None));
+    let elsewhere = sample.after(Msg::Open(Page::Route)).after(Msg::Act(Action::ChooseRoute(1)));
     assert_eq!((sample.origin, elsewhere.origin), (Origin::Sample, Origin::Sample));
-    assert_eq!(sample.after(Event::Act(Action::StartOver)).origin, Origin::Own);
+    assert_eq!(sample.after(Msg::Act(Action::StartOver)).origin, Origin::Own);
 }
 
 #[test]
 fn what_a_link_opened_becomes_the_visitor_s_when_they_say_so_answer_or_keep_it() {
     let link = opened(Origin::Link);
     for page in [Page::Plan, Page::Question(None), Page::Start, Page::Map(None)] {
-        let moved = link.after(Event::Open(page)).after(Event::Act(Action::ShowRegion(Region::Us)));
+        let moved = link.after(Msg::Open(page)).after(Msg::Act(Action::ShowRegion(Region::Us)));
         assert_eq!((moved.origin, moved.state.answers.len()), (Origin::Link, link.state.answers.len()));
     }
-    let back = link.after(Event::Open(Page::Plan)).after(Event::Returned(link.address(), Ordering::Equal));
+    let back = link.after(Msg::Open(Page::Plan)).after(Msg::Returned(link.address(), Ordering::Equal));
     assert_eq!(back.origin, Origin::Link);
-    let asked = link.after(Event::ActAndOpen(Action::GoOn, Page::Question(None)));
-    assert_eq!(asked.after(Event::Chose(Points::MIDDLE)).origin, Origin::Link, "nothing is sent yet");
-    let answered = asked.after(Event::Chose(Points::MIDDLE)).after(Event::Sent);
-    let told = |told| Event::Told(Rc::new(told));
-    for own in [answered, link.after(Event::Claimed), link.after(told(Told::Kept))] {
+    let asked = link.after(Msg::ActAndOpen(Action::GoOn, Page::Question(None)));
+    assert_eq!(asked.after(Msg::Chose(Points::MIDDLE)).origin, Origin::Link, "nothing is sent yet");
+    let answered = asked.after(Msg::Chose(Points::MIDDLE)).after(Msg::Sent);
+    let told = |told| Msg::Feedback(Rc::new(told));
+    for own in [answered, link.after(Msg::Claimed), link.after(told(Feedback::Kept))] {
         assert_eq!(own.origin, Origin::Own);
         assert!(own.state.answers.len() >= link.state.answers.len(), "nothing is lost");
     }
-    assert_eq!(link.after(told(Told::Copied)).origin, Origin::Link);
-    let entered = link.after(Event::Claimed).after(Event::Entered(link.address(), Origin::Link));
+    assert_eq!(link.after(told(Feedback::Copied)).origin, Origin::Link);
+    let entered = link.after(Msg::Claimed).after(Msg::Entered(link.address(), Origin::Link));
     assert_eq!(entered.origin, Origin::Link);
-    let empty = Visit::open(link.guide.clone(), &Address { page: Page::Start, code: String::new() });
+    let empty = Model::open(link.guide.clone(), &Address { page: Page::Start, code: String::new() });
     assert_eq!(empty.of(Origin::Link).origin, Origin::Own, "nothing was said, so it is nobody else's");
 }
 
 #[test]
 fn a_link_that_breaks_off_opens_with_what_came_before_and_says_so() {
     let whole = opened(Origin::Own);
-    let open = |code: &str| Visit::open(whole.guide.clone(), &Address { page: Page::Result, code: code.into() });
+    let open = |code: &str| Model::open(whole.guide.clone(), &Address { page: Page::Result, code: code.into() });
     let cut = open(&CODES[0][..CODES[0].len() - 4]);
     assert_eq!((cut.notice, cut.state.start), (Some(Notice::Cut), whole.state.start));
     assert!(cut.state.answers.is_empty(), "whether they are right cannot be told");
@@ -76,20 +76,20 @@ fn a_link_that_breaks_off_opens_with_what_came_before_and_says_so() {
 #[test]
 fn next_on_an_earlier_question_leads_to_the_one_that_was_given_after_it() {
     let first = at_first_question();
-    let answer = |visit: &Visit, points| visit.after(Event::Chose(points)).after(Event::Sent);
+    let answer = |visit: &Model, points| visit.after(Msg::Chose(points)).after(Msg::Sent);
     let second = answer(&first, Points::MIDDLE);
     let third = answer(&second, Points::HIGH);
     let fourth = answer(&third, Points::HIGH);
-    let reloaded = Visit::open(fourth.guide.clone(), &fourth.address());
+    let reloaded = Model::open(fourth.guide.clone(), &fourth.address());
     for now in [fourth.clone(), reloaded] {
-        let again = now.after(Event::Returned(second.address(), Ordering::Equal));
+        let again = now.after(Msg::Returned(second.address(), Ordering::Equal));
         let next = answer(&again, Points::LOW);
         assert_eq!(next.page, third.page, "which has its answer");
         assert_eq!(next.chosen, Some(Points::HIGH));
-        let on = next.after(Event::Sent);
+        let on = next.after(Msg::Sent);
         assert!(on.question().is_some_and(|question| !on.state.answers.contains_key(&question)), "a new one");
         assert_eq!(on.state.answers.len(), 3);
-        let passed = now.after(Event::Returned(first.address(), Ordering::Equal)).after(Event::Skipped);
+        let passed = now.after(Msg::Returned(first.address(), Ordering::Equal)).after(Msg::Skipped);
         assert_eq!(passed.page, second.page);
     }
 }
@@ -97,71 +97,71 @@ fn next_on_an_earlier_question_leads_to_the_one_that_was_given_after_it() {
 #[test]
 fn a_guessed_region_is_one_until_the_visitor_chooses() {
     let guide = Rc::new(Guide::load().unwrap());
-    let start = Visit::open(guide, &Address { page: Page::Start, code: String::new() });
-    let guessed = start.after(Event::Guessed(Region::Us));
+    let start = Model::open(guide, &Address { page: Page::Start, code: String::new() });
+    let guessed = start.after(Msg::Guessed(Region::Us));
     assert_eq!((guessed.guessed, guessed.state.region), (Some(Region::Us), Region::Us));
-    let chosen = guessed.after(Event::Act(Action::ShowRegion(Region::Uk)));
+    let chosen = guessed.after(Msg::Act(Action::ShowRegion(Region::Uk)));
     assert_eq!((chosen.guessed, chosen.state.region), (None, Region::Uk));
-    let told = start.after(Event::Remembered(Region::Us));
-    assert_eq!((told.guessed, opened(Origin::Own).after(Event::Guessed(Region::Us)).guessed), (None, None));
+    let told = start.after(Msg::Remembered(Region::Us));
+    assert_eq!((told.guessed, opened(Origin::Own).after(Msg::Guessed(Region::Us)).guessed), (None, None));
 }
 
 #[test]
 fn passing_over_an_answered_question_keeps_its_answer() {
     let first = at_first_question();
-    let answered = first.after(Event::Chose(Points::MIDDLE)).after(Event::Sent);
-    let again = answered.after(Event::Returned(first.address(), Ordering::Equal));
-    assert_eq!(again.after(Event::Skipped).state, answered.state);
+    let answered = first.after(Msg::Chose(Points::MIDDLE)).after(Msg::Sent);
+    let again = answered.after(Msg::Returned(first.address(), Ordering::Equal));
+    assert_eq!(again.after(Msg::Skipped).state, answered.state);
 }
 
 #[test]
 fn what_was_tried_out_can_be_taken_back_until_another_page_opens() {
     let guide = Rc::new(Guide::load().unwrap());
-    let visit = Visit::open(guide, &Address { page: Page::Result, code: String::new() });
+    let visit = Model::open(guide, &Address { page: Page::Result, code: String::new() });
     let action = Action::RuleOut(RoleIx(3), true);
-    let wish = Wish { action, route: Some(1), spot: Spot::LeftOut, letters: Rc::default() };
-    let tried = visit.after(Event::WhatIf(wish));
+    let wish = WhatIf { action, route: Some(1), spot: ControlId::LeftOut, letters: Rc::default() };
+    let tried = visit.after(Msg::WhatIf(wish));
     assert_eq!((tried.state.ruled_out.len(), tried.state.chosen_route), (1, Some(1)));
-    assert_eq!(tried.after(Event::Undone).state, visit.state);
-    let named = tried.after(Event::PlanNamed(PlanId::new(7)));
-    let undone = named.after(Event::Undone).state;
+    assert_eq!(tried.after(Msg::Undone).state, visit.state);
+    let named = tried.after(Msg::PlanNamed(PlanId::new(7)));
+    let undone = named.after(Msg::Undone).state;
     assert_eq!((undone.plan, undone.ruled_out.len()), (Some(PlanId::new(7)), 0), "it is still the same plan");
     assert_eq!(named.address_to_send(), tried.address(), "which is nobody else's");
-    let ticked = tried.after(Event::Act(Action::Tick(TaskId(7), true)));
-    let back = ticked.after(Event::Returned(visit.address(), Ordering::Less)).state;
+    let ticked = tried.after(Msg::Act(Action::Tick(TaskId(7), true)));
+    let back = ticked.after(Msg::Returned(visit.address(), Ordering::Less)).state;
     assert_eq!(
         (back.ruled_out.len(), back.chosen_route, back.ticked.len()),
         (0, None, 1),
         "Back takes back the wish alone"
     );
-    let kept = ticked.after(Event::Returned(visit.address(), Ordering::Equal)).state;
+    let kept = ticked.after(Msg::Returned(visit.address(), Ordering::Equal)).state;
     assert_eq!(kept, ticked.state, "without a wish in between, Back changes no state");
-    let elsewhere = tried.after(Event::Open(Page::Method));
-    assert_eq!((elsewhere.before.clone(), elsewhere.after(Event::Undone).state), (None, tried.state.clone()));
+    let elsewhere = tried.after(Msg::Open(Page::Method));
+    assert_eq!((elsewhere.before.clone(), elsewhere.after(Msg::Undone).state), (None, tried.state.clone()));
     for action in [Action::ViewGoal(GoalIx(1)), Action::ShowRegion(Region::Us)] {
-        assert_eq!(tried.after(Event::Act(action)).before, None, "another goal or region is no \"what if\"");
+        assert_eq!(tried.after(Msg::Act(action)).before, None, "another goal or region is no \"what if\"");
     }
 }
 
 #[test]
 fn a_change_of_an_answer_leads_on_before_the_result_and_back_to_it_after() {
     let first = at_first_question();
-    let second = first.after(Event::Chose(Points::MIDDLE)).after(Event::Sent);
-    let again = second.after(Event::Returned(first.address(), Ordering::Equal));
+    let second = first.after(Msg::Chose(Points::MIDDLE)).after(Msg::Sent);
+    let again = second.after(Msg::Returned(first.address(), Ordering::Equal));
     assert!(!again.returns());
-    let on = again.after(Event::Chose(Points::LOW)).after(Event::Sent).page;
+    let on = again.after(Msg::Chose(Points::LOW)).after(Msg::Sent).page;
     assert!(matches!(on, Page::Question(_)) && on != first.page, "the quiz goes on");
-    let result = second.after(Event::Open(Page::Result));
-    let change = result.after(Event::Open(first.page.clone()));
+    let result = second.after(Msg::Open(Page::Result));
+    let change = result.after(Msg::Open(first.page.clone()));
     assert!(change.returns());
-    let changed = change.after(Event::Chose(Points::LOW)).after(Event::Sent);
+    let changed = change.after(Msg::Chose(Points::LOW)).after(Msg::Sent);
     assert_eq!(changed.page, Page::Result);
     assert_eq!(changed.state.answers.values().next(), Some(&Answer::Points(Points::LOW)));
-    assert_eq!(change.after(Event::Skipped).page, Page::Result);
-    let back = changed.after(Event::Returned(first.address(), Ordering::Equal));
-    assert_eq!(back.after(Event::Sent).page, Page::Result, "from an entry of the history, too");
-    let more = changed.after(Event::ActAndOpen(Action::GoOn, Page::Question(None)));
-    let earlier = more.after(Event::Returned(first.address(), Ordering::Equal));
+    assert_eq!(change.after(Msg::Skipped).page, Page::Result);
+    let back = changed.after(Msg::Returned(first.address(), Ordering::Equal));
+    assert_eq!(back.after(Msg::Sent).page, Page::Result, "from an entry of the history, too");
+    let more = changed.after(Msg::ActAndOpen(Action::GoOn, Page::Question(None)));
+    let earlier = more.after(Msg::Returned(first.address(), Ordering::Equal));
     assert!(!more.returns() && !earlier.returns(), "whoever goes on is in the middle of the quiz");
 }
 
@@ -169,17 +169,17 @@ fn a_change_of_an_answer_leads_on_before_the_result_and_back_to_it_after() {
 fn more_presses_on_a_task_stay_at_its_end() {
     let mut visit = at_first_question();
     for (side, point) in [(Side::A, 2), (Side::A, 1), (Side::A, 1), (Side::B, 4), (Side::B, 5), (Side::B, 5)] {
-        visit = visit.after(Event::Pressed(side));
+        visit = visit.after(Msg::Pressed(side));
         assert_eq!(visit.chosen, Points::new(point), "{side:?}");
     }
-    let elsewhere = visit.after(Event::Open(Page::Result));
-    assert_eq!(elsewhere.after(Event::Pressed(Side::A)).chosen, None);
+    let elsewhere = visit.after(Msg::Open(Page::Result));
+    assert_eq!(elsewhere.after(Msg::Pressed(Side::A)).chosen, None);
 }
 
 #[test]
 fn sending_nothing_is_refused_and_changes_nothing() {
     let first = at_first_question();
-    let refused = first.after(Event::Sent);
+    let refused = first.after(Msg::Sent);
     assert!(refused.refused && refused.state == first.state && refused.page == first.page);
-    assert!(!refused.after(Event::Chose(Points::MIDDLE)).refused);
+    assert!(!refused.after(Msg::Chose(Points::MIDDLE)).refused);
 }

@@ -1,11 +1,11 @@
 //! A visit: the page that is open and the engine's state, and how both change. Pure; the History API follows it.
 
 use super::address::{Address, Page};
-use super::event::{Event, SavedFile, Spot, Told, Wish};
 use super::guide::Guide;
-use super::looking::Looking;
+use super::msg::{ControlId, Feedback, Msg, SavedFile, WhatIf};
 use super::notice::Notice;
 use super::origin::Origin;
+use super::role_filter::RoleFilter;
 use super::snippet::Snippet;
 use engine::atlas::{MoveIx, QuestionIx, Region};
 use engine::code::{self, CodeError};
@@ -13,15 +13,15 @@ use engine::content::core::QuestionText;
 use engine::outcome::{Turn, turn};
 use engine::plan::PlanId;
 use engine::quiz::{Answer, Points};
+use engine::scheme_filter::SchemeFilter;
 use engine::session::{Action, State, apply};
-use engine::sift::Sift;
 use engine::vec_map::SortedMap;
 use std::cmp::Ordering;
 use std::rc::Rc;
 
 /// What is open, and everything said so far.
 #[derive(Clone)]
-pub struct Visit {
+pub struct Model {
     guide: Rc<Guide>,
     /// The open page.
     pub page: Page,
@@ -36,7 +36,7 @@ pub struct Visit {
     /// Something the visitor should know about the link they came by.
     pub notice: Option<Notice>,
     /// How the browser's history should follow.
-    pub trail: Trail,
+    pub trail: HistoryChange,
     /// The point that is chosen on the open question, not yet sent.
     pub chosen: Option<Points>,
     /// Whether an answer was sent without a point chosen.
@@ -48,25 +48,25 @@ pub struct Visit {
     /// Whether that "what if" is an entry of the history of its own.
     pub has_entry: bool,
     /// The control that the last "what if" on this page was tried out with.
-    pub spot: Option<Spot>,
+    pub spot: Option<ControlId>,
     /// The routes before the last "what if" in the order of their letters, each by its moves, so that those that stay keep
     /// their letter. No link carries it.
     pub letters: Rc<[Vec<MoveIx>]>,
     /// The route that the chosen one is compared with, from 0.
     pub against: usize,
     /// What the page has to say of what happened last.
-    pub told: Option<Rc<Told>>,
+    pub told: Option<Rc<Feedback>>,
     /// The file that the browser was asked to save last, if that was the last thing to happen.
     pub saved: Option<Rc<SavedFile>>,
     /// What is looked for among all roles.
-    pub looking: Looking,
+    pub looking: RoleFilter,
     /// What is looked for among the schemes. It is kept from page to page; no link carries it.
-    pub sift: Rc<Sift>,
+    pub sift: Rc<SchemeFilter>,
     /// What was asked of the page that makes snippets.
     pub snippet: Rc<Snippet>,
 }
 
-impl PartialEq for Visit {
+impl PartialEq for Model {
     fn eq(&self, other: &Self) -> bool {
         self.page == other.page
             && self.state == other.state
@@ -96,16 +96,16 @@ impl PartialEq for Visit {
 
 /// How the browser's history follows a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trail {
+pub enum HistoryChange {
     /// The change is a new entry, so that Back leads to what was open before.
     Entry,
     /// The change is a new entry, and Back takes it back.
-    Wish,
+    WhatIf,
     /// The change belongs to the entry that is open.
     SameEntry,
 }
 
-impl Visit {
+impl Model {
     /// A visit that begins at `address`.
     pub fn open(guide: Rc<Guide>, address: &Address) -> Self {
         let read = read(&guide, &address.code);
@@ -119,7 +119,7 @@ impl Visit {
             guessed: None,
             given: Vec::new(),
             notice,
-            trail: Trail::SameEntry,
+            trail: HistoryChange::SameEntry,
             chosen: None,
             refused: false,
             seen: false,
@@ -130,7 +130,7 @@ impl Visit {
             against: 0,
             told: None,
             saved: None,
-            looking: Looking::default(),
+            looking: RoleFilter::default(),
             sift: Rc::default(),
             snippet: Rc::default(),
         };
@@ -167,22 +167,22 @@ impl Visit {
 
     /// The visit after `event`.
     #[must_use]
-    pub fn after(&self, event: Event) -> Self {
+    pub fn after(&self, event: Msg) -> Self {
         let mut next = self.clone();
-        (next.trail, next.told, next.saved) = (Trail::Entry, None, None);
+        (next.trail, next.told, next.saved) = (HistoryChange::Entry, None, None);
         match event {
-            Event::Open(page) => (next.page, next.notice) = (page, None),
-            Event::Act(action) => next.act(action),
-            Event::WhatIf(wish) => next.try_out(wish),
-            Event::Undone => {
+            Msg::Open(page) => (next.page, next.notice) = (page, None),
+            Msg::Act(action) => next.act(action),
+            Msg::WhatIf(wish) => next.try_out(wish),
+            Msg::Undone => {
                 if let Some(before) = next.before.take() {
                     next.state = State { plan: self.state.plan, ..(*before).clone() };
-                    next.told = Some(Rc::new(Told::Undone));
+                    next.told = Some(Rc::new(Feedback::Undone));
                 }
-                next.trail = Trail::SameEntry;
+                next.trail = HistoryChange::SameEntry;
             }
-            Event::Against(route) => (next.against, next.trail) = (route, Trail::SameEntry),
-            Event::ActAndOpen(action, page) => {
+            Msg::Against(route) => (next.against, next.trail) = (route, HistoryChange::SameEntry),
+            Msg::ActAndOpen(action, page) => {
                 if let Action::Answer(question, answer) = action {
                     next.take(question, answer);
                 } else {
@@ -190,76 +190,72 @@ impl Visit {
                 }
                 next.page = page;
             }
-            Event::Chose(points) => {
+            Msg::Chose(points) => {
                 (next.chosen, next.refused) = (self.question().map(|_| points), false);
-                next.trail = Trail::SameEntry;
+                next.trail = HistoryChange::SameEntry;
                 return next;
             }
-            Event::Pressed(side) => {
+            Msg::Pressed(side) => {
                 let [near, end] = side.points();
                 let again = self.chosen == Some(near) || self.chosen == Some(end);
-                return if self.asks_choice() {
-                    self.after(Event::Chose(if again { end } else { near }))
-                } else {
-                    next
-                };
+                return if self.asks_choice() { self.after(Msg::Chose(if again { end } else { near })) } else { next };
             }
-            Event::Sent => {
+            Msg::Sent => {
                 if let Some(points) = self.chosen {
                     next.answer(Answer::Points(points));
                 } else {
-                    (next.refused, next.trail) = (self.question().is_some(), Trail::SameEntry);
+                    (next.refused, next.trail) = (self.question().is_some(), HistoryChange::SameEntry);
                     return next;
                 }
             }
-            Event::Skipped => next.skip(),
-            Event::Returned(address, crossed) => next.return_to(address, crossed),
-            Event::Entered(address, origin) => match read(&self.guide, &address.code) {
+            Msg::Skipped => next.skip(),
+            Msg::Returned(address, crossed) => next.return_to(address, crossed),
+            Msg::Entered(address, origin) => match read(&self.guide, &address.code) {
                 Ok(_) => return Self::open(self.guide.clone(), &address).of(origin),
                 Err(error) => {
                     (next.page, next.notice, next.trail) =
-                        (address.page, Some(Notice::Unread(error)), Trail::SameEntry);
+                        (address.page, Some(Notice::Unread(error)), HistoryChange::SameEntry);
                 }
             },
-            Event::Remembered(region) => {
+            Msg::Remembered(region) => {
                 if self.state == State::default() {
                     next.state.region = region;
                 }
-                next.trail = Trail::SameEntry;
+                next.trail = HistoryChange::SameEntry;
             }
-            Event::Guessed(region) => {
+            Msg::Guessed(region) => {
                 if self.state == State::default() {
                     (next.state.region, next.guessed) = (region, Some(region));
                 }
-                next.trail = Trail::SameEntry;
+                next.trail = HistoryChange::SameEntry;
             }
-            Event::Claimed => (next.origin, next.trail) = (Origin::Own, Trail::SameEntry),
-            Event::Noticed => (next.notice, next.trail) = (None, Trail::SameEntry),
-            Event::Turned(state, told) => {
-                if let Told::Opened(..) = *told {
+            Msg::Claimed => (next.origin, next.trail) = (Origin::Own, HistoryChange::SameEntry),
+            Msg::Noticed => (next.notice, next.trail) = (None, HistoryChange::SameEntry),
+            Msg::Turned(state, told) => {
+                if let Feedback::Opened(..) = *told {
                     next.origin = Origin::Own;
                 }
                 (next.state, next.told) = ((*state).clone(), Some(told));
-                next.trail = Trail::SameEntry;
+                next.trail = HistoryChange::SameEntry;
             }
-            Event::Told(told) => {
-                if let Told::Kept = *told {
+            Msg::Feedback(told) => {
+                if let Feedback::Kept = *told {
                     // Whoever keeps it means it as theirs.
                     next.origin = Origin::Own;
                 }
-                (next.told, next.trail) = (Some(told), Trail::SameEntry);
+                (next.told, next.trail) = (Some(told), HistoryChange::SameEntry);
             }
-            Event::PlanNamed(id) => return self.named(id),
-            Event::Saved(file) => return Self { saved: Some(file), trail: Trail::SameEntry, ..self.clone() },
-            Event::Begun(address, origin, notice) => {
+            Msg::PlanNamed(id) => return self.named(id),
+            Msg::Saved(file) => return Self { saved: Some(file), trail: HistoryChange::SameEntry, ..self.clone() },
+            Msg::Begun(address, origin, notice) => {
                 let begun = Self::open(self.guide.clone(), &address).of(origin);
-                return Self { notice: begun.notice.or(notice), trail: Trail::Entry, ..begun };
+                return Self { notice: begun.notice.or(notice), trail: HistoryChange::Entry, ..begun };
             }
-            Event::Fitted(snippet) => (next.snippet, next.trail) = (snippet, Trail::SameEntry),
-            Event::Looked(looking) => (next.looking, next.trail) = (looking, Trail::SameEntry),
-            Event::Sifted(sift) => (next.sift, next.trail) = (sift, Trail::SameEntry),
-            Event::LookFor(sift) => (next.sift, next.page, next.notice) = (sift, Page::Schemes, None),
-            Event::Retried => next.trail = Trail::SameEntry,
+            Msg::Fitted(snippet) => (next.snippet, next.trail) = (snippet, HistoryChange::SameEntry),
+            Msg::Looked(looking) => (next.looking, next.trail) = (looking, HistoryChange::SameEntry),
+            Msg::Sifted(sift) => (next.sift, next.trail) = (sift, HistoryChange::SameEntry),
+            Msg::LookFor(sift) => (next.sift, next.page, next.notice) = (sift, Page::Schemes, None),
+            Msg::Retried => next.trail = HistoryChange::SameEntry,
         }
         let settled = next.settled();
         if settled.page == self.page {
@@ -284,14 +280,14 @@ impl Visit {
         if let Action::ShowRegion(_) = action {
             self.guessed = None;
         }
-        (self.state, self.trail) = (apply(&self.state, action), Trail::SameEntry);
+        (self.state, self.trail) = (apply(&self.state, action), HistoryChange::SameEntry);
     }
 
     /// Takes in a "what if".
-    fn try_out(&mut self, Wish { action, route, spot, letters }: Wish) {
+    fn try_out(&mut self, WhatIf { action, route, spot, letters }: WhatIf) {
         // On any other page it is a mark on a role, which Back leaves as it is.
         self.has_entry = matches!(self.page, Page::Result | Page::Route);
-        self.trail = if self.has_entry { Trail::Wish } else { Trail::SameEntry };
+        self.trail = if self.has_entry { HistoryChange::WhatIf } else { HistoryChange::SameEntry };
         self.before = Some(Rc::new(self.state.clone()));
         self.state = State { chosen_route: route, ..apply(&self.state, action) };
         (self.spot, self.letters) = (Some(spot), letters);
@@ -299,20 +295,20 @@ impl Visit {
 
     /// Opens another entry of this visit's history. `crossed` says on which side of a "what if" it lies.
     fn return_to(&mut self, address: Address, crossed: Ordering) {
-        (self.page, self.trail) = (address.page, Trail::SameEntry);
+        (self.page, self.trail) = (address.page, HistoryChange::SameEntry);
         if let (Ok(entry), true) = (code::decode(&self.guide.atlas, &address.code), crossed.is_ne()) {
             let before = Rc::new(self.state.clone());
             self.state = before.wishing(&entry.state);
             self.has_entry = crossed.is_gt();
             self.before = self.has_entry.then_some(before);
-            self.told = crossed.is_lt().then(|| Rc::new(Told::Undone));
+            self.told = crossed.is_lt().then(|| Rc::new(Feedback::Undone));
         }
     }
 
     /// The visit whose plan has this identity, if it had none.
     fn named(&self, id: PlanId) -> Self {
         let state = apply(&self.state, Action::NamePlan(id));
-        Self { state, trail: Trail::SameEntry, ..self.clone() }
+        Self { state, trail: HistoryChange::SameEntry, ..self.clone() }
     }
 
     /// The question that is open.

@@ -2,21 +2,21 @@
 
 use super::address::{Address, Page};
 use super::exports::read::{Opened, Problem};
-use super::looking::Looking;
 use super::notice::Notice;
 use super::origin::Origin;
+use super::role_filter::RoleFilter;
 use super::snippet::Snippet;
 use engine::atlas::{MoveIx, Region, RoleIx};
 use engine::plan::PlanId;
 use engine::quiz::Points;
+use engine::scheme_filter::SchemeFilter;
 use engine::session::{Action, Preference, State};
-use engine::sift::Sift;
 use std::cmp::Ordering;
 use std::rc::Rc;
 
 /// A control to try out a "what if" with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Spot {
+pub enum ControlId {
     /// Where the visitor is now.
     Start,
     /// The jobs done or held besides.
@@ -33,14 +33,14 @@ pub enum Spot {
 
 /// A "what if" that is tried out.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Wish {
+pub struct WhatIf {
     /// What is wished.
     pub action: Action,
     /// Which of the new routes is chosen by it, from 0, or none.
     pub route: Option<usize>,
     /// With what.
-    pub spot: Spot,
-    /// The routes before it: see [`super::visit::Visit::letters`].
+    pub spot: ControlId,
+    /// The routes before it: see [`super::model::Model::letters`].
     pub letters: Rc<[Vec<MoveIx>]>,
 }
 
@@ -55,7 +55,7 @@ pub enum Field {
 
 /// What a page says of what happened there.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Told {
+pub enum Feedback {
     /// The visitor came to this role. The state before lets them take it back.
     Reached(RoleIx, State),
     /// A saved plan was opened in place of the state here.
@@ -78,7 +78,7 @@ pub enum Told {
     Forgotten,
 }
 
-impl Told {
+impl Feedback {
     /// Whether the whole visit has changed by it, so that the page is read from the top.
     pub const fn is_news(&self) -> bool {
         matches!(self, Self::Reached(..) | Self::Opened(..) | Self::Undone)
@@ -132,13 +132,13 @@ impl Side {
 
 /// Something that happens to a visit.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Event {
+pub enum Msg {
     /// A link to a page was followed.
     Open(Page),
     /// Something was chosen on the open page.
     Act(Action),
     /// Something was tried out that the routes follow.
-    WhatIf(Wish),
+    WhatIf(WhatIf),
     /// What was tried out last is taken back.
     Undone,
     /// A route to compare the chosen one with was chosen, from 0.
@@ -169,9 +169,9 @@ pub enum Event {
     /// The notice was closed.
     Noticed,
     /// The state became another one at once, or a plan was refused; the page says which.
-    Turned(Rc<State>, Rc<Told>),
+    Turned(Rc<State>, Rc<Feedback>),
     /// Something happened on the page that changes nothing said.
-    Told(Rc<Told>),
+    Feedback(Rc<Feedback>),
     /// The plan is about to be saved and gets this identity, if it has none. What was told before can still be taken back.
     PlanNamed(PlanId),
     /// The browser was asked to save a file, or something else became of it. What was told before can still be taken back.
@@ -179,11 +179,11 @@ pub enum Event {
     /// Another visit opens at its address, and whose it is; Back leads to this one.
     Begun(Address, Origin, Option<Notice>),
     /// Something else is looked for among all roles.
-    Looked(Looking),
+    Looked(RoleFilter),
     /// Something else is looked for among the schemes.
-    Sifted(Rc<Sift>),
+    Sifted(Rc<SchemeFilter>),
     /// The page of schemes opens with this looked for.
-    LookFor(Rc<Sift>),
+    LookFor(Rc<SchemeFilter>),
     /// What could not be fetched is asked for again.
     Retried,
     /// Something else is asked of the page that makes snippets.

@@ -7,10 +7,10 @@ use super::policy::{WITH_PROGRAM, WITHOUT_PROGRAM, policy};
 use super::{Files, region_field};
 use crate::app::components::layout::{footer, frame};
 use crate::app::components::waiting::opening;
-use crate::app::desk::Desk;
 use crate::app::element::{Element, el, empty, fragment};
 use crate::app::guide::DETAILS;
-use crate::app::words::{LANGUAGE, RIGHT_TO_LEFT};
+use crate::app::messages::{LANGUAGE, RIGHT_TO_LEFT};
+use crate::app::page_context::PageContext;
 use engine::atlas::Region;
 use yew::Html;
 
@@ -39,7 +39,7 @@ pub struct Wants {
 
 /// The whole document.
 pub fn document(
-    desk: &Desk,
+    cx: &PageContext,
     files: &Files,
     origin: Option<&str>,
     about: &About,
@@ -52,20 +52,20 @@ pub fn document(
     };
     let (allowed, programs, content) = match body {
         Body::App { app, drawn, wants } => {
-            (WITH_PROGRAM, programs(desk, files, &wants), taken_over(desk, about, app, drawn))
+            (WITH_PROGRAM, programs(cx, files, &wants), taken_over(cx, about, app, drawn))
         }
         Body::Only(content) => {
-            let page = el("div").class("page").child(frame(desk, twin(desk, about), content)).child(footer(desk));
+            let page = el("div").class("page").child(frame(cx, twin(cx, about), content)).child(footer(cx));
             (WITHOUT_PROGRAM, empty(), page.into())
         }
     };
-    let answered = answered(origin.unwrap_or_default(), desk, about, answers);
+    let answered = answered(origin.unwrap_or_default(), cx, about, answers);
     let page = el("html")
         .attr("lang", LANGUAGE)
         .attr("dir", if RIGHT_TO_LEFT { "rtl" } else { "ltr" })
         .child(
-            head(desk, &files.icon, sheets, about, &policy(allowed, origin))
-                .child(found(desk, origin, about))
+            head(cx, &files.icon, sheets, about, &policy(allowed, origin))
+                .child(found(cx, origin, about))
                 .child(answered)
                 .child(programs),
         )
@@ -74,8 +74,8 @@ pub fn document(
 }
 
 /// What stands in every document's head. What the page may load comes before all that it loads.
-fn head(desk: &Desk, icon: &str, sheets: &[String], about: &About, policy: &str) -> Element {
-    let sheet = |sheet: &String| el("link").attr("rel", "stylesheet").attr_dyn("href", file(desk, sheet)).into();
+fn head(cx: &PageContext, icon: &str, sheets: &[String], about: &About, policy: &str) -> Element {
+    let sheet = |sheet: &String| el("link").attr("rel", "stylesheet").attr_dyn("href", file(cx, sheet)).into();
     el("head")
         .child(el("meta").attr("http-equiv", "Content-Security-Policy").attr_dyn("content", policy.to_owned()))
         .child(el("meta").attr("charset", "utf-8"))
@@ -83,19 +83,19 @@ fn head(desk: &Desk, icon: &str, sheets: &[String], about: &About, policy: &str)
         .child(meta("color-scheme", "light dark"))
         .child(el("title").text(&about.title))
         .child(meta("description", &about.description))
-        .child(el("link").attr("rel", "icon").attr_dyn("href", file(desk, icon)))
+        .child(el("link").attr("rel", "icon").attr_dyn("href", file(cx, icon)))
         .children(sheets.iter().map(sheet))
 }
 
 /// What a page says to those who search and link.
-fn found(desk: &Desk, origin: Option<&str>, about: &About) -> Html {
+fn found(cx: &PageContext, origin: Option<&str>, about: &About) -> Html {
     if !about.listed {
         return meta("robots", "noindex").into();
     }
     let graph = |name: &'static str, content: &str| {
         el("meta").attr("property", name).attr_dyn("content", content.to_owned()).into()
     };
-    let at = |path: &str| format!("{}{}{path}", origin.unwrap_or_default(), desk.base);
+    let at = |path: &str| format!("{}{}{path}", origin.unwrap_or_default(), cx.base);
     let twins =
         about.twins.iter().flatten().zip(["en-GB", "en-US"]).map(|(path, tag)| {
             el("link").attr("rel", "alternate").attr("hreflang", tag).attr_dyn("href", at(path)).into()
@@ -104,7 +104,7 @@ fn found(desk: &Desk, origin: Option<&str>, about: &About) -> Html {
     tags.extend(twins);
     tags.extend([
         graph("og:type", "website"),
-        graph("og:site_name", desk.words().site_name),
+        graph("og:site_name", cx.words().site_name),
         graph("og:title", &about.title),
         graph("og:description", &about.description),
     ]);
@@ -121,10 +121,10 @@ fn meta(name: &'static str, content: &str) -> Element {
 }
 
 /// Where a page's answers of oEmbed are.
-fn answered(origin: &str, desk: &Desk, about: &About, answers: &[Answer]) -> Html {
+fn answered(origin: &str, cx: &PageContext, about: &About, answers: &[Answer]) -> Html {
     let link = |answer: &Answer| {
         let link = el("link").attr("rel", "alternate").attr("type", answer.kind);
-        link.attr_dyn("href", format!("{origin}{}", file(desk, &answer.path)))
+        link.attr_dyn("href", format!("{origin}{}", file(cx, &answer.path)))
             .attr_dyn("title", about.title.clone())
             .into()
     };
@@ -132,20 +132,20 @@ fn answered(origin: &str, desk: &Desk, about: &About, answers: &[Answer]) -> Htm
 }
 
 /// The script that starts the programs, told where they are, and what it will ask for.
-fn programs(desk: &Desk, files: &Files, wants: &Wants) -> Html {
+fn programs(cx: &PageContext, files: &Files, wants: &Wants) -> Html {
     let boot = el("script")
         .attr("type", "module")
         // Optimisers that sit between a host and its visitors leave the script as it is.
         .attr("data-cfasync", "false")
-        .attr_dyn("src", file(desk, &files.boot))
-        .attr_dyn("data-js", file(desk, &files.quiz[0]))
-        .attr_dyn("data-wasm", file(desk, &files.quiz[1]))
-        .attr_opt("data-whole-css", wants.quiz.then(|| file(desk, &files.css[1])))
-        .attr_dyn("data-whole-js", file(desk, &files.whole[0]))
-        .attr_dyn("data-whole-wasm", file(desk, &files.whole[1]))
-        .attr_dyn("data-details", file(desk, DETAILS))
-        .attr_dyn("data-worker", file(desk, "sw.js"));
-    let link = |name: &str| el("link").attr_dyn("href", file(desk, name));
+        .attr_dyn("src", file(cx, &files.boot))
+        .attr_dyn("data-js", file(cx, &files.quiz[0]))
+        .attr_dyn("data-wasm", file(cx, &files.quiz[1]))
+        .attr_opt("data-whole-css", wants.quiz.then(|| file(cx, &files.css[1])))
+        .attr_dyn("data-whole-js", file(cx, &files.whole[0]))
+        .attr_dyn("data-whole-wasm", file(cx, &files.whole[1]))
+        .attr_dyn("data-details", file(cx, DETAILS))
+        .attr_dyn("data-worker", file(cx, "sw.js"));
+    let link = |name: &str| el("link").attr_dyn("href", file(cx, name));
     let fetched = wants.fetched.iter();
     let fetched =
         fetched.map(|name| link(name).attr("rel", "preload").attr("as", "fetch").attr("crossorigin", "anonymous"));
@@ -155,7 +155,7 @@ fn programs(desk: &Desk, files: &Files, wants: &Wants) -> Html {
 }
 
 /// A page of the app as it stands until the program runs.
-fn taken_over(desk: &Desk, about: &About, app: Html, drawn: bool) -> Html {
+fn taken_over(cx: &PageContext, about: &About, app: Html, drawn: bool) -> Html {
     let root = el("div")
         .id("app")
         .bool_attr("data-drawn", drawn)
@@ -163,37 +163,37 @@ fn taken_over(desk: &Desk, about: &About, app: Html, drawn: bool) -> Html {
         .child(app);
     fragment(vec![
         el("p").id("problem").class("broken").attr("role", "alert").bool_attr("hidden", true).into(),
-        el("noscript").child(instead(desk, about, desk.words().still_no_script).class("no-script")).into(),
-        instead(desk, about, desk.words().still_late).class("no-script late").id("late").attr("role", "status").into(),
+        el("noscript").child(instead(cx, about, cx.words().still_no_script).class("no-script")).into(),
+        instead(cx, about, cx.words().still_late).class("no-script late").id("late").attr("role", "status").into(),
         root.into(),
-        el("template").id("opening").child(opening(desk)).into(),
+        el("template").id("opening").child(opening(cx)).into(),
     ])
 }
 
 /// Why no script runs, and what works all the same.
-fn instead(desk: &Desk, about: &About, why: &str) -> Element {
-    let words = desk.words();
+fn instead(cx: &PageContext, about: &About, why: &str) -> Element {
+    let words = cx.words();
     el("p")
         .text(why)
         .text(" ")
-        .child(el("a").attr_dyn("href", file(desk, "paper/")).text(words.still_no_script_paper))
+        .child(el("a").attr_dyn("href", file(cx, "paper/")).text(words.still_no_script_paper))
         .text(" · ")
-        .child(el("a").attr_dyn("href", file(desk, "ways/")).text(words.still_no_script_ways))
-        .child_opt(about.twins.is_some().then(|| fragment(vec![crate::app::element::text(" · "), twin(desk, about)])))
+        .child(el("a").attr_dyn("href", file(cx, "ways/")).text(words.still_no_script_ways))
+        .child_opt(about.twins.is_some().then(|| fragment(vec![crate::app::element::text(" · "), twin(cx, about)])))
 }
 
 /// The way to the same page in the other region.
-fn twin(desk: &Desk, about: &About) -> Html {
-    let words = desk.words();
+fn twin(cx: &PageContext, about: &About) -> Html {
+    let words = cx.words();
     let Some([uk, us]) = &about.twins else { return empty() };
     let (path, text) = match about.region {
         Region::Uk => (us, words.still_in_us),
         Region::Us => (uk, words.still_in_uk),
     };
-    el("a").attr_dyn("href", file(desk, path)).text(text).into()
+    el("a").attr_dyn("href", file(cx, path)).text(text).into()
 }
 
 /// The address of a file or page below the base.
-fn file(desk: &Desk, path: &str) -> String {
-    format!("{}{path}", desk.base)
+fn file(cx: &PageContext, path: &str) -> String {
+    format!("{}{path}", cx.base)
 }
