@@ -28,7 +28,7 @@ impl EarlyInput {
             return visit;
         }
         let said = self.fields.split('&').filter_map(|field| event(atlas, field.split_once('=')?));
-        said.fold(visit, |visit, event| visit.after(event))
+        said.fold(visit, |model, msg| model.update(msg))
     }
 
     /// What sending the form of `page` says, if it was sent.

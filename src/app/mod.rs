@@ -183,37 +183,37 @@ impl Component for App {
             return false;
         }
         match message {
-            Message::Happened(event) => {
-                if matches!(event, Msg::Undone) && self.cx.model.has_entry && history::back() {
+            Message::Happened(msg) => {
+                if matches!(msg, Msg::Undone) && self.cx.model.has_entry && history::back() {
                     return false;
                 }
-                if matches!(event, Msg::Retried) {
+                if matches!(msg, Msg::Retried) {
                     self.cx.details.retry();
                     self.cx.library.retry();
                     return true;
                 }
-                let sent = matches!(event, Msg::Sent);
-                self.returned = matches!(event, Msg::Returned(..));
-                let crossed = matches!(event, Msg::Returned(_, crossed) if crossed.is_ne());
-                let wished = (crossed || matches!(event, Msg::WhatIf(..) | Msg::Undone)) && !page::is_focus_lost();
-                let quick = self.is_quick(&event);
+                let sent = matches!(msg, Msg::Sent);
+                self.returned = matches!(msg, Msg::Returned(..));
+                let crossed = matches!(msg, Msg::Returned(_, crossed) if crossed.is_ne());
+                let wished = (crossed || matches!(msg, Msg::WhatIf(..) | Msg::Undone)) && !page::is_focus_lost();
+                let quick = self.is_quick(&msg);
                 if let Some(mark) = history::entry_state().filter(|_| !self.returned) {
                     self.scrolled.insert(mark.depth, page::scrolled());
                 }
-                let news = matches!(&event, Msg::Turned(_, told) if told.is_news());
-                if matches!(event, Msg::Begun(..)) {
+                let news = matches!(&msg, Msg::Turned(_, told) if told.is_news());
+                if matches!(msg, Msg::Begun(..)) {
                     let mark = self.mark.get();
                     self.mark.set(EntryState { visit: mark.visit + 1, ..mark });
                 }
-                let sort = SavePolicy::of(&event);
+                let sort = SavePolicy::of(&msg);
                 // Whoever looks at a route and goes to the other region finds it again, there and back.
-                if matches!(event, Msg::Act(Action::ShowRegion(_)))
+                if matches!(msg, Msg::Act(Action::ShowRegion(_)))
                     && let Some(route) = (self.pages.open_route)(&self.cx)
                 {
                     let visit = Rc::make_mut(&mut self.cx.model);
                     visit.state = apply(&visit.state, Action::ChooseRoute(route));
                 }
-                let mut next = self.cx.model.after(event);
+                let mut next = self.cx.model.update(msg);
                 if quick {
                     (next.trail, next.before) = (HistoryChange::SameEntry, self.cx.model.before.clone());
                 }

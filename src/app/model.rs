@@ -165,12 +165,12 @@ impl Model {
         Address { page: self.page.clone(), code: code::encode(&self.guide.atlas, &state) }
     }
 
-    /// The visit after `event`.
+    /// The model after `msg`.
     #[must_use]
-    pub fn after(&self, event: Msg) -> Self {
+    pub fn update(&self, msg: Msg) -> Self {
         let mut next = self.clone();
         (next.trail, next.told, next.saved) = (HistoryChange::Entry, None, None);
-        match event {
+        match msg {
             Msg::Open(page) => (next.page, next.notice) = (page, None),
             Msg::Act(action) => next.act(action),
             Msg::WhatIf(wish) => next.try_out(wish),
@@ -198,7 +198,7 @@ impl Model {
             Msg::Pressed(side) => {
                 let [near, end] = side.points();
                 let again = self.chosen == Some(near) || self.chosen == Some(end);
-                return if self.asks_choice() { self.after(Msg::Chose(if again { end } else { near })) } else { next };
+                return if self.asks_choice() { self.update(Msg::Chose(if again { end } else { near })) } else { next };
             }
             Msg::Sent => {
                 if let Some(points) = self.chosen {
