@@ -17,7 +17,7 @@ pub struct Odd {
     pub always: Vec<(String, End)>,
     /// Shares of those who answer at random: found out when the quiz stops, called clear, called likely, found out after every
     /// question.
-    pub rng: [f64; 4],
+    pub random: [f64; 4],
 }
 
 /// Sends them through the quiz.
@@ -47,5 +47,5 @@ pub fn odd(atlas: &Atlas, bank: &Bank, arguments: &Arguments) -> Odd {
             *count += f64::from(u8::from(seen));
         }
     }
-    Odd { always, rng: found.map(|count| count / arguments.people as f64) }
+    Odd { always, random: found.map(|count| count / arguments.people as f64) }
 }

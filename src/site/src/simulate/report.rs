@@ -163,10 +163,10 @@ fn oddities(text: &mut String, odd: &Odd) {
         let doubted = if end.verdict.doubt.is_some() { "yes" } else { "no" };
         let _ = writeln!(text, "| {name} | {} | {said} | {doubted} |", end.shown);
     }
-    let [doubted, clear, likely, all] = odd.rng.map(percent);
+    let [doubted, clear, likely, all] = odd.random.map(percent);
     let _ = write!(
         text,
-        "\nOf those who throw rng, {doubted} % are doubted when the quiz stops ({all} % had they answered every question); {likely} % are \
+        "\nOf those who answer at random, {doubted} % are doubted when the quiz stops ({all} % had they answered every question); {likely} % are \
          told likely, {clear} % clear.\n"
     );
 }
