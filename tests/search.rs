@@ -39,7 +39,7 @@ fn a_title_with_one_slip_finds_that_title_first() {
     assert_eq!(details.len(), guide.atlas.roles.len());
     let (mut tried, mut lost) = (0, Vec::new());
     for (place, titles) in guide.texts.roles.iter().enumerate() {
-        // Messages of up to three letters allow no slip: those that are typed wrong are other words.
+        // Words of up to three letters allow no slip: those that are typed wrong are other words.
         let long = |word: &str| word.is_empty() || word.chars().count() > 4;
         let forgiving = |title: &&String| title.split(|one: char| !one.is_alphabetic()).all(long);
         for title in [&titles.uk, &titles.us].into_iter().filter(forgiving) {

@@ -69,6 +69,7 @@ pub static SUITES: [Suite; 4] = [
             "quiet.spec.js",
             "quiz.spec.js",
             "slow.spec.js",
+            "snippet.spec.js",
             "starts.spec.js",
             "visit.spec.js",
             "worker.spec.js",

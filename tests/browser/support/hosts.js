@@ -1,6 +1,7 @@
 // Pages of hosts that show Crewpath, served from an origin of their own.
 
 import { createServer } from "node:http";
+import { withPage } from "./browser.js";
 
 /** The site's policy for a strict host: nothing but what showing Crewpath takes. */
 export const strict = (site) =>
@@ -32,3 +33,12 @@ export async function withHosts(visit) {
     server.close();
   }
 }
+
+/** A visit to a host. */
+export const withHost = (options, visit) =>
+  withHosts((put, hostOrigin) =>
+    withPage({ from: hostOrigin, ...options }, async (page, context) => {
+      context.removeAllListeners("request");
+      return visit(page, put, context);
+    }),
+  );

@@ -1,6 +1,5 @@
-// A slower world on demand: with CREWPATH_TEST_JITTER_MS=300 what comes from the network, another window or another tab comes up
-// to 300 ms late, differently each time. A test that reads before what it reads is there fails then, and not once in a
-// hundred runs on a busy machine.
+// CREWPATH_TEST_JITTER_MS=300 adds up to 300 ms of random latency to the network and to messages from other windows and tabs,
+// which exposes races in tests and pages.
 
 const most = Number(process.env.CREWPATH_TEST_JITTER_MS ?? 0);
 
