@@ -3,7 +3,7 @@
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
-/// Messages as they read in the USA. They have a type of their own so that printing words comes to an end.
+/// The messages as they read in the USA. They have a type of their own so that `Debug` does not recurse without end.
 pub struct American(pub &'static Messages);
 
 impl std::fmt::Debug for American {

@@ -131,7 +131,7 @@ impl PageContext {
         self.here()?.moves.get(step.at())
     }
 
-    /// Messages as they read in the region.
+    /// A text as it reads in the region.
     pub fn say(&self, words: &Wording) -> String {
         words.within(self.region())
     }

@@ -205,7 +205,7 @@ fn box_of(cx: &PageContext, view: &View, cell: &Cell, wires: &[Wire]) -> Html {
     add(" stop-found", found == Some(true));
     let aside = view.chosen.is_some() && !into && !out || none;
     add(" stop-aside", !chosen && found != Some(true) && (aside || found == Some(false)));
-    // Messages broken into lines would be read without spaces.
+    // Words broken into lines would be read without spaces.
     let detail: Vec<&str> = cell.detail.iter().map(|line| line.text.as_str()).collect();
     let label = [cx.title(role), &detail.join(" ")].join(" ").trim_end().to_owned();
     let radius = if one.kind == RoleKind::OwnProjects { 14.0 } else { 0.0 };

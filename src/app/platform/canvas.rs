@@ -63,7 +63,7 @@ fn paint(context: &CanvasRenderingContext2d, drawn: &Drawn, font: &str, colour: 
                 Anchor::Middle => "center",
                 Anchor::End => "right",
             });
-            // Messages read in their own direction, as in the drawing: between two marks that say so.
+            // Words read in their own direction, as in the drawing: between two marks that say so.
             let _ = context.fill_text(&format!("\u{2068}{}\u{2069}", line.text), line.x, line.y);
         }
     }

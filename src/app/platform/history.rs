@@ -1,6 +1,6 @@
 //! The address bar and the browser's history.
 //!
-//! Every entry that the app makes or takes up carries a [`EntryState`] as history state. An entry without one is new: the
+//! Every entry that the app makes or takes up carries an [`EntryState`] as history state. An entry without one is new: the
 //! visitor came in by it, or changed the address by hand.
 //!
 //! In a sandboxed frame a page may change only what comes after the path of its address. There the path of the open page

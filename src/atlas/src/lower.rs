@@ -46,7 +46,7 @@ pub fn lower(ast: &Ast) -> Option<Lowered> {
     Some(Lowered { libraries: libraries?, atlas, texts, details })
 }
 
-/// The ast in the atlas's order, with the position of every id.
+/// The syntax tree in the atlas's order, with the position of every id.
 struct Sorted<'a> {
     ast: &'a Ast,
     departments: Vec<&'a Department>,

@@ -19,7 +19,7 @@ struct Form {
 }
 
 impl Terms {
-    /// The terms that `ast` has in `language`, by their positions in `order`: ids of terms.
+    /// The terms that the syntax tree has in `language`, by their positions in `order`, which lists ids of terms.
     pub fn of(ast: &Ast, language: &str, order: &[&str]) -> Self {
         let place = |id: &str| order.iter().position(|one| *one == id);
         let entries = ast.terms.iter().filter_map(|entry| Some((place(&entry.id.value)?, entry)));

@@ -1,8 +1,8 @@
-//! The mark of something that can be ticked off.
+//! Stable ids for tasks that can be ticked off.
 
 use serde::{Deserialize, Serialize};
 
-/// Bits of a mark.
+/// Bits of an id.
 pub const TASK_ID_BITS: u32 = 20;
 
 /// A short number for a task, made from its words in the base language: it stays the same when other tasks come, go or
@@ -12,7 +12,7 @@ pub const TASK_ID_BITS: u32 = 20;
 pub struct TaskId(pub u32);
 
 impl TaskId {
-    /// The mark of `words`: FNV-1a over their [`letters`], folded to [`TASK_ID_BITS`] bits, so that mending a comma keeps the
+    /// The id of a task with these `words`: FNV-1a over their [`letters`], folded to [`TASK_ID_BITS`] bits, so that mending a comma keeps the
     /// ticks.
     pub fn of(words: &str) -> Self {
         let hash =

@@ -1,4 +1,4 @@
-//! `derive`: JSON Schemas for the editors of the atlas, committed beside it.
+//! `codegen`: JSON Schemas for the editors of the atlas, committed beside it.
 
 use std::collections::BTreeMap;
 use std::fs;

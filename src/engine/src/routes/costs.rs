@@ -132,7 +132,7 @@ fn to_own_projects(atlas: &Atlas, step: &Move) -> bool {
 /// What a step costs for how common it is: 1, 4 or 12, so that twelve common steps, more than any ladder has, or three
 /// possible ones weigh as much as one rare leap.
 ///
-/// The sum over a route stands for the logarithm of how likely all of it is to happen. The words are not rarity, so only
+/// The sum over a route stands for the logarithm of how likely all of it is to happen. The words are not odds, so only
 /// the ratios mean something; with 1, 3 and 8 nearly all routes of the real atlas come out the same.
 ///
 /// Two kinds of step say little about getting on and cost more than their word:

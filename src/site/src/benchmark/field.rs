@@ -129,7 +129,7 @@ const RUNGS: [Level; 5] = [Level::Entry, Level::Assistant, Level::Mid, Level::Se
 /// Roles of a made-up department.
 const DEPARTMENT: usize = 15;
 
-/// Departments with ladders of five rungs, moves mostly one grade up, some two, some across to another department, some
+/// Departments with ladders of five grades, moves mostly one grade up, some two, some across to another department, some
 /// sideways; the last three roles are the goals, which heads of departments and a few others move to.
 fn ladders(roles: usize, moves: usize, rng: &mut Rng) -> Atlas {
     let mut atlas = Atlas::default();
