@@ -7,7 +7,7 @@ use super::origin::Origin;
 use super::page_context::PageContext;
 use super::pages::question::place;
 
-/// The document's title on the open page, where that is the start or a question; anywhere else the name of the site.
+/// The document's title on the pages of the quiz program; elsewhere the name of the site.
 pub fn title_in_quiz(cx: &PageContext) -> String {
     let words = cx.words();
     match cx.model.page {
@@ -44,7 +44,7 @@ pub fn title(cx: &PageContext) -> String {
     of_site(cx, &page)
 }
 
-/// The name of a page, and that of the site.
+/// A page's name followed by the site's.
 fn of_site(cx: &PageContext, page: &str) -> String {
     format!("{page} · {}", cx.words().site_name)
 }

@@ -157,7 +157,7 @@ pub fn is_focus_lost() -> bool {
 }
 
 /// The first element that `selector` finds. A link in a drawing is no HTML element, but takes the focus in the same way.
-fn find(selector: &str) -> Option<HtmlElement> {
+pub(super) fn find(selector: &str) -> Option<HtmlElement> {
     Some(window()?.document()?.query_selector(selector).ok()??.unchecked_into())
 }
 

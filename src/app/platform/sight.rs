@@ -1,17 +1,17 @@
-//! Scrolling things into sight, no further than need be.
+//! Scrolls elements into view, no further than necessary.
 
+use super::page::find;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, window};
 
-/// Shows the first element that `selector` finds.
+/// Scrolls to the first element that matches `selector`.
 pub fn show(selector: &str) {
-    let found = window().and_then(|window| window.document()?.query_selector(selector).ok()?);
-    if let Some(element) = found {
+    if let Some(element) = find(selector) {
         scroll_to(&element);
     }
 }
 
-/// Shows the link in a drawing that took the focus from the keyboard. Under a pointer, nothing may move before its click.
+/// Scrolls to the link of a drawing that received keyboard focus. A focus from the pointer must not move it before the click.
 pub fn show_focused(event: &FocusEvent) {
     let link = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     if let Some(link) = link.filter(|link| link.matches(":focus-visible").unwrap_or(false)) {
@@ -19,7 +19,7 @@ pub fn show_focused(event: &FocusEvent) {
     }
 }
 
-/// Scrolls to an element. Firefox scrolls to no part of a drawing, so there an empty box in its place is scrolled to.
+/// Scrolls to an element. Firefox does not scroll to parts of an SVG, so this scrolls to an empty box in its place.
 fn scroll_to(element: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
@@ -31,7 +31,7 @@ fn scroll_to(element: &Element) {
     }
 }
 
-/// Puts an empty box behind a drawing, where a part of it is. A part that is not shown is nowhere.
+/// Inserts an empty box after a drawing, positioned over a part of it; `None` if that part is not displayed.
 fn put_box(part: &Element, drawing: &Element) -> Option<HtmlElement> {
     let place = part.get_bounding_client_rect();
     if place.height() == 0.0 {

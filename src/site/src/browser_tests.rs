@@ -45,8 +45,8 @@ pub static SUITES: [Suite; 4] = [
         variables: &[("CREWPATH_TRANSLATE", "1")],
         ..IN_CHROMIUM
     },
-    // All that its driver can do. Left out are pages without JavaScript and tests that time or rewrite what a page does; and
-    // "what if": reading many options at once makes the driver crash.
+    // Everything that its driver supports. It cannot switch JavaScript off, and it crashes when "what if" reads many options
+    // at once; files that measure time or simulate browsers run in Chromium only.
     Suite {
         name: "firefox",
         browser: &FIREFOX,

@@ -1,4 +1,4 @@
-//! Scripts as the site sends them: bundled and minified by esbuild.
+//! Bundles and minifies scripts with esbuild.
 
 use std::path::Path;
 
@@ -7,10 +7,10 @@ use anyhow::{Context, Result};
 use crate::process;
 use crate::project::Project;
 
-/// The newest language that a script may be written in. `docs/browsers.md` says which browsers know it.
+/// The newest syntax that esbuild may emit. `docs/browsers.md` lists the browsers that support it.
 const TARGET: &str = "--target=es2022";
 
-/// Writes a script and the modules that it imports as one file. What it imports from `./embed/` stays a file of its own.
+/// Bundles a script with the modules it imports. Imports from `./embed/` stay external.
 ///
 /// # Errors
 /// When a module cannot be read or has an error, or the file cannot be written.
@@ -18,7 +18,7 @@ pub fn bundle(project: &Project, script: &str, into: &Path) -> Result<()> {
     esbuild(project, Path::new(script), into, &["--bundle", "--external:./embed/*"])
 }
 
-/// Minifies a script where it lies.
+/// Minifies a script in place.
 ///
 /// # Errors
 /// When the script has an error, or the file cannot be written.
@@ -30,6 +30,6 @@ fn esbuild(project: &Project, script: &Path, into: &Path, options: &[&str]) -> R
     let mut esbuild = process::command(project, "esbuild");
     esbuild.arg(script).arg(format!("--outfile={}", into.display())).args(options);
     esbuild.args(["--format=esm", "--charset=utf8", "--log-level=warning", TARGET]);
-    process::output(&mut esbuild).with_context(|| format!("cannot make {}", into.display()))?;
+    process::output(&mut esbuild).with_context(|| format!("cannot write {}", into.display()))?;
     Ok(())
 }

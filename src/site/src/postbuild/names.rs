@@ -1,5 +1,5 @@
-//! Short names for what a program and its script call in each other. wasm-bindgen's own end in sixteen digits that nothing
-//! shrinks and stand in both files: 3 kB of brotli before the first question, 4 kB in the whole app.
+//! Shortens the names of a module's imports and exports, in the module and in its script. Those that wasm-bindgen generates end
+//! in hashes, which do not compress: 3 kB of brotli before the first question, 4 kB in the whole app.
 
 use std::collections::HashMap;
 use std::fs;
@@ -11,16 +11,16 @@ use serde::Deserialize;
 use crate::process;
 use crate::project::Project;
 
-/// What wasm-opt says of the names that it changed.
+/// The names that wasm-opt changed.
 #[derive(Deserialize)]
 struct Renamed {
-    /// What the module calls: the module that it is in, its name and its new one.
+    /// Imports: module, old name, new name.
     imports: Vec<[String; 3]>,
-    /// What the module is called by: its name and its new one.
+    /// Exports: old name, new name.
     exports: Vec<[String; 2]>,
 }
 
-/// What Rust compiles for, and no more: wasm-opt writes a module in whatever is newest of what it may use.
+/// The features that Rust compiles for. With more, wasm-opt would use newer encodings that browsers lack.
 const FEATURES: [&str; 7] = [
     "--mvp-features",
     "--enable-bulk-memory",
@@ -31,25 +31,24 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
-/// The module that everything called is in afterwards.
+/// The module that wasm-opt moves every import to, as the script writes it.
 const MODULE: &str = "\"a\"";
 
-/// Gives a program's module and its script the same short names.
+/// Shortens the names in a module and its script.
 ///
 /// # Errors
-/// When a file cannot be read or written, the module is none, or the script does not have each name that the module calls
-/// once.
+/// When a file cannot be read or written, the module is invalid, or the script does not define an import.
 pub fn shorten(project: &Project, script: &Path, module: &Path) -> Result<()> {
     let mut wasm_opt = process::command(project, "wasm-opt");
     wasm_opt.arg(module).arg("-o").arg(module).args(FEATURES).arg("--minify-imports-and-exports-and-modules");
     let said = process::output(&mut wasm_opt)?;
-    let renamed = serde_json::from_str(&said).context("wasm-opt does not say which names it changed")?;
+    let renamed = serde_json::from_str(&said).context("cannot read the names that wasm-opt changed")?;
     let text = fs::read_to_string(script).with_context(|| format!("cannot read {}", script.display()))?;
     let text = rename(&text, &renamed).with_context(|| format!("cannot shorten {}", script.display()))?;
     fs::write(script, text).with_context(|| format!("cannot write {}", script.display()))
 }
 
-/// A script with the new names: of what the module calls where it is defined, of what calls the module wherever it is called.
+/// Renames imports where the script defines them and exports where it calls them.
 fn rename(script: &str, renamed: &Renamed) -> Result<String> {
     let mut imports: HashMap<&str, &str> = renamed.imports.iter().map(|[_, old, new]| (&**old, &**new)).collect();
     let exports: HashMap<&str, &str> = renamed.exports.iter().map(|[old, new]| (&**old, &**new)).collect();
@@ -67,14 +66,14 @@ fn rename(script: &str, renamed: &Renamed) -> Result<String> {
         rest = after;
     }
     made += rest;
-    ensure!(imports.is_empty(), "the script has no {:?}", imports.keys());
+    ensure!(imports.is_empty(), "the script does not define {:?}", imports.keys());
     for [from, ..] in &renamed.imports {
         made = made.replace(&format!("\"{from}\""), MODULE);
     }
     Ok(made)
 }
 
-/// Whether a letter can stand in a name.
+/// Whether a character can be part of an identifier.
 const fn is_of_name(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || matches!(letter, '_' | '$')
 }
@@ -101,6 +100,6 @@ mod tests {
     #[test]
     fn what_is_not_in_the_script_is_an_error() {
         let error = rename("let imports={__wbg_add_012:1};", &renamed()).unwrap_err().to_string();
-        assert_eq!(error, "the script has no [\"__wbg_add_01\"]");
+        assert_eq!(error, "the script does not define [\"__wbg_add_01\"]");
     }
 }

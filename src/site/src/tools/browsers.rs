@@ -19,7 +19,7 @@ pub struct Browser {
     programs: &'static [&'static str],
     /// Where macOS keeps it, off `PATH`.
     places: &'static [&'static str],
-    /// The first version that Playwright can drive, where Debian still has older ones.
+    /// The oldest major version that Playwright can drive; 0 for any.
     oldest: u32,
     /// Another program that its tests need.
     needs: Option<&'static str>,
@@ -41,7 +41,7 @@ pub static CHROMIUM: Browser = Browser {
     packages: &["chromium", "fonts-liberation"],
 };
 
-/// Firefox, unmodified, since the version that lets Playwright read what was fetched (`network.addDataCollector`).
+/// An unmodified Firefox, no older than the version that added `network.addDataCollector`, which Playwright uses.
 pub static FIREFOX: Browser = Browser {
     name: "Firefox",
     variable: "CREWPATH_FIREFOX",
@@ -85,7 +85,7 @@ impl Browser {
         Ok(on_path.chain(in_places).find(|path| self.is_new_enough(project, path)))
     }
 
-    /// Whether a program is no older than what the tests can drive.
+    /// Whether the tests can drive this version of a program.
     fn is_new_enough(&self, project: &Project, program: &Path) -> bool {
         self.oldest == 0
             || version::of(project, program)
@@ -93,7 +93,7 @@ impl Browser {
                 .is_some_and(|(major, _)| major >= self.oldest)
     }
 
-    /// Its name, and how old it may be.
+    /// Its name and the oldest version.
     fn wanted(&self) -> String {
         match self.oldest {
             0 => self.name.to_owned(),
